@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/config.h"
+
+#include "core/file.h"
+#include "core/yaml.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <functional>
+#include <numeric>
+#include <system_error>
+
+namespace codelake {
+
+namespace {
+
+constexpr std::string_view k_file_name = "codelake.yaml";
+constexpr std::uint64_t k_file_bytes_max = 1U << 20;
+
+// One key of a mapping: its name and what to do with its value.
+struct Key {
+  std::string name;
+  std::function<Result<void>(const yaml::Node&)> read;
+};
+
+// Reads values of the file and words its errors, each with the file's name and line.
+class Reader {
+ public:
+  explicit Reader(std::string path) : m_path(std::move(path)) {}
+
+  Failure failed(const yaml::Node& at, std::string cause, std::string remedy = {}) const {
+    return fail(Error{ErrorKind::usage, "reading the configuration", m_path + ":" + std::to_string(at.line),
+                      std::move(cause), std::move(remedy)});
+  }
+
+  Result<void> mapping(const yaml::Node& node, const std::vector<Key>& keys) const {
+    if (node.is_null()) return {};
+    if (!node.is_mapping()) return failed(node, "expected keys and values here");
+    for (const auto& [name, value] : node.entries) {
+      const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key& k) { return k.name == name.text; });
+      if (key == keys.end()) return unknown_key(name, keys);
+      TRY(key->read(value));
+    }
+    return {};
+  }
+
+  Result<std::string> text(const yaml::Node& node) const {
+    if (!node.is_scalar()) return failed(node, "expected one value here");
+    return node.text;
+  }
+
+  Result<std::vector<std::string>> texts(const yaml::Node& node) const {
+    if (node.is_scalar()) return std::vector<std::string>{node.text};
+    if (!node.is_sequence()) return failed(node, "expected a list here");
+    std::vector<std::string> values;
+    for (const auto& item : node.items) values.push_back(TRY(text(item)));
+    return values;
+  }
+
+  Result<std::uint64_t> number(const yaml::Node& node, std::uint64_t max) const {
+    const std::string word = TRY(text(node));
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    const bool whole = error == std::errc{} && end == word.data() + word.size();
+    if (!whole || value > max) return failed(node, "expected a whole number from 0 to " + std::to_string(max));
+    return value;
+  }
+
+  Result<Severity> severity(const yaml::Node& node) const {
+    const std::string word = TRY(text(node));
+    const auto value = severity_from(word);
+    if (!value) return failed(node, "unknown severity '" + word + "'", "use critical, high, medium, low or info");
+    return *value;
+  }
+
+ private:
+  Failure unknown_key(const yaml::Node& name, const std::vector<Key>& keys) const {
+    std::vector<std::string> known;
+    for (const auto& key : keys) known.push_back(key.name);
+    const auto nearest = nearest_word(name.text, known);
+    std::string all;
+    for (const auto& word : known) all += (all.empty() ? "" : ", ") + word;
+    return failed(name, "unknown key '" + name.text + "'",
+                  nearest ? "did you mean '" + *nearest + "'?" : "known keys: " + all);
+  }
+
+  std::string m_path;
+};
+
+std::vector<Glob> globs_of(const std::vector<std::string>& texts) {
+  std::vector<Glob> globs;
+  for (const auto& text : texts) globs.emplace_back(text);
+  return globs;
+}
+
+Result<void> read_scan(const Reader& reader, const yaml::Node& node, Config& config) {
+  return reader.mapping(
+      node,
+      {{"types",
+        [&](const yaml::Node& value) -> Result<void> {
+          for (const auto& word : TRY(reader.texts(value))) {
+            const auto type = finding_type_from(word);
+            if (!type) return reader.failed(value, "unknown scan type '" + word + "'", "use sast, sca, secrets, iac or quality");
+            config.types.push_back(*type);
+          }
+          return {};
+        }},
+       {"include",
+        [&](const yaml::Node& value) -> Result<void> {
+          config.include = globs_of(TRY(reader.texts(value)));
+          return {};
+        }},
+       {"exclude",
+        [&](const yaml::Node& value) -> Result<void> {
+          config.exclude = globs_of(TRY(reader.texts(value)));
+          return {};
+        }},
+       {"max_file_bytes", [&](const yaml::Node& value) -> Result<void> {
+          config.max_file_bytes = TRY(reader.number(value, 1ULL << 32U));
+          return {};
+        }}});
+}
+
+Result<void> read_rules(const Reader& reader, const yaml::Node& node, Config& config) {
+  return reader.mapping(
+      node, {{"paths",
+              [&](const yaml::Node& value) -> Result<void> {
+                const auto folder = std::filesystem::path(config.path).parent_path();
+                for (const auto& path : TRY(reader.texts(value))) {
+                  config.rule_paths.push_back((folder / path).lexically_normal().string());
+                }
+                return {};
+              }},
+             {"disable",
+              [&](const yaml::Node& value) -> Result<void> {
+                config.disabled_rules = TRY(reader.texts(value));
+                return {};
+              }},
+             {"severity", [&](const yaml::Node& value) -> Result<void> {
+                if (!value.is_mapping()) return reader.failed(value, "expected rule ids with a severity each");
+                for (const auto& [rule, severity] : value.entries) {
+                  config.rule_severity[rule.text] = TRY(reader.severity(severity));
+                }
+                return {};
+              }}});
+}
+
+Result<SuppressionRule> read_suppression(const Reader& reader, const yaml::Node& node) {
+  SuppressionRule rule;
+  rule.line = node.line;
+  const auto into = [&](std::string& field) {
+    return [&](const yaml::Node& value) -> Result<void> {
+      field = TRY(reader.text(value));
+      return {};
+    };
+  };
+  TRY(reader.mapping(node, {{"rule", into(rule.rule)},
+                            {"fingerprint", into(rule.fingerprint)},
+                            {"package", into(rule.package)},
+                            {"reason", into(rule.reason)},
+                            {"expires", into(rule.expires)},
+                            {"path", [&](const yaml::Node& value) -> Result<void> {
+                               rule.path = Glob(TRY(reader.text(value)));
+                               return {};
+                             }}}));
+  if (rule.reason.empty()) return reader.failed(node, "a suppression without a reason", "add 'reason: …'");
+  const bool selects = !rule.rule.empty() || rule.path || !rule.fingerprint.empty() || !rule.package.empty();
+  if (!selects) return reader.failed(node, "a suppression that selects nothing", "add rule, path, fingerprint or package");
+  const bool is_date = rule.expires.size() == 10 && rule.expires[4] == '-' && rule.expires[7] == '-';
+  if (!rule.expires.empty() && !is_date) return reader.failed(node, "'expires' is no date", "write YYYY-MM-DD");
+  return rule;
+}
+
+Result<void> read_frameworks(const Reader& reader, const yaml::Node& node, Config& config) {
+  return reader.mapping(
+      node, {{"enabled",
+              [&](const yaml::Node& value) -> Result<void> {
+                config.enabled_frameworks = value.is_null() ? std::vector<std::string>{} : TRY(reader.texts(value));
+                return {};
+              }},
+             {"disabled_controls", [&](const yaml::Node& value) -> Result<void> {
+                if (!value.is_mapping()) return reader.failed(value, "expected framework keys with a list of controls each");
+                for (const auto& [key, controls] : value.entries) {
+                  config.disabled_controls[key.text] = TRY(reader.texts(controls));
+                }
+                return {};
+              }}});
+}
+
+Result<void> read_policy(const Reader& reader, const yaml::Node& node, Config& config) {
+  return reader.mapping(node, {{"fail_on",
+                                [&](const yaml::Node& value) -> Result<void> {
+                                  config.fail_on = TRY(reader.severity(value));
+                                  return {};
+                                }},
+                               {"fail_under", [&](const yaml::Node& value) -> Result<void> {
+                                  config.fail_under = static_cast<int>(TRY(reader.number(value, 100)));
+                                  return {};
+                                }}});
+}
+
+Result<void> read_sync(const Reader& reader, const yaml::Node& node, Config& config) {
+  return reader.mapping(node, {{"url",
+                                [&](const yaml::Node& value) -> Result<void> {
+                                  config.server_url = TRY(reader.text(value));
+                                  return {};
+                                }},
+                               {"token", [&](const yaml::Node& value) -> Result<void> {
+                                  config.server_token = TRY(reader.text(value));
+                                  return {};
+                                }}});
+}
+
+Result<void> read_suppressions(const Reader& reader, const yaml::Node& node, Config& config) {
+  if (node.is_null()) return {};
+  if (!node.is_sequence()) return reader.failed(node, "expected a list here");
+  for (const auto& item : node.items) config.suppress.push_back(TRY(read_suppression(reader, item)));
+  return {};
+}
+
+}  // namespace
+
+Result<Config> parse_config(std::string_view text, const std::string& path) {
+  const yaml::Node root = TRY(yaml::parse(text, path));
+  const Reader reader(path);
+  Config config;
+  config.path = path;
+  const auto section = [&](Result<void> (*read)(const Reader&, const yaml::Node&, Config&)) {
+    return [&reader, &config, read](const yaml::Node& value) { return read(reader, value, config); };
+  };
+  TRY(reader.mapping(root, {{"scan", section(read_scan)},
+                            {"rules", section(read_rules)},
+                            {"suppress", section(read_suppressions)},
+                            {"frameworks", section(read_frameworks)},
+                            {"policy", section(read_policy)},
+                            {"sync", section(read_sync)},
+                            {"secrets",
+                             [&](const yaml::Node& value) {
+                               return reader.mapping(value, {{"allow", [&](const yaml::Node& list) -> Result<void> {
+                                                                config.allowed_secrets = TRY(reader.texts(list));
+                                                                return {};
+                                                              }}});
+                             }},
+                            {"project", [&](const yaml::Node& value) -> Result<void> {
+                               config.project = TRY(reader.text(value));
+                               return {};
+                             }}}));
+  return config;
+}
+
+Result<Config> load_config(const std::string& directory) {
+  namespace fs = std::filesystem;
+  for (fs::path folder = fs::path(directory);; folder = folder.parent_path()) {
+    const fs::path candidate = folder / k_file_name;
+    std::error_code error;
+    if (fs::exists(candidate, error)) {
+      const std::string text = TRY(read_file(candidate.string(), k_file_bytes_max));
+      return parse_config(text, candidate.string());
+    }
+    if (folder == folder.parent_path()) return Config{};
+  }
+}
+
+bool fits_wildcard(std::string_view pattern, std::string_view text) {
+  std::size_t p = 0;
+  std::size_t t = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t retry = 0;
+  while (t < text.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      retry = t;
+    } else if (p < pattern.size() && pattern[p] == text[t]) {
+      ++p;
+      ++t;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      t = ++retry;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
+}
+
+std::optional<std::string> nearest_word(std::string_view word, const std::vector<std::string>& candidates) {
+  const auto distance = [&](std::string_view other) {
+    std::vector<std::size_t> row(other.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= word.size(); ++i) {
+      std::size_t diagonal = row[0]++;
+      for (std::size_t j = 1; j <= other.size(); ++j) {
+        const std::size_t change = diagonal + (word[i - 1] == other[j - 1] ? 0 : 1);
+        diagonal = row[j];
+        row[j] = std::min({change, row[j] + 1, row[j - 1] + 1});
+      }
+    }
+    return row[other.size()];
+  };
+  std::optional<std::string> best;
+  std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
+  for (const auto& candidate : candidates) {
+    const std::size_t d = distance(candidate);
+    if (d >= best_distance) continue;
+    best = candidate;
+    best_distance = d;
+  }
+  return best;
+}
+
+}  // namespace codelake

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace codelake {
+
+// What one scanner saw of one language (or file format).
+struct LanguageCoverage {
+  std::uint64_t files_scanned = 0;
+  std::uint64_t files_partly_parsed = 0;
+  std::uint64_t bytes_scanned = 0;
+  std::uint64_t bytes_not_parsed = 0;
+  std::uint64_t rules = 0;  // rules able to fire for it
+  bool supported = true;
+};
+
+// What one scanner saw. Invariant: files_seen = files_scanned + the sum of `skipped`.
+struct ScannerCoverage {
+  bool ran = false;
+  std::string not_run_reason;                       // empty when it ran
+  std::uint64_t files_seen = 0;                     // files of a kind it is meant for
+  std::uint64_t files_scanned = 0;
+  std::uint64_t bytes_scanned = 0;
+  std::map<std::string, std::uint64_t> skipped;     // reason → files
+  std::map<std::string, LanguageCoverage> languages;
+};
+
+// What the advisory data could say about the packages of one ecosystem.
+struct EcosystemCoverage {
+  std::uint64_t packages = 0;
+  std::uint64_t unresolved = 0;  // no exact version: never matched
+  bool assessed = false;         // advisory data for it was there
+};
+
+// What was looked at, in numbers. Part of every report; compliance rests on it.
+struct Coverage {
+  std::uint64_t files_discovered = 0;
+  std::uint64_t files_read = 0;
+  std::uint64_t bytes_read = 0;
+  std::map<std::string, std::uint64_t> files_skipped;  // reason → files never given to a scanner
+  std::map<std::string, ScannerCoverage> scanners;     // by scanner name
+  std::map<std::string, EcosystemCoverage> ecosystems;
+  std::uint64_t manifests_found = 0;
+  std::uint64_t manifests_resolved = 0;
+  std::uint64_t commits_examined = 0;
+
+  // Adds the numbers of another part of the same scan.
+  void add(const Coverage& other);
+};
+
+}  // namespace codelake

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/line_index.h"
+
+#include <algorithm>
+
+namespace codelake {
+
+LineIndex::LineIndex(std::string_view text) : m_text(text) {
+  m_starts.push_back(0);
+  for (std::size_t i = text.find_first_of("\r\n"); i != std::string_view::npos; i = text.find_first_of("\r\n", i)) {
+    const bool crlf = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    i += crlf ? 2 : 1;
+    m_starts.push_back(static_cast<std::uint32_t>(i));
+  }
+}
+
+Position LineIndex::position(std::size_t offset) const {
+  const auto clamped = static_cast<std::uint32_t>(std::min(offset, m_text.size()));
+  const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), clamped);
+  const auto line = static_cast<std::uint32_t>(after - m_starts.begin());
+  const std::uint32_t start = m_starts[line - 1];
+  const std::string_view before = m_text.substr(start, clamped - start);
+  const auto is_lead_byte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+  const auto column = static_cast<std::uint32_t>(std::count_if(before.begin(), before.end(), is_lead_byte)) + 1;
+  return {line, column, clamped};
+}
+
+std::string_view LineIndex::line(std::uint32_t number) const {
+  if (number == 0 || number > m_starts.size()) return {};
+  const std::size_t start = m_starts[number - 1];
+  const std::size_t end = number < m_starts.size() ? m_starts[number] : m_text.size();
+  std::string_view line = m_text.substr(start, end - start);
+  while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace codelake

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/regex.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include <array>
+
+namespace codelake {
+
+namespace {
+
+// PCRE2 counts its internal match steps; a pattern that needs more on one text is given up and said.
+constexpr std::uint32_t k_match_limit = 2'000'000;
+
+struct MatchSpace {
+  pcre2_match_data* data = pcre2_match_data_create(64, nullptr);
+  pcre2_match_context* context = pcre2_match_context_create(nullptr);
+  pcre2_jit_stack* stack = pcre2_jit_stack_create(32 * 1024, 1024 * 1024, nullptr);
+  MatchSpace() {
+    pcre2_set_match_limit(context, k_match_limit);
+    pcre2_jit_stack_assign(context, nullptr, stack);
+  }
+  ~MatchSpace() {
+    pcre2_jit_stack_free(stack);
+    pcre2_match_context_free(context);
+    pcre2_match_data_free(data);
+  }
+  MatchSpace(const MatchSpace&) = delete;
+  MatchSpace& operator=(const MatchSpace&) = delete;
+};
+
+MatchSpace& match_space() {
+  thread_local MatchSpace space;
+  return space;
+}
+
+std::uint32_t flags_of(const Regex::Options& options) {
+  std::uint32_t flags = PCRE2_NEVER_BACKSLASH_C;
+  if (options.ignore_case) flags |= PCRE2_CASELESS;
+  if (options.multi_line) flags |= PCRE2_MULTILINE;
+  if (options.dot_all) flags |= PCRE2_DOTALL;
+  if (options.extended) flags |= PCRE2_EXTENDED;
+  if (options.utf) flags |= PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
+  if (options.anchored) flags |= PCRE2_ANCHORED;
+  return flags;
+}
+
+}  // namespace
+
+struct Regex::Code {
+  pcre2_code* code = nullptr;
+  std::vector<std::pair<std::string, std::size_t>> names;
+  ~Code() { pcre2_code_free(code); }
+};
+
+Regex::Regex(std::unique_ptr<Code> code) : m_code(std::move(code)) {}
+Regex::Regex(Regex&&) noexcept = default;
+Regex& Regex::operator=(Regex&&) noexcept = default;
+Regex::~Regex() = default;
+
+Result<Regex> Regex::compile(std::string_view pattern, Options options) {
+  int error = 0;
+  PCRE2_SIZE offset = 0;
+  auto compiled = std::make_unique<Code>();
+  compiled->code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), flags_of(options),
+                                 &error, &offset, nullptr);
+  if (compiled->code == nullptr) {
+    std::array<PCRE2_UCHAR, 256> message{};
+    pcre2_get_error_message(error, message.data(), message.size());
+    return fail(ErrorKind::usage, "compiling a regular expression", std::string(pattern),
+                std::string(reinterpret_cast<const char*>(message.data())) + " at offset " + std::to_string(offset));
+  }
+  pcre2_jit_compile(compiled->code, PCRE2_JIT_COMPLETE);
+  std::uint32_t count = 0;
+  std::uint32_t entry_size = 0;
+  PCRE2_SPTR table = nullptr;
+  pcre2_pattern_info(compiled->code, PCRE2_INFO_NAMECOUNT, &count);
+  pcre2_pattern_info(compiled->code, PCRE2_INFO_NAMEENTRYSIZE, &entry_size);
+  pcre2_pattern_info(compiled->code, PCRE2_INFO_NAMETABLE, &table);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const PCRE2_SPTR entry = table + i * entry_size;
+    const std::size_t number = static_cast<std::size_t>(entry[0]) << 8U | entry[1];
+    compiled->names.emplace_back(reinterpret_cast<const char*>(entry + 2), number);
+  }
+  return Regex(std::move(compiled));
+}
+
+std::optional<RegexMatch> Regex::find(std::string_view text, std::size_t from, RegexLimit* limit) const {
+  MatchSpace& space = match_space();
+  const char* subject = text.data() == nullptr ? "" : text.data();
+  const int count = pcre2_match(m_code->code, reinterpret_cast<PCRE2_SPTR>(subject), text.size(), from, 0, space.data,
+                                space.context);
+  const bool gave_up = count < 0 && count != PCRE2_ERROR_NOMATCH;
+  if (limit != nullptr) *limit = gave_up ? RegexLimit::hit : RegexLimit::not_hit;
+  if (count <= 0) return std::nullopt;
+  const PCRE2_SIZE* offsets = pcre2_get_ovector_pointer(space.data);
+  RegexMatch match;
+  match.groups.resize(static_cast<std::size_t>(count));
+  for (std::size_t i = 0; i < match.groups.size(); ++i) {
+    const bool set = offsets[2 * i] != PCRE2_UNSET;
+    match.groups[i] = {set ? offsets[2 * i] : 0, set ? offsets[2 * i + 1] : 0, set};
+  }
+  return match;
+}
+
+const std::vector<std::pair<std::string, std::size_t>>& Regex::names() const { return m_code->names; }
+
+}  // namespace codelake

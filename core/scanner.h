@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/config.h"
+#include "core/coverage.h"
+#include "core/finding.h"
+#include "core/limits.h"
+#include "core/notice.h"
+#include "core/package.h"
+#include "core/result.h"
+#include "core/rule_info.h"
+#include "core/source_file.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codelake {
+
+// What a scanner keeps of one file for its project-wide pass (a manifest, a function summary).
+struct FileFacts {
+  virtual ~FileFacts() = default;
+  std::string path;  // set by ScanContext::keep
+};
+
+// Where a scanner puts what it found; one for each job, merged in the order of paths, so that results do not depend on
+// threads. Not shared between threads.
+class ScanContext {
+ public:
+  ScanContext(std::string_view scanner, std::string_view path) : m_scanner(scanner), m_path(path) {}
+
+  void report(Finding finding) { findings.push_back(std::move(finding)); }
+  void report(Package package) { packages.push_back(std::move(package)); }
+  // The scanner and, when `path` is empty, the file are filled in.
+  void note(NoticeKind kind, std::string message, std::string path = {});
+  void keep(std::unique_ptr<FileFacts> fact);
+
+  // The file was looked at; `bytes` of it, in a language or format of that name.
+  void scanned(std::uint64_t bytes, std::string_view language = {});
+  // The file is of a kind this scanner is meant for, but was not looked at.
+  void skipped(std::string_view reason);
+  // This scanner's own numbers.
+  ScannerCoverage& numbers() { return coverage.scanners[m_scanner]; }
+
+  std::vector<Finding> findings;
+  std::vector<Package> packages;
+  std::vector<Notice> notices;
+  std::vector<std::unique_ptr<FileFacts>> facts;
+  Coverage coverage;
+
+ private:
+  std::string m_scanner;
+  std::string m_path;
+};
+
+// A capability of the program. Const and shared by all threads once made; knows nothing of other scanners.
+class Scanner {
+ public:
+  virtual ~Scanner() = default;
+
+  // The word of --types: "sast", "sca", "secrets" …
+  virtual std::string_view name() const = 0;
+
+  // Whether to read the file for this scanner; decided without a byte of it. A file that no scanner wants is not read.
+  virtual bool wants(const FileInfo& file) const = 0;
+
+  // Looks at one file it wanted: must end in exactly one of context.scanned() and context.skipped().
+  virtual void scan_file(ScanContext& context, const SourceFile& file) const = 0;
+
+  // Looks at the whole, after all files; `facts` are this scanner's own, sorted by path. Runs on one thread.
+  virtual void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>& facts) const;
+
+  // Every rule that can fire, for `explain`, `rules list` and the reports; sorted by id.
+  virtual std::vector<RuleInfo> rules() const = 0;
+};
+
+// What a scanner is made from. Making one reads rules and databases; a rule error surfaces here.
+struct ScannerOptions {
+  const Config* config = nullptr;             // never null
+  Limits limits;
+  std::vector<std::string> rule_paths;        // --rules and rules.paths, absolute
+  bool builtin_rules = true;
+  std::string advisories_directory;           // where `db import` put its index
+  std::string cache_directory;                // may be empty: no cache
+  std::string fingerprint_key;                // keyed hash of secrets; same key, same fingerprints
+  std::string now;                            // RFC 3339 UTC; for the age of data, never for results
+};
+
+}  // namespace codelake

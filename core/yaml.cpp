@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/yaml.h"
+
+#include <libfyaml.h>
+
+#include <memory>
+#include <unordered_set>
+
+namespace codelake::yaml {
+
+namespace {
+
+constexpr int k_depth_max = 64;
+constexpr std::size_t k_nodes_max = 2'000'000;
+
+struct DocumentCloser {
+  void operator()(fy_document* document) const { fy_document_destroy(document); }
+};
+struct DiagnosticCloser {
+  void operator()(fy_diag* diagnostic) const { fy_diag_destroy(diagnostic); }
+};
+
+// Turns libfyaml's document into our value; counts nodes, so that a bomb of aliases ends early.
+class Converter {
+ public:
+  Converter(fy_document* document, const std::string& name) : m_document(document), m_name(name) {}
+
+  Result<Node> convert(fy_node* from, int depth) {
+    if (depth > k_depth_max) return failed(from, "nested more than " + std::to_string(k_depth_max) + " levels deep");
+    if (++m_nodes > k_nodes_max) return failed(from, "more than " + std::to_string(k_nodes_max) + " values");
+    if (from == nullptr) return Node{};
+    if (fy_node_is_alias(from)) return alias(from, depth);
+    switch (fy_node_get_type(from)) {
+      case FYNT_SCALAR: return scalar(from);
+      case FYNT_SEQUENCE: return sequence(from, depth);
+      case FYNT_MAPPING: return mapping(from, depth);
+    }
+    return Node{};
+  }
+
+ private:
+  static Node placed(fy_node* from, Node::Kind kind) {
+    Node node;
+    node.kind = kind;
+    place(node, from);
+    return node;
+  }
+
+  static void place(Node& node, fy_node* from) {
+    fy_token* token = nullptr;
+    if (fy_node_is_scalar(from)) token = fy_node_get_scalar_token(from);
+    if (token != nullptr) {
+      if (const fy_mark* mark = fy_token_start_mark(token)) {
+        node.line = static_cast<std::uint32_t>(mark->line) + 1;
+        node.column = static_cast<std::uint32_t>(mark->column) + 1;
+      }
+      return;
+    }
+    // A collection stands where its first scalar stands.
+    fy_node* first = nullptr;
+    if (fy_node_is_sequence(from)) first = fy_node_sequence_get_by_index(from, 0);
+    if (fy_node_is_mapping(from)) {
+      fy_node_pair* pair = fy_node_mapping_get_by_index(from, 0);
+      first = pair == nullptr ? nullptr : fy_node_pair_key(pair);
+    }
+    if (first != nullptr && !fy_node_is_alias(first)) place(node, first);
+  }
+
+  Failure failed(fy_node* at, std::string cause) {
+    Node where;
+    if (at != nullptr) place(where, at);
+    return fail(ErrorKind::usage, "reading YAML", m_name + ":" + std::to_string(where.line), std::move(cause));
+  }
+
+  Result<Node> alias(fy_node* from, int depth) {
+    std::size_t size = 0;
+    const char* text = fy_node_get_scalar(from, &size);
+    fy_anchor* anchor = fy_document_lookup_anchor(m_document, text, size);
+    if (anchor == nullptr) return failed(from, "unknown alias '" + std::string(text, size) + "'");
+    return convert(fy_anchor_node(anchor), depth + 1);
+  }
+
+  static Result<Node> scalar(fy_node* from) {
+    std::size_t size = 0;
+    const char* text = fy_node_get_scalar(from, &size);
+    Node node = placed(from, Node::Kind::scalar);
+    if (text != nullptr) node.text.assign(text, size);
+    const fy_node_style style = fy_node_get_style(from);
+    node.quoted = style == FYNS_SINGLE_QUOTED || style == FYNS_DOUBLE_QUOTED || style == FYNS_LITERAL ||
+                  style == FYNS_FOLDED;
+    if (!node.quoted && (node.text.empty() || node.text == "~" || node.text == "null")) node.kind = Node::Kind::null;
+    return node;
+  }
+
+  Result<Node> sequence(fy_node* from, int depth) {
+    Node node = placed(from, Node::Kind::sequence);
+    void* position = nullptr;
+    while (fy_node* item = fy_node_sequence_iterate(from, &position)) {
+      node.items.push_back(TRY(convert(item, depth + 1)));
+    }
+    return node;
+  }
+
+  Result<Node> mapping(fy_node* from, int depth) {
+    Node node = placed(from, Node::Kind::mapping);
+    std::unordered_set<std::string> keys;
+    void* position = nullptr;
+    while (fy_node_pair* pair = fy_node_mapping_iterate(from, &position)) {
+      Node key = TRY(convert(fy_node_pair_key(pair), depth + 1));
+      if (key.is_null()) key.text = "null";
+      if (!keys.insert(key.text).second) return failed(fy_node_pair_key(pair), "the key '" + key.text + "' stands twice");
+      Node value = TRY(convert(fy_node_pair_value(pair), depth + 1));
+      if (value.is_null()) {
+        value.line = key.line;
+        value.column = key.column;
+      }
+      node.entries.emplace_back(std::move(key), std::move(value));
+    }
+    return node;
+  }
+
+  fy_document* m_document;
+  const std::string& m_name;
+  std::size_t m_nodes = 0;
+};
+
+std::string first_error(fy_diag* diagnostic, const std::string& name) {
+  void* position = nullptr;
+  if (const fy_diag_error* error = fy_diag_errors_iterate(diagnostic, &position)) {
+    return name + ":" + std::to_string(error->line) + ":" + std::to_string(error->column) + ": " + error->msg;
+  }
+  return name;
+}
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  for (const auto& [name, value] : entries) {
+    if (name.text == key) return &value;
+  }
+  return nullptr;
+}
+
+std::string_view Node::text_of(std::string_view key) const {
+  const Node* value = find(key);
+  return value == nullptr ? std::string_view{} : std::string_view(value->text);
+}
+
+Result<Node> parse(std::string_view text, const std::string& name) {
+  fy_diag_cfg diagnostics = {};
+  fy_diag_cfg_default(&diagnostics);
+  diagnostics.fp = nullptr;
+  const std::unique_ptr<fy_diag, DiagnosticCloser> diagnostic(fy_diag_create(&diagnostics));
+  fy_diag_set_collect_errors(diagnostic.get(), true);
+  fy_parse_cfg config = {};
+  config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG);
+  config.diag = diagnostic.get();
+  const std::unique_ptr<fy_document, DocumentCloser> document(
+      fy_document_build_from_string(&config, text.data() == nullptr ? "" : text.data(), text.size()));
+  if (!document) {
+    const bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    if (blank) return Node{};
+    return fail(ErrorKind::usage, "reading YAML", first_error(diagnostic.get(), name), "not valid YAML");
+  }
+  return Converter(document.get(), name).convert(fy_document_root(document.get()), 0);
+}
+
+}  // namespace codelake::yaml

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/syntax/tree.h"
+
+#include "core/hash.h"
+
+namespace codelake::syntax {
+
+Symbol symbol_of(std::string_view text) { return text.empty() ? 0 : fast_hash(text) | 1U; }
+
+NodeId Tree::child(NodeId id, Role role) const {
+  for (NodeId at = first_child(id); at != 0; at = next_sibling(at)) {
+    if (nodes[at].role == role) return at;
+  }
+  return 0;
+}
+
+std::vector<NodeId> Tree::children(NodeId id) const {
+  std::vector<NodeId> all;
+  for (NodeId at = first_child(id); at != 0; at = next_sibling(at)) all.push_back(at);
+  return all;
+}
+
+std::string_view Tree::content(NodeId id) const {
+  const auto found = string_contents.find(id);
+  if (found == string_contents.end()) return text(id);
+  return source.substr(found->second.first, found->second.second - found->second.first);
+}
+
+}  // namespace codelake::syntax
