@@ -2,11 +2,8 @@
 #include "core/git.h"
 
 #include <git2.h>
-#include <git2/sys/repository.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <mutex>
 #include <utility>
 
@@ -133,17 +130,6 @@ Result<std::optional<Repository>> Repository::find(const std::string& path) {
   return std::optional<Repository>(Repository(std::move(state)));
 }
 
-Result<Repository> Repository::ignore_rules_of(const std::string& folder) {
-  start_library();
-  auto state = std::make_unique<State>();
-  if (git_repository_new(&state->repository) != 0) return failed("reading .gitignore files below", folder);
-  if (git_repository_set_workdir(state->repository, folder.c_str(), 0) != 0) {
-    return failed("reading .gitignore files below", folder);
-  }
-  state->work_tree = without_trailing_slash(folder);
-  return Repository(std::move(state));
-}
-
 const std::string& Repository::work_tree() const { return m_state->work_tree; }
 
 Result<Head> Repository::head() const {
@@ -178,21 +164,9 @@ Result<std::vector<IndexEntry>> Repository::index() const {
   return entries;
 }
 
-Ignored Repository::ignored(const std::string& path) const {
-  int ignored = 0;
-  const int status = git_ignore_path_is_ignored(&ignored, m_state->repository, path.c_str());
-  return status == 0 && ignored == 1 ? Ignored::yes : Ignored::no;
-}
-
-bool Repository::has_own_excludes() const {
+std::string Repository::exclude_file() const {
   const char* folder = git_repository_commondir(m_state->repository);
-  if (folder == nullptr) return false;
-  std::ifstream file(std::string(folder) + "info/exclude");
-  std::string line;
-  while (std::getline(file, line)) {
-    if (!line.empty() && line[0] != '#') return true;
-  }
-  return false;
+  return folder == nullptr ? std::string{} : std::string(folder) + "info/exclude";
 }
 
 Result<std::vector<ChangedFile>> Repository::staged() const {

@@ -35,17 +35,12 @@ struct Head {
   bool dirty = false;     // tracked files differ from HEAD
 };
 
-enum class Ignored { no, yes };
-
 // A repository on disk, looked at through libgit2: no hook, filter driver or other program is ever run, and no
 // configuration outside the repository is read. Not for several threads at once.
 class Repository {
  public:
   // The repository whose work tree holds `path`; std::nullopt when there is none; an error when it is unusable.
   static Result<std::optional<Repository>> find(const std::string& path);
-
-  // Only to evaluate .gitignore files below a folder that is no checkout.
-  static Result<Repository> ignore_rules_of(const std::string& folder);
 
   Repository(Repository&&) noexcept;
   Repository& operator=(Repository&&) noexcept;
@@ -55,10 +50,8 @@ class Repository {
   Result<Head> head() const;
   Result<std::vector<IndexEntry>> index() const;  // sorted by path
 
-  // `path` relative to the work tree; a folder's ends with '/'.
-  Ignored ignored(const std::string& path) const;
-  // Whether .git/info/exclude holds any rule.
-  bool has_own_excludes() const;
+  // The file of ignore rules that belongs to the repository alone: .git/info/exclude.
+  std::string exclude_file() const;
 
   // Files whose index entry differs from HEAD (all of them before the first commit).
   Result<std::vector<ChangedFile>> staged() const;

@@ -2,13 +2,15 @@
 // The walk goes down folder by folder in the order of names and decides at each entry whether it counts:
 //   tracked by git         → yes, whatever .gitignore says (git's own rule)
 //   holds tracked files    → enter
-//   else                   → ask libgit2 whether it is ignored, but only where some .gitignore or exclude file can apply
+//   else                   → as the ignore files from the work tree's root down to here say
 // A folder with a .git of its own (submodule, nested checkout) is walked with that repository's index and ignore rules.
 // Example: for "build/" ignored and "build/keep.txt" tracked, the folder is entered because the index has an entry
 // below it; its other files are then ignored one by one.
 #include "scanners/discover/walk.h"
 
+#include "core/file.h"
 #include "core/file_type.h"
+#include "scanners/discover/ignore.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -25,13 +27,12 @@ namespace codelake::discover {
 namespace {
 
 constexpr std::size_t k_depth_max = 256;
+constexpr std::uint64_t k_ignore_bytes_max = 1U << 20;
 
-// A repository the walk is in: its index as a sorted list, and where it stands below the root.
+// A repository the walk is in, or the root outside of any.
 struct Checkout {
-  const git::Repository* rules = nullptr;  // null: nothing is ignored
-  std::vector<std::string> tracked;        // sorted, relative to the work tree
-  std::string work_tree;                   // absolute
-  bool own_excludes = false;
+  std::vector<std::string> tracked;  // sorted, relative to the work tree
+  std::string work_tree;             // absolute
 
   bool tracks(const std::string& path) const { return std::binary_search(tracked.begin(), tracked.end(), path); }
   bool tracks_below(const std::string& folder) const {
@@ -49,8 +50,9 @@ struct Entry {
 struct Folder {
   std::string path;         // relative to the root; empty for the root, else ends with '/'
   const Checkout* checkout = nullptr;
-  bool ignore_rules = false;  // a .gitignore above or here, or an exclude file
+  std::vector<const IgnoreFile*> ignore;  // from the work tree's root down to here
   std::size_t depth = 0;
+  bool ruled_out = false;  // entered only for the tracked files below
 };
 
 std::string reason() { return std::strerror(errno); }
@@ -61,8 +63,12 @@ class Walk {
 
   void run() {
     Folder root;
-    root.checkout = &enter(m_found.root, m_found.repository.get());
-    root.ignore_rules = root.checkout->own_excludes || gitignore_above();
+    enter(root, m_found.root, m_found.repository.get());
+    // A scan of a sub-folder obeys the .gitignore files above it as well.
+    const std::string& top = root.checkout->work_tree;
+    for (std::size_t end = top.size(); end < m_found.root.size(); end = m_found.root.find('/', end + 1)) {
+      read_ignore_file(root, m_found.root.substr(0, end) + "/.gitignore", m_found.root.substr(0, end));
+    }
     folder(root);
   }
 
@@ -75,38 +81,33 @@ class Walk {
 
   void skip(const std::string& why) { m_found.coverage.files_skipped[why] += 1; }
 
-  // Starts to use the repository at `folder`, or plain .gitignore files where it is null.
-  const Checkout& enter(const std::string& folder, const git::Repository* repository) {
+  // Goes on in the repository whose work tree holds `folder`, or in none.
+  void enter(Folder& at, const std::string& folder, const git::Repository* repository) {
     auto checkout = std::make_unique<Checkout>();
-    checkout->work_tree = folder;
-    if (repository == nullptr) {
-      if (auto rules = git::Repository::ignore_rules_of(folder)) {
-        m_repositories.push_back(std::make_unique<git::Repository>(std::move(*rules)));
-        checkout->rules = m_repositories.back().get();
-      }
-    } else {
-      checkout->rules = repository;
-      checkout->work_tree = repository->work_tree();
-      checkout->own_excludes = repository->has_own_excludes();
-      if (auto index = repository->index()) {
-        for (auto& entry : *index) checkout->tracked.push_back(std::move(entry.path));
-      } else {
-        note(NoticeKind::repository, "", index.error().text());
-      }
-    }
+    checkout->work_tree = repository == nullptr ? folder : repository->work_tree();
+    at.checkout = checkout.get();
+    at.ignore.clear();
+    at.ruled_out = false;
     m_checkouts.push_back(std::move(checkout));
-    return *m_checkouts.back();
+    if (repository == nullptr) return;
+    read_ignore_file(at, repository->exclude_file(), repository->work_tree());
+    if (auto index = repository->index()) {
+      for (auto& entry : *index) m_checkouts.back()->tracked.push_back(std::move(entry.path));
+    } else {
+      note(NoticeKind::repository, "", index.error().text());
+    }
   }
 
-  // A scan of a sub-folder obeys the .gitignore files above it as well.
-  bool gitignore_above() const {
-    if (m_found.repository == nullptr) return false;
-    std::string folder = m_found.root;
-    while (folder.size() > m_found.repository->work_tree().size()) {
-      folder.resize(folder.rfind('/'));
-      if (::access((folder + "/.gitignore").c_str(), F_OK) == 0) return true;
-    }
-    return false;
+  // Adds the rules of a file to a folder; `base` is the absolute folder they are relative to.
+  void read_ignore_file(Folder& at, const std::string& file, const std::string& base) {
+    const auto text = read_file(file, k_ignore_bytes_max);
+    if (!text) return;
+    const std::string& top = at.checkout->work_tree;
+    const std::string below = base.size() > top.size() ? base.substr(top.size() + 1) + "/" : "";
+    auto rules = std::make_unique<IgnoreFile>(*text, below);
+    if (rules->empty()) return;
+    at.ignore.push_back(rules.get());
+    m_ignore_files.push_back(std::move(rules));
   }
 
   // The path of an entry as its checkout names it.
@@ -144,7 +145,10 @@ class Walk {
       return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.name == name; });
     };
     if (!at.path.empty() && has(".git")) nested_checkout(at);
-    at.ignore_rules = at.ignore_rules || has(".gitignore");
+    if (has(".gitignore")) {
+      const std::string here = at.path.empty() ? m_found.root : absolute(at.path.substr(0, at.path.size() - 1));
+      read_ignore_file(at, here + "/.gitignore", here);
+    }
     for (const Entry& entry : entries) this->entry(at, entry);
   }
 
@@ -156,16 +160,18 @@ class Walk {
       note(NoticeKind::repository, at.path, "the git repository here cannot be read; its ignore rules may be missing");
       return;
     }
-    m_repositories.push_back(std::make_unique<git::Repository>(std::move(**repository)));
-    at.checkout = &enter(path, m_repositories.back().get());
-    at.ignore_rules = at.checkout->own_excludes;
+    enter(at, path, &**repository);
   }
 
-  bool ignored(const Folder& at, const std::string& path, bool is_folder) const {
-    if (!at.ignore_rules || at.checkout->rules == nullptr) return false;
-    const std::string name = in_checkout(*at.checkout, path) + (is_folder ? "/" : "");
-    const bool tracked = is_folder ? at.checkout->tracks_below(name) : at.checkout->tracks(name);
-    return !tracked && at.checkout->rules->ignored(name) == git::Ignored::yes;
+  // Whether the rules ignore an entry, tracked or not.
+  bool ruled_out(const Folder& at, const std::string& path, bool is_folder) const {
+    if (at.ruled_out) return true;
+    return !at.ignore.empty() && is_ignored(at.ignore, in_checkout(*at.checkout, path), is_folder);
+  }
+
+  bool tracked(const Folder& at, const std::string& path, bool is_folder) const {
+    const std::string name = in_checkout(*at.checkout, path);
+    return is_folder ? at.checkout->tracks_below(name + "/") : at.checkout->tracks(name);
   }
 
   void entry(const Folder& at, const Entry& entry) {
@@ -179,10 +185,11 @@ class Walk {
     }
     const bool is_folder = S_ISDIR(status.st_mode);
     if (is_folder || S_ISREG(status.st_mode)) {
-      if (ignored(at, path, is_folder)) {
+      const bool out = ruled_out(at, path, is_folder);
+      if (out && !tracked(at, path, is_folder)) {
         skip(is_folder ? "ignored folder" : "ignored");
       } else if (is_folder) {
-        folder({path + "/", at.checkout, at.ignore_rules, at.depth + 1});
+        folder({path + "/", at.checkout, at.ignore, at.depth + 1, out});
       } else {
         FileInfo file;
         file.path = path;
@@ -202,7 +209,7 @@ class Walk {
   Discovered& m_found;
   const Config& m_config;
   std::vector<std::unique_ptr<Checkout>> m_checkouts;
-  std::vector<std::unique_ptr<git::Repository>> m_repositories;
+  std::vector<std::unique_ptr<IgnoreFile>> m_ignore_files;
 };
 
 }  // namespace
