@@ -15,6 +15,18 @@ namespace {
 constexpr const char* k_key_variable = "CODELAKE_FINGERPRINT_KEY";
 constexpr std::string_view k_default_key = "codelake secret identity v1";
 
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+Failure unknown_scanner(const std::string& word, const std::vector<std::string>& known) {
+  std::string all;
+  for (const auto& name : known) all += (all.empty() ? "" : ", ") + name;
+  const auto nearest = nearest_word(word, known);
+  return fail(Error{ErrorKind::usage, "choosing scanners", word, "there is no scanner of that name",
+                    nearest ? "did you mean '" + *nearest + "'?" : "there are: " + all});
+}
+
 }  // namespace
 
 ScannerOptions base_scanner_options(const Config& config, const Environment& environment) {
@@ -30,13 +42,13 @@ ScannerOptions base_scanner_options(const Config& config, const Environment& env
   return options;
 }
 
-Result<std::vector<std::unique_ptr<Scanner>>> make_scanners(const std::vector<std::string>& names, const Config& config,
-                                                            const ScannerOptions& options) {
+Result<ScannerChoice> make_scanners(const std::vector<std::string>& names, const Config& config,
+                                    const ScannerOptions& options) {
   std::vector<std::string> wanted = names;
   if (wanted.empty()) {
     for (const FindingType type : config.types) wanted.emplace_back(to_text(type));
   }
-  std::vector<std::unique_ptr<Scanner>> scanners;
+  ScannerChoice choice;
   std::vector<std::string> known;
   std::string errors;
   for (auto& made : all_scanners(options)) {
@@ -45,19 +57,17 @@ Result<std::vector<std::unique_ptr<Scanner>>> make_scanners(const std::vector<st
       continue;
     }
     known.emplace_back((*made)->name());
-    const bool chosen = wanted.empty() || std::find(wanted.begin(), wanted.end(), known.back()) != wanted.end();
-    if (chosen) scanners.push_back(std::move(*made));
+    if (wanted.empty() || holds(wanted, known.back())) {
+      choice.scanners.push_back(std::move(*made));
+    } else {
+      choice.left_out.push_back(known.back());
+    }
   }
   if (!errors.empty()) return fail(ErrorKind::usage, "reading the rules", "", errors);
   for (const auto& word : wanted) {
-    if (std::find(known.begin(), known.end(), word) != known.end()) continue;
-    std::string all;
-    for (const auto& name : known) all += (all.empty() ? "" : ", ") + name;
-    const auto nearest = nearest_word(word, known);
-    return fail(Error{ErrorKind::usage, "choosing scanners", word, "there is no scanner of that name",
-                      nearest ? "did you mean '" + *nearest + "'?" : "there are: " + all});
+    if (!holds(known, word)) return unknown_scanner(word, known);
   }
-  return scanners;
+  return choice;
 }
 
 std::vector<RuleInfo> rules_of_all(const std::vector<std::unique_ptr<Scanner>>& scanners) {

@@ -55,8 +55,8 @@ class ExplainCommand final : public Command {
 
   Result<ExitCode> run(const Environment& environment) override {
     const Config config = TRY(load_config(environment.working_directory));
-    const auto scanners = TRY(make_scanners({}, Config{}, base_scanner_options(config, environment)));
-    const auto rules = rules_of_all(scanners);
+    const auto choice = TRY(make_scanners({}, Config{}, base_scanner_options(config, environment)));
+    const auto rules = rules_of_all(choice.scanners);
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const RuleInfo& r) { return r.id == m_rule; });
     if (rule == rules.end()) {
       std::vector<std::string> ids;

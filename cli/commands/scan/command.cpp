@@ -5,6 +5,7 @@
 #include "cli/commands/scan/pipeline.h"
 #include "cli/commands/scan/verdict.h"
 #include "cli/output.h"
+#include "compliance/framework.h"
 #include "core/baseline.h"
 #include "core/file.h"
 #include "reports/format.h"
@@ -98,12 +99,21 @@ class ScanCommand final : public Command {
     return thresholds;
   }
 
+  static Result<void> known_framework(const std::string& key) {
+    if (key.empty()) return {};
+    std::vector<std::string> keys;
+    for (const auto& framework : TRY(compliance::builtin_frameworks())) keys.push_back(framework.key);
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) return {};
+    const auto nearest = nearest_word(key, keys);
+    return fail(Error{ErrorKind::usage, "reading --framework", key, "there is no framework of that key",
+                      nearest ? "did you mean '" + *nearest + "'?" : "'codelake compliance frameworks' lists them"});
+  }
+
   Result<void> check_thresholds(const Config& config) const {
     if (m_options.fail_under >= 0 && thresholds(config).changes_only) {
       return fail(ErrorKind::usage, "reading --fail-under", "", "a score needs a scan of the whole project");
     }
-    if (!m_options.framework.empty()) TRY(compliance::framework_named(config, m_options.framework));
-    return {};
+    return known_framework(m_options.framework);
   }
 
   Options m_options;

@@ -103,24 +103,26 @@ Result<Config> configuration_of(const Options& options, const Environment&) {
 }
 
 Result<Finished> run_pipeline(const Options& options, const Config& config, const Environment& environment) {
-  const auto frameworks = TRY(compliance::selected_frameworks(config));
-  auto scanners = TRY(make_scanners(options.types, config, scanner_options(options, config, environment)));
-  const auto known_rules = rules_of_all(scanners);
+  const auto frameworks = TRY(compliance::builtin_frameworks());
+  TRY(compliance::check_selection(frameworks, config));
+  auto choice = TRY(make_scanners(options.types, config, scanner_options(options, config, environment)));
+  const auto known_rules = rules_of_all(choice.scanners);
   Finished finished;
   ScanReport& report = finished.report;
-  for (const auto& scanner : scanners) report.scan.types.emplace_back(scanner->name());
+  for (const auto& scanner : choice.scanners) report.scan.types.emplace_back(scanner->name());
 
   const auto found = TRY(discover::discover(options.path, config, selection_of(options)));
   describe_scan(environment, found, report);
   report.project = project_of(config, found.root, found.head);
 
-  ScanOutcome outcome = look(found, std::move(scanners), options, config, environment);
+  ScanOutcome outcome = look(found, std::move(choice.scanners), options, config, environment);
   finished.bug_found = outcome.bug_found;
   finished.interrupted = outcome.interrupted;
   report.findings = std::move(outcome.findings);
   report.packages = std::move(outcome.packages);
   report.notices = std::move(outcome.notices);
   report.coverage = std::move(outcome.coverage);
+  for (const auto& name : choice.left_out) report.coverage.scanners[name].not_run_reason = "not chosen";
 
   apply_configured(report.findings, config, environment.now.substr(0, 10), report.notices);
   TRY(apply_baseline(options, report));
@@ -128,7 +130,10 @@ Result<Finished> run_pipeline(const Options& options, const Config& config, cons
   report.rules = rules_of(known_rules, report.findings);
   report.scan.finished_at = current_time();
   report.scan.id = scan_id(report);
-  if (report.scan.whole) report.scorecard = compliance::evaluate(frameworks, report, known_rules);
+  if (report.scan.whole) {
+    report.scorecard =
+        TRY(compliance::evaluate(frameworks, {report.findings, report.coverage, known_rules, config, 0}));
+  }
   return finished;
 }
 
