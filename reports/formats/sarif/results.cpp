@@ -71,12 +71,16 @@ Json suppressions(const Suppression& suppression) {
 }
 
 Json properties(const Finding& finding) {
-  const Json whole = to_json(finding);
-  Json json = Json::object();
-  for (const char* key : {"type", "severity", "confidence", "fix", "package", "secret", "resource"}) {
-    if (whole.contains(key) && !whole[key].is_null()) json[key] = whole[key];
+  Json json = {{"type", to_text(finding.type)},
+               {"severity", to_text(finding.severity)},
+               {"confidence", to_text(finding.confidence)}};
+  if (!finding.fix.empty()) json["fix"] = valid_utf8(finding.fix);
+  if (!finding.package && !finding.secret && !finding.resource) return json;
+  Json whole = to_json(finding);
+  for (const char* part : {"package", "secret", "resource"}) {
+    if (whole.contains(part)) json[part] = std::move(whole[part]);
   }
-  if (json.contains("secret")) json["secret"].erase("places");
+  if (finding.secret) json["secret"].erase("places");
   return json;
 }
 

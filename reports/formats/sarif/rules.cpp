@@ -33,14 +33,15 @@ bool is_security(FindingType type) { return type != FindingType::quality && type
 
 Json tags(const RuleInfo& rule) {
   Json array = Json::array();
-  if (is_security(rule.type)) array.push_back("security");
-  array.push_back(to_text(rule.type));
-  for (const int id : rule.cwe) {
-    if (array.size() < k_tags_max) array.push_back(fmt::format("external/cwe/cwe-{:03}", id));
-  }
+  const auto add = [&array](const std::string& tag) {
+    if (array.size() < k_tags_max && std::find(array.begin(), array.end(), tag) == array.end()) array.push_back(tag);
+  };
+  if (is_security(rule.type)) add("security");
+  add(std::string(to_text(rule.type)));
+  for (const int id : rule.cwe) add(fmt::format("external/cwe/cwe-{:03}", id));
   for (std::string id : rule.owasp) {
     std::transform(id.begin(), id.end(), id.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    if (array.size() < k_tags_max) array.push_back("external/owasp/" + valid_utf8(id));
+    add("external/owasp/" + valid_utf8(id));
   }
   return array;
 }

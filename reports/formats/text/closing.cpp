@@ -43,7 +43,7 @@ class Section {
       margin = "    ";
     }
   }
-  std::string text() const { return m_lines.empty() ? "" : m_heading + m_lines + "\n"; }
+  std::string text() const { return m_lines.empty() ? "" : m_heading + m_lines; }
 
  private:
   std::string m_heading;
@@ -181,7 +181,7 @@ std::string notices_text(const ScanReport& report, const Style& style) {
     if (notices.size() > per_kind_max) section.add(fmt::format("and {} more", notices.size() - per_kind_max));
     text += section.text();
   }
-  return text;
+  return text.empty() ? text : text + "\n";
 }
 
 std::string not_looked_at_text(const Coverage& coverage, const Style& style) {
@@ -195,7 +195,8 @@ std::string not_looked_at_text(const Coverage& coverage, const Style& style) {
                             counted(coverage.manifests_found, "manifest")));
   }
   for (const auto& [name, ecosystem] : coverage.ecosystems) add_ecosystem(section, name, ecosystem);
-  return section.text();
+  const std::string text = section.text();
+  return text.empty() ? text : text + "\n";
 }
 
 std::string summary_text(const ScanReport& report, const Style& style) {
