@@ -15,14 +15,16 @@ namespace codelake::sca {
 
 // One vulnerability (or malicious package) of a package version: a whole group of records that are aliases.
 struct AdvisoryHit {
-  std::vector<std::string> ids;  // the alias group, the preferred id (CVE, then GHSA, then the database's own) first
-  std::string summary;           // one line; never empty
+  std::vector<std::string>
+      ids;              // the alias group, the preferred id (CVE, then GHSA, then the database's own) first
+  std::string summary;  // one line; never empty
   Severity severity = Severity::medium;
-  std::optional<double> score;              // CVSS base score, 0–10; absent when no vector was published
-  std::vector<int> cwe;                     // ascending
-  std::vector<std::string> fixed_versions;  // above the asked version and free of this vulnerability, ascending
-  bool malicious = false;                   // the package itself is the attack; severity is critical
-  std::vector<std::string> references;      // URLs, advisories and fixes first, capped
+  std::optional<double> score;  // CVSS base score, 0–10; absent when no vector was published
+  std::vector<int> cwe;         // ascending
+  std::vector<std::string>
+      fixed_versions;                   // above the asked version and free of this vulnerability, ascending
+  bool malicious = false;               // the package itself is the attack; severity is critical
+  std::vector<std::string> references;  // URLs, advisories and fixes first, capped
 };
 
 // What an installed ecosystem holds.
@@ -33,12 +35,12 @@ struct AdvisoryCoverage {
   std::string newest_modified;  // RFC 3339, of the newest record; empty when no record tells
 };
 
-// The local advisory database: one file "<ecosystem>.idx" per ecosystem in one folder, mapped, read by binary search.
-// Const and safe for all threads; a file replaced while it is open stays readable as it was.
+// The local advisory database: one file "<ecosystem>.idx" per ecosystem in one folder, mapped, read by binary
+// search. Const and safe for all threads; a file replaced while it is open stays readable as it was.
 class AdvisoryIndex {
  public:
-  // Maps every ecosystem of the folder; costs well below a millisecond. Fails with `advisories` when there is none, and
-  // when a file is foreign, truncated, damaged in its header or of another format version.
+  // Maps every ecosystem of the folder; costs well below a millisecond. Fails with `advisories` when there is
+  // none, and when a file is foreign, truncated, damaged in its header or of another format version.
   static Result<AdvisoryIndex> open(const std::string& directory);
   AdvisoryIndex(AdvisoryIndex&&) noexcept;
   AdvisoryIndex& operator=(AdvisoryIndex&&) noexcept;
@@ -47,10 +49,11 @@ class AdvisoryIndex {
   // Whether advisories of that ecosystem (a ":suffix" is ignored) are installed; false means: not assessed.
   bool covers(std::string_view ecosystem) const;
 
-  // What affects that version, one hit per alias group, in the order of their preferred ids. The name is normalised as
-  // the ecosystem does (PEP 503, lower case …); an ecosystem without ":suffix" asks for all its suffixes. An empty
-  // version is never affected; one that the ecosystem would not take is affected only when a record lists it. Only
-  // versions from the ecosystem's registry may be asked for. Fails when the file is damaged.
+  // What affects that version, one hit per alias group, in the order of their preferred ids. The name is
+  // normalised as the ecosystem does (PEP 503, lower case …); an ecosystem without ":suffix" asks for all its
+  // suffixes. An empty version is never affected; one that the ecosystem would not take is affected only when
+  // a record lists it. Only versions from the ecosystem's registry may be asked for. Fails when the file is
+  // damaged.
   Result<std::vector<AdvisoryHit>> find(std::string_view ecosystem, std::string_view name,
                                         std::string_view version) const;
 
