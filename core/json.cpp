@@ -41,19 +41,18 @@ class JsonReader {
   Failure failed(simdjson::error_code error) const { return failed(simdjson::error_message(error)); }
 
  private:
+  // Places are asked for from front to back, so that lines and columns are counted once over the whole text.
   yaml::Node placed(const char* at) {
     const auto offset = std::min(static_cast<std::size_t>(at - m_text.data()), m_text.size());
-    for (auto next = m_text.find('\n', m_offset); next < offset; next = m_text.find('\n', next + 1)) {
-      ++m_line;
-      m_line_start = next + 1;
+    for (; m_offset < offset; ++m_offset) {
+      const bool line_break = m_text[m_offset] == '\n';
+      const bool starts_character = (static_cast<unsigned char>(m_text[m_offset]) & 0xC0) != 0x80;
+      if (line_break) ++m_line;
+      m_column = line_break ? 1 : m_column + (starts_character ? 1 : 0);
     }
-    m_offset = std::max(m_offset, offset);
     yaml::Node node;
     node.line = m_line;
-    const std::string_view before = m_text.substr(m_line_start, offset - m_line_start);
-    const auto characters =
-        std::count_if(before.begin(), before.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-    node.column = static_cast<std::uint32_t>(characters) + 1;
+    node.column = m_column;
     return node;
   }
 
@@ -113,9 +112,9 @@ class JsonReader {
   std::string_view m_text;
   const std::string& m_name;
   std::size_t m_values = 0;
-  std::size_t m_offset = 0;      // up to here lines are counted
-  std::size_t m_line_start = 0;
+  std::size_t m_offset = 0;  // up to here lines are counted
   std::uint32_t m_line = 1;
+  std::uint32_t m_column = 1;
 };
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace codelake::sca {
 namespace {
 
 constexpr std::size_t k_range_bytes_max = 200;    // of a line: a minified lockfile has a single one
-constexpr std::size_t k_same_name_max = 200;      // packages of one name that edges can lead to
+constexpr std::size_t k_same_name_max = 50;       // packages of one name that edges can lead to
 
 void sort_unique(std::vector<std::string>& list) {
   std::sort(list.begin(), list.end());
@@ -103,19 +103,23 @@ std::string edge_to(const Package& package) {
   return package.version.empty() ? package.name : package.name + "@" + package.version;
 }
 
-void PackagesByName::add(const Package& package) {
-  auto& same_name = m_by_name[package.name];
+void PackagesByName::add(Package& package) {
+  auto& same_name = m_by_name[canonical_name(m_ecosystem, package.name)];
   if (same_name.size() < k_same_name_max) same_name.push_back(&package);
 }
 
-std::vector<const Package*> PackagesByName::find(std::string_view name, std::string_view version) const {
-  const auto found = m_by_name.find(std::string(name));
+std::vector<Package*> PackagesByName::find(std::string_view name, std::string_view version) const {
+  const auto found = m_by_name.find(canonical_name(m_ecosystem, name));
   if (found == m_by_name.end()) return {};
   if (version.empty()) return found->second;
-  std::vector<const Package*> result;
+  std::vector<Package*> result;
   std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(result),
                [&](const Package* package) { return package->version == version; });
   return result;
+}
+
+void connect(Package& package, const std::vector<Package*>& targets) {
+  for (const Package* target : targets) package.dependencies.push_back(edge_to(*target));
 }
 
 std::vector<std::string> hashes_of_integrity(std::string_view integrity) {

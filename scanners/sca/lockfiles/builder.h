@@ -45,17 +45,23 @@ class LockfileBuilder {
 // "name@version", as Package::dependencies wants it.
 std::string edge_to(const Package& package);
 
-// Finds packages by name, for formats whose edges name no version when there is only one.
+// Finds packages by name, for formats whose edges name no version when there is only one. The packages must outlive it.
 class PackagesByName {
  public:
-  // Keeps at most 200 packages of one name; `package` must outlive this.
-  void add(const Package& package);
-  // Those of that name; with a version, only those of it.
-  std::vector<const Package*> find(std::string_view name, std::string_view version = {}) const;
+  explicit PackagesByName(std::string_view ecosystem) : m_ecosystem(ecosystem) {}
+
+  // Keeps at most 50 packages of one name.
+  void add(Package& package);
+  // Those of that name, however it is spelled; with a version, only those of it.
+  std::vector<Package*> find(std::string_view name, std::string_view version = {}) const;
 
  private:
-  std::unordered_map<std::string, std::vector<const Package*>> m_by_name;
+  std::string m_ecosystem;
+  std::unordered_map<std::string, std::vector<Package*>> m_by_name;
 };
+
+// Adds edges from `package` to all that `targets` found.
+void connect(Package& package, const std::vector<Package*>& targets);
 
 // Subresource-integrity text ("sha512-<base64> sha1-<base64>") as the hashes of a Package.
 std::vector<std::string> hashes_of_integrity(std::string_view integrity);

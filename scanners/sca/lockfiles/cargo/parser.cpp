@@ -22,18 +22,17 @@ struct Entry {
   Package* package = nullptr;
 };
 
-void connect(const Entry& entry, const PackagesByName& by_name, std::vector<const Package*>& direct) {
+void connect_entry(const Entry& entry, const PackagesByName& by_name) {
   const Node* wanted = entry.node->find("dependencies");
   if (wanted == nullptr) return;
   for (const Node& dependency : wanted->items) {
     const std::string_view text = dependency.text;
     const auto space = text.find(' ');
-    const std::string_view name = text.substr(0, space);
     const std::string_view rest = space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
-    for (const Package* target : by_name.find(name, rest.substr(0, rest.find(' ')))) {
-      entry.package->dependencies.push_back(edge_to(*target));
-      if (entry.package->source == PackageSource::workspace) direct.push_back(target);
-    }
+    const auto targets = by_name.find(text.substr(0, space), rest.substr(0, rest.find(' ')));
+    connect(*entry.package, targets);
+    if (entry.package->source != PackageSource::workspace) continue;
+    for (Package* target : targets) target->direct = target->source != PackageSource::workspace;
   }
 }
 
@@ -65,13 +64,9 @@ class CargoParser final : public LockfileParser {
       for (const Node& node : packages->items) entries.push_back({&node, &add(builder, node)});
     }
     if (const Node* project = root->find("root")) entries.push_back({project, &add(builder, *project)});
-    PackagesByName by_name;
+    PackagesByName by_name(ecosystem());
     for (const Entry& entry : entries) by_name.add(*entry.package);
-    std::vector<const Package*> direct;
-    for (const Entry& entry : entries) connect(entry, by_name, direct);
-    std::unordered_map<const Package*, bool> is_direct;
-    for (const Package* package : direct) is_direct[package] = true;
-    for (const Entry& entry : entries) entry.package->direct = is_direct.count(entry.package) != 0;
+    for (const Entry& entry : entries) connect_entry(entry, by_name);
     add_old_checksums(*root, entries);
     return builder.finish();
   }
