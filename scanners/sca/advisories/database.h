@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/http.h"
+#include "core/result.h"
+#include "scanners/sca/advisories/index_builder.h"
+#include "scanners/sca/advisories/source.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace codelake::sca {
+
+// What is known of an installed ecosystem beside its index: "<ecosystem>.json".
+struct InstalledEcosystem {
+  std::string ecosystem;
+  std::string imported_at;    // RFC 3339, as given by the caller
+  std::string origin;         // the path or URL it came from
+  std::string etag;           // of the download; empty when imported
+  std::string last_modified;  // of the download, as the server wrote it
+  std::string sha256;         // of the index file: the same records give the same
+  std::uint64_t index_bytes = 0;
+  std::uint64_t advisories = 0;
+  std::uint64_t packages = 0;
+  std::uint64_t withdrawn = 0;
+  std::uint64_t without_versions = 0;            // they name commits only and can never match
+  std::map<std::string, std::uint64_t> sources;  // advisories by database: "GHSA", "PYSEC" …
+};
+
+struct ImportSummary {
+  std::vector<InstalledEcosystem> installed;  // in the order of their names
+  SourceCounts counts;
+};
+
+// Reads `path` (AdvisorySource::add_path) and replaces the index of every ecosystem it is an export of; the
+// others stay. When reading fails nothing is changed. `now` is RFC 3339.
+Result<ImportSummary> import_advisories(const std::string& directory, const std::string& path,
+                                        const std::string& now);
+
+struct UpdateOptions {
+  std::string base_url;  // <base_url>/<ecosystem>/all.zip
+  std::vector<std::string> ecosystems;
+  std::string now;
+  http::Progress progress;  // may be empty
+};
+
+enum class UpdateState { updated, unchanged, failed };
+
+struct UpdateOutcome {
+  std::string ecosystem;
+  UpdateState state = UpdateState::failed;
+  InstalledEcosystem installed;  // unless failed
+  SourceCounts counts;           // when updated
+  Error error;                   // when failed; the index is as it was
+};
+
+// Downloads and installs ecosystem by ecosystem, each on its own: one that fails leaves the others alone. An
+// export that has not changed since it was installed from the same URL is not downloaded again. Fails when
+// the folder cannot be used or another import or update is running.
+Result<std::vector<UpdateOutcome>> update_advisories(const std::string& directory,
+                                                     const UpdateOptions& options);
+
+// What is installed, in the order of the names. Fails like AdvisoryIndex::open, and when a file is damaged
+// anywhere.
+Result<std::vector<InstalledEcosystem>> installed_ecosystems(const std::string& directory);
+
+// The licence and name of a database by the prefix of its ids; an unknown one is named by its prefix alone.
+struct DatabaseCredit {
+  std::string_view prefix;
+  std::string_view name;
+  std::string_view license;
+};
+DatabaseCredit credit_for(std::string_view prefix);
+
+}  // namespace codelake::sca
