@@ -3,6 +3,8 @@
 
 #include "core/hash.h"
 
+#include <algorithm>
+
 namespace codelake::syntax {
 
 Symbol symbol_of(std::string_view text) { return text.empty() ? 0 : fast_hash(text) | 1U; }
@@ -21,9 +23,10 @@ std::vector<NodeId> Tree::children(NodeId id) const {
 }
 
 std::string_view Tree::content(NodeId id) const {
-  const auto found = string_contents.find(id);
-  if (found == string_contents.end()) return text(id);
-  return source.substr(found->second.first, found->second.second - found->second.first);
+  const auto found = std::lower_bound(string_contents.begin(), string_contents.end(), id,
+                                      [](const StringContent& content, NodeId node) { return content.node < node; });
+  if (found == string_contents.end() || found->node != id) return text(id);
+  return source.substr(found->begin, found->end - found->begin);
 }
 
 }  // namespace codelake::syntax
