@@ -32,15 +32,20 @@ http::Request request_of(const Post& post, const Server& server, const PushOptio
   return request;
 }
 
-// A server may echo what it was sent.
 std::string without_token(std::string text, const std::string& token) {
   for (std::size_t at = 0; (at = text.find(token, at)) != std::string::npos;) text.replace(at, token.size(), "***");
   return text;
 }
 
+// What the server says is wrong. It may echo what it was sent, escaped or not, so the token is taken out before the
+// text is cut and after it is read.
+std::string said_by(const http::Response& response, const Server& server) {
+  return without_token(error_message(without_token(response.body, server.token)), server.token);
+}
+
 Reply refusal(const http::Response& response, const Server& server, bool creating) {
   Reply reply;
-  const std::string said = without_token(error_message(response.body), server.token);
+  const std::string said = said_by(response, server);
   const std::string colon = said.empty() ? "" : ": " + said;
   const int status = response.status;
   if (status == 401 || status == 403) {
@@ -75,7 +80,7 @@ Reply sent_once(const http::Request& request, const Server& server, const Clock&
     return reply;
   }
   if (!is_passing(response->status)) return refusal(*response, server, request.url.ends_with("/v1/scans"));
-  const std::string said = without_token(error_message(response->body), server.token);
+  const std::string said = said_by(*response, server);
   reply.message = fmt::format("the server is not available now ({}{})", response->status, said.empty() ? "" : ": " + said);
   reply.wait = retry_after(response->header("retry-after"), clock.now_seconds()).value_or(std::chrono::seconds(0));
   return reply;

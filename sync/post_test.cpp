@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/post.h"
 
-#include "tests/support/http_server.h"
+#include "tests/support/http_answers.h"
 
 #include <gtest/gtest.h>
 
@@ -10,6 +10,7 @@ namespace {
 
 using std::chrono::milliseconds;
 using std::chrono::seconds;
+using testing::answer;
 using testing::HttpAnswer;
 using testing::HttpRequest;
 using testing::HttpServer;
@@ -35,7 +36,7 @@ class PostTest : public ::testing::Test {
 };
 
 TEST_F(PostTest, SendsTheHeadersOfTheContract) {
-  EXPECT_EQ(send({{200, "{}", {}}}).kind, Reply::Kind::accepted);
+  EXPECT_EQ(send({answer(200)}).kind, Reply::Kind::accepted);
   ASSERT_EQ(m_requests.size(), 1U);
   EXPECT_EQ(m_requests[0].method, "POST");
   EXPECT_EQ(m_requests[0].header("authorization"), "Bearer " + k_token);
@@ -45,7 +46,7 @@ TEST_F(PostTest, SendsTheHeadersOfTheContract) {
 }
 
 TEST_F(PostTest, TriesAgainAfterAServerErrorWithTheSameKey) {
-  EXPECT_EQ(send({{500, "", {}}, {503, "", {}}, {201, "{}", {}}}).kind, Reply::Kind::accepted);
+  EXPECT_EQ(send({answer(500), answer(503), answer(201)}).kind, Reply::Kind::accepted);
   ASSERT_EQ(m_requests.size(), 3U);
   for (const HttpRequest& request : m_requests) EXPECT_EQ(request.header("idempotency-key"), "key-1");
   EXPECT_EQ(m_pauses, (std::vector{pause_after(1, "key-1", m_options), pause_after(2, "key-1", m_options)}));
@@ -54,14 +55,14 @@ TEST_F(PostTest, TriesAgainAfterAServerErrorWithTheSameKey) {
 TEST_F(PostTest, TriesAgainAfterADroppedConnection) {
   HttpAnswer dropped;
   dropped.drop = true;
-  HttpAnswer cut{200, "{\"id\":\"s_1\"}", {}};
+  HttpAnswer cut = answer(200, R"({"id":"s_1"})");
   cut.drop_after_body_bytes = 3;
-  EXPECT_EQ(send({dropped, cut, {200, "{}", {}}}).kind, Reply::Kind::accepted);
+  EXPECT_EQ(send({dropped, cut, answer(200)}).kind, Reply::Kind::accepted);
   EXPECT_EQ(m_requests.size(), 3U);
 }
 
 TEST_F(PostTest, GivesUpAfterTheLastTry) {
-  const Reply reply = send({{503, R"({"message":"under repair"})", {}}});
+  const Reply reply = send({answer(503, R"({"message":"under repair"})")});
   EXPECT_EQ(reply.kind, Reply::Kind::unavailable);
   EXPECT_NE(reply.message.find("503: under repair"), std::string::npos);
   EXPECT_EQ(m_requests.size(), 5U);
@@ -70,23 +71,20 @@ TEST_F(PostTest, GivesUpAfterTheLastTry) {
 TEST_F(PostTest, GivesUpOnAServerThatIsTooSlow) {
   m_options.request_timeout = milliseconds(100);
   m_options.tries_max = 2;
-  HttpAnswer slow{200, "{}", {}};
+  HttpAnswer slow = answer(200);
   slow.delay = milliseconds(400);
   EXPECT_EQ(send({slow}).kind, Reply::Kind::unavailable);
   EXPECT_EQ(m_pauses.size(), 1U);
 }
 
 TEST_F(PostTest, WaitsAsLongAsTheServerAsks) {
-  EXPECT_EQ(send({{429, "", {{"Retry-After", "7"}}},
-                  {429, "", {{"Retry-After", "Sun, 06 Nov 1994 08:50:17 GMT"}}},
-                  {200, "{}", {}}})
-                .kind,
+  EXPECT_EQ(send({answer(429, "", "7"), answer(429, "", "Sun, 06 Nov 1994 08:50:17 GMT"), answer(200)}).kind,
             Reply::Kind::accepted);
   EXPECT_EQ(m_pauses, (std::vector<milliseconds>{seconds(7), seconds(40)}));
 }
 
 TEST_F(PostTest, LeavesAServerAloneThatAsksForALongPause) {
-  const Reply reply = send({{429, "", {{"Retry-After", "3600"}}}});
+  const Reply reply = send({answer(429, "", "3600")});
   EXPECT_EQ(reply.kind, Reply::Kind::unavailable);
   EXPECT_EQ(reply.wait, seconds(3600));
   EXPECT_EQ(m_requests.size(), 1U);
@@ -95,7 +93,7 @@ TEST_F(PostTest, LeavesAServerAloneThatAsksForALongPause) {
 
 TEST_F(PostTest, StopsOnAWrongTokenWithoutRepeatingIt) {
   for (const int status : {401, 403}) {
-    const Reply reply = send({{status, R"({"message":"bad token )" + k_token + "\"}", {}}});
+    const Reply reply = send({answer(status, R"({"message":"bad token )" + k_token + "\"}")});
     EXPECT_EQ(reply.kind, Reply::Kind::stopped);
     EXPECT_NE(reply.message.find("CODELAKE_TOKEN"), std::string::npos);
     EXPECT_NE(reply.message.find("bad token ***"), std::string::npos);
@@ -104,20 +102,20 @@ TEST_F(PostTest, StopsOnAWrongTokenWithoutRepeatingIt) {
 }
 
 TEST_F(PostTest, StopsOnAWrongAddress) {
-  EXPECT_EQ(send({{404, "<html>", {}}}, "/v1/scans").kind, Reply::Kind::stopped);
-  EXPECT_EQ(send({{301, "", {{"Location", "https://example.com/"}}}}).kind, Reply::Kind::stopped);
+  EXPECT_EQ(send({answer(404, "<html>")}, "/v1/scans").kind, Reply::Kind::stopped);
+  EXPECT_EQ(send({answer(301)}).kind, Reply::Kind::stopped);
 }
 
 TEST_F(PostTest, TellsWhyTheServerRefuses) {
-  const Reply reply = send({{422, R"({"error":{"message":"unknown project"}})", {}}}, "/v1/scans");
+  const Reply reply = send({answer(422, R"({"error":{"message":"unknown project"}})")}, "/v1/scans");
   EXPECT_EQ(reply.kind, Reply::Kind::refused);
   EXPECT_EQ(reply.message, "the server refused it (422: unknown project)");
-  EXPECT_EQ(send({{404, R"({"message":"no such project"})", {}}}, "/v1/scans").kind, Reply::Kind::refused);
+  EXPECT_EQ(send({answer(404, R"({"message":"no such project"})")}, "/v1/scans").kind, Reply::Kind::refused);
 }
 
 TEST_F(PostTest, DoesNotReadAnEndlessAnswer) {
   m_options.tries_max = 1;
-  EXPECT_EQ(send({{200, std::string(2U << 20U, 'x'), {}}}).kind, Reply::Kind::unavailable);
+  EXPECT_EQ(send({answer(200, std::string(2U << 20U, 'x'))}).kind, Reply::Kind::unavailable);
 }
 
 TEST(PauseAfter, DoublesWithinItsBounds) {

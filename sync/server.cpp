@@ -24,16 +24,15 @@ bool is_number(std::string_view text, int max) {
 
 // "127.x.y.z" in four decimal parts; not a name that only begins like it.
 bool is_loopback_v4(std::string_view host) {
+  if (!host.starts_with("127.")) return false;
   int parts = 0;
-  while (parts < 4) {
+  for (;;) {
     const std::size_t dot = std::min(host.find('.'), host.size());
-    const std::string_view part = host.substr(0, dot);
-    if (!is_number(part, 255) || (parts == 0 && part != "127")) return false;
+    if (!is_number(host.substr(0, dot), 255)) return false;
     ++parts;
-    if (dot == host.size()) break;
+    if (dot == host.size()) return parts == 4;
     host.remove_prefix(dot + 1);
   }
-  return parts == 4 && host.find('.') == std::string_view::npos;
 }
 
 struct Address {
