@@ -69,9 +69,14 @@ bool Matcher::sequence_at(NodeId code) {
     // The pattern starts with a gap: it reaches back to the start of the list.
     m_begin = m_code[first_code(m_code, container)].begin;
   }
-  const Task rest{Task::Kind::statements, true, next_code(m_pattern, m_reading.first), start, start, end, 0, nullptr};
-  Task after = rest;
+  Task after;
+  after.kind = Task::Kind::statements;
+  after.open = true;
+  after.outermost = true;
+  after.pattern = next_code(m_pattern, m_reading.first);
   after.code = next_code(m_code, start);
+  after.last = start;
+  after.end = end;
   if (m_pattern[m_reading.first].kind == Kind::metavariable_ellipsis) return false;
   if (m_reading.kinds.empty()) return node(m_reading.first, start, &after);
   return node(m_reading.first, code, &after);
@@ -137,8 +142,8 @@ bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
   task.open = m_reading.nodes[pattern].open;
   if (is_statement_list(wanted.kind)) {
     task.kind = wanted.kind == Kind::class_body ? Task::Kind::unordered : Task::Kind::statements;
-    task.open = wanted.kind == Kind::class_body;
-    task.code = task.open ? code : first_code(m_code, code);
+    task.open = task.open || wanted.kind == Kind::class_body;
+    task.code = wanted.kind == Kind::class_body ? code : first_code(m_code, code);
     task.end = found.subtree_end;
     return proceed(&task);
   }
@@ -229,13 +234,21 @@ bool Matcher::types_agree(NodeId pattern, NodeId code) const {
   return false;
 }
 
+bool Matcher::literal_type_agrees(std::string_view type, NodeId code) const {
+  const Kind kind = m_code[code].kind;
+  if (type == "String" || type == "string" || type == "str") return m_file.variables().is_constant_string(code);
+  if (kind == Kind::boolean) return type == "bool" || type == "boolean";
+  if (kind != Kind::number) return false;
+  const bool fraction = m_code.text(code).find('.') != std::string_view::npos;
+  return fraction ? type == "float" || type == "double" : type == "int" || type == "long" || type == "number";
+}
+
 bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
   const NodeId type = m_pattern.first_child(pattern);
   const NodeId metavariable = type == 0 ? 0 : m_pattern.next_sibling(type);
   if (metavariable == 0) return false;
   const std::string_view wanted = m_pattern.text(type);
-  const bool text = wanted == "String" || wanted == "string" || wanted == "str";
-  if (text && m_file.variables().is_constant_string(code)) return node(metavariable, code, next);
+  if (literal_type_agrees(wanted, code)) return node(metavariable, code, next);
   const NodeId found = m_file.variables().type_of(code);
   if (found == 0) return false;
   if (m_pattern[type].kind == Kind::metavariable) {
@@ -254,6 +267,10 @@ bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Node& found = m_code[code];
   if (wanted.string_mode == StringMode::exact && found.kind == Kind::string) {
     return found.symbol == m_pattern[pattern].symbol && proceed(next);
+  }
+  if (wanted.string_mode == StringMode::any_template) {
+    const bool same_quote = found.kind == Kind::string && m_code.text(code).front() == m_pattern.text(pattern).front();
+    return (found.kind == Kind::string_template || same_quote) && proceed(next);
   }
   if (wanted.string_mode == StringMode::any) {
     return m_file.variables().is_constant_string(code) && proceed(next);
@@ -280,12 +297,12 @@ bool Matcher::name(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Node& wanted = m_pattern[pattern];
   const syntax::Node& found = m_code[code];
   const bool written_alike = is_name(wanted.kind) && is_name(found.kind);
+  const std::uint64_t dotted = m_reading.nodes[pattern].dotted;
+  if (dotted != 0 && written_alike && m_file.imports().dotted(code) == dotted) return proceed(next);
   if (wanted.kind != Kind::field_access) {
     if (written_alike && wanted.symbol == found.symbol && found.kind != Kind::field_access) return proceed(next);
     return wanted.kind == found.kind && wanted.kind == Kind::type_name && same_kind(pattern, code, next);
   }
-  const std::uint64_t dotted = m_reading.nodes[pattern].dotted;
-  if (dotted != 0 && written_alike && m_file.imports().dotted(code) == dotted) return proceed(next);
   const NodeId object = m_pattern.first_child(pattern);
   const NodeId member = object == 0 ? 0 : m_pattern.next_sibling(object);
   if (member != 0 && m_pattern[member].kind == Kind::ellipsis) return chain(object, code, next);
