@@ -84,7 +84,10 @@ void Imports::add_name(NodeId name, std::size_t module_first, std::size_t module
   if (alias != 0) return add(name, m_tree[alias].symbol, first);
   if (imported == 0) return;
   // `import os.path` binds the name os, which stands for itself; `from m import a` binds a.
-  if (module_count > 0) add(name, m_tree[imported].symbol, first);
+  const bool plain = module_count == 0 && m_tree[imported].kind != Kind::string && m_parts.size() > first;
+  if (plain) m_parts.resize(first + 1);
+  if (plain) add(name, m_parts.back().symbol, first);
+  else if (module_count > 0) add(name, m_tree[imported].symbol, first);
   else if (m_tree[imported].kind == Kind::string && m_parts.size() > first) add(name, m_parts.back().symbol, first);
 }
 
@@ -125,7 +128,9 @@ const Imports::Import* Imports::find(NodeId use) const {
   const auto after = std::upper_bound(first, m_imports.end(), std::pair(local, use), [](const auto& place, const Import& import) {
     return place < std::pair(import.local, import.node);
   });
-  return after == first ? &*first : &*std::prev(after);
+  if (after != first) return &*std::prev(after);
+  // Elsewhere imports hold in the whole file.
+  return m_tree.language == "python" ? nullptr : &*first;
 }
 
 std::span<const NamePart> Imports::path_of(NodeId identifier) const {

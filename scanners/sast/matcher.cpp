@@ -19,7 +19,9 @@ namespace {
 bool is_name(Kind kind) { return kind == Kind::identifier || kind == Kind::field_access || kind == Kind::type_name; }
 
 // Flags that must be equal; others say how the code was written.
-constexpr unsigned k_compared_flags = syntax::k_creation;
+constexpr unsigned k_equal_flags = syntax::k_creation;
+// Flags the code must have when the pattern has them.
+constexpr unsigned k_wanted_flags = syntax::k_async | syntax::k_generator | syntax::k_optional | syntax::k_declares;
 
 }  // namespace
 
@@ -43,6 +45,7 @@ void Matcher::try_kind(Kind kind, const Extent& extent) {
   for (const Anchor& anchor : m_file.of_kind(kind)) {
     if (m_reading.anchor != 0 && anchor.symbol != m_reading.anchor) continue;
     if (m_code[anchor.node].begin < extent.begin || m_code[anchor.node].end > extent.end) continue;
+    if ((kind == Kind::identifier || kind == Kind::field_access) && !is_value(m_code, anchor.node)) continue;
     if (m_budget.exhausted) return;
     try_node(anchor.node);
   }
@@ -120,6 +123,11 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   const Kind kind = m_pattern[pattern].kind;
   const Kind found = m_code[code].kind;
   if (kind == found) return same_kind(pattern, code, next);
+  const bool literal = kind == Kind::number || kind == Kind::boolean;
+  if (literal && found == Kind::identifier) {
+    const NodeId value = m_file.variables().constant(code);
+    return value != 0 && m_code[value].kind == kind && m_code[value].symbol == m_pattern[pattern].symbol && proceed(next);
+  }
   if (kind == Kind::assignment && found == Kind::variable_declaration) return declaration(pattern, code, next);
   const bool functions = (kind == Kind::lambda && found == Kind::function) || (kind == Kind::function && found == Kind::lambda);
   if (!functions) return false;
@@ -135,7 +143,8 @@ bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Node& wanted = m_pattern[pattern];
   const syntax::Node& found = m_code[code];
   if (wanted.symbol != found.symbol) return false;
-  if (((wanted.flags ^ found.flags) & k_compared_flags) != 0) return false;
+  if (((wanted.flags ^ found.flags) & k_equal_flags) != 0) return false;
+  if ((wanted.flags & ~found.flags & k_wanted_flags) != 0) return false;
   Task task;
   task.pattern = first_code(m_pattern, pattern);
   task.next = next;
@@ -262,6 +271,13 @@ bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
   return types_agree(type, found) && node(metavariable, code, next);
 }
 
+bool Matcher::interpolates(NodeId code) const {
+  for (NodeId at = m_code.first_child(code); at != 0; at = m_code.next_sibling(at)) {
+    if (m_code[at].kind != Kind::string) return true;
+  }
+  return false;
+}
+
 bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
   const PatternNode& wanted = m_reading.nodes[pattern];
   const syntax::Node& found = m_code[code];
@@ -269,8 +285,9 @@ bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
     return found.symbol == m_pattern[pattern].symbol && proceed(next);
   }
   if (wanted.string_mode == StringMode::any_template) {
-    const bool same_quote = found.kind == Kind::string && m_code.text(code).front() == m_pattern.text(pattern).front();
-    return (found.kind == Kind::string_template || same_quote) && proceed(next);
+    const bool same_quote = m_code.text(code).starts_with(m_pattern.text(pattern).front());
+    const bool is_template = found.kind == Kind::string_template && (same_quote || interpolates(code));
+    return (is_template || (found.kind == Kind::string && same_quote)) && proceed(next);
   }
   if (wanted.string_mode == StringMode::any) {
     return m_file.variables().is_constant_string(code) && proceed(next);

@@ -68,6 +68,7 @@ class Matcher {
   bool statement(syntax::NodeId pattern, const Task& rest);
   bool sequence_at(syntax::NodeId code);
 
+  bool interpolates(syntax::NodeId code) const;
   bool is_gap(syntax::NodeId pattern) const;
   bool may_be_absent(syntax::NodeId pattern) const;
   bool literal_type_agrees(std::string_view type, syntax::NodeId code) const;

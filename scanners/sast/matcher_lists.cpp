@@ -29,7 +29,7 @@ NodeId next_nested_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
 bool Matcher::is_gap(NodeId pattern) const {
   const Kind kind = m_pattern[pattern].kind;
   if (kind == Kind::ellipsis || kind == Kind::metavariable_ellipsis) return true;
-  return kind == Kind::string && m_reading.nodes[pattern].string_mode == StringMode::any &&
+  return kind == Kind::string && m_pattern.text(pattern) == "..." &&
          m_pattern[m_pattern[pattern].parent].kind == Kind::string_template;
 }
 

@@ -117,6 +117,9 @@ class Compiler {
         m_reading.kinds = {Kind::call};
         m_reading.anchor = callee_name(first);
         return;
+      case Kind::number: case Kind::boolean:
+        m_reading.kinds = {kind, Kind::identifier};
+        return;
       case Kind::lambda: case Kind::function:
         m_reading.kinds = {Kind::lambda, Kind::function};
         return;
