@@ -55,20 +55,15 @@ class Metrics {
   bool m_complete = true;
 };
 
-// Version 3.1, appendix A: rounds up to one decimal, computed on integers against the noise of binary
-// fractions.
-double round_up_3_1(double value) {
+// Version 3.1, appendix A: rounds up to one decimal, on integers against the noise of binary fractions. Over
+// all base vectors this is what version 3.0 means by exact decimals, too.
+double round_up(double value) {
   const auto scaled = static_cast<long>(std::lround(value * 100'000));
   if (scaled % 10'000 == 0) return static_cast<double>(scaled) / 100'000;
   return static_cast<double>(scaled / 10'000 + 1) / 10;
 }
 
-// Version 3.0 means exact decimals; anything below the noise of the formulas is that noise.
-double round_up_3_0(double value) {
-  return std::ceil(value * 10 - 1e-9) / 10;
-}
-
-std::optional<double> score_3(std::string_view vector, double (*round_up)(double)) {
+std::optional<double> score_3(std::string_view vector) {
   Metrics metrics(vector);
   const bool changed = metrics.weight("S", {{"U", 0}, {"C", 1}}) > 0.5;
   const double access = metrics.weight("AV", {{"N", 0.85}, {"A", 0.62}, {"L", 0.55}, {"P", 0.2}});
@@ -233,8 +228,7 @@ bool take_prefix(std::string_view& text, std::string_view prefix) {
 
 std::optional<double> cvss_base_score(std::string_view vector) {
   if (take_prefix(vector, "CVSS:4.0/")) return score_4(vector);
-  if (take_prefix(vector, "CVSS:3.1/")) return score_3(vector, round_up_3_1);
-  if (take_prefix(vector, "CVSS:3.0/")) return score_3(vector, round_up_3_0);
+  if (take_prefix(vector, "CVSS:3.1/") || take_prefix(vector, "CVSS:3.0/")) return score_3(vector);
   if (take_prefix(vector, "CVSS:")) return std::nullopt;
   return score_2(vector);
 }
