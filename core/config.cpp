@@ -2,12 +2,10 @@
 #include "core/config.h"
 
 #include "core/file.h"
-#include "core/yaml.h"
+#include "core/yaml_reader.h"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
-#include <functional>
 #include <numeric>
 #include <system_error>
 
@@ -18,75 +16,7 @@ namespace {
 constexpr std::string_view k_file_name = "codelake.yaml";
 constexpr std::uint64_t k_file_bytes_max = 1U << 20;
 
-// One key of a mapping: its name and what to do with its value.
-struct Key {
-  std::string name;
-  std::function<Result<void>(const yaml::Node&)> read;
-};
-
-// Reads values of the file and words its errors, each with the file's name and line.
-class Reader {
- public:
-  explicit Reader(std::string path) : m_path(std::move(path)) {}
-
-  Failure failed(const yaml::Node& at, std::string cause, std::string remedy = {}) const {
-    return fail(Error{ErrorKind::usage, "reading the configuration", m_path + ":" + std::to_string(at.line),
-                      std::move(cause), std::move(remedy)});
-  }
-
-  Result<void> mapping(const yaml::Node& node, const std::vector<Key>& keys) const {
-    if (node.is_null()) return {};
-    if (!node.is_mapping()) return failed(node, "expected keys and values here");
-    for (const auto& [name, value] : node.entries) {
-      const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key& k) { return k.name == name.text; });
-      if (key == keys.end()) return unknown_key(name, keys);
-      TRY(key->read(value));
-    }
-    return {};
-  }
-
-  Result<std::string> text(const yaml::Node& node) const {
-    if (!node.is_scalar()) return failed(node, "expected one value here");
-    return node.text;
-  }
-
-  Result<std::vector<std::string>> texts(const yaml::Node& node) const {
-    if (node.is_scalar()) return std::vector<std::string>{node.text};
-    if (!node.is_sequence()) return failed(node, "expected a list here");
-    std::vector<std::string> values;
-    for (const auto& item : node.items) values.push_back(TRY(text(item)));
-    return values;
-  }
-
-  Result<std::uint64_t> number(const yaml::Node& node, std::uint64_t max) const {
-    const std::string word = TRY(text(node));
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    const bool whole = error == std::errc{} && end == word.data() + word.size();
-    if (!whole || value > max) return failed(node, "expected a whole number from 0 to " + std::to_string(max));
-    return value;
-  }
-
-  Result<Severity> severity(const yaml::Node& node) const {
-    const std::string word = TRY(text(node));
-    const auto value = severity_from(word);
-    if (!value) return failed(node, "unknown severity '" + word + "'", "use critical, high, medium, low or info");
-    return *value;
-  }
-
- private:
-  Failure unknown_key(const yaml::Node& name, const std::vector<Key>& keys) const {
-    std::vector<std::string> known;
-    for (const auto& key : keys) known.push_back(key.name);
-    const auto nearest = nearest_word(name.text, known);
-    std::string all;
-    for (const auto& word : known) all += (all.empty() ? "" : ", ") + word;
-    return failed(name, "unknown key '" + name.text + "'",
-                  nearest ? "did you mean '" + *nearest + "'?" : "known keys: " + all);
-  }
-
-  std::string m_path;
-};
+using yaml::Reader;
 
 std::vector<Glob> globs_of(const std::vector<std::string>& texts) {
   std::vector<Glob> globs;
@@ -223,7 +153,7 @@ Result<void> read_suppressions(const Reader& reader, const yaml::Node& node, Con
 
 Result<Config> parse_config(std::string_view text, const std::string& path) {
   const yaml::Node root = TRY(yaml::parse(text, path));
-  const Reader reader(path);
+  const Reader reader("reading the configuration", path);
   Config config;
   config.path = path;
   const auto section = [&](Result<void> (*read)(const Reader&, const yaml::Node&, Config&)) {

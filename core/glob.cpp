@@ -104,12 +104,15 @@ Glob::Glob(std::string pattern) : m_text(std::move(pattern)), m_pattern(m_text) 
   if (m_pattern.starts_with('/')) m_pattern.erase(0, 1);
 }
 
+bool Glob::matches_entry(std::string_view path, bool is_folder) const {
+  if (m_directory_only && !is_folder) return false;
+  return match(m_pattern, m_anchored ? path : path.substr(path.rfind('/') + 1));
+}
+
 bool Glob::matches(std::string_view path) const {
   for (std::size_t end = path.find('/');; end = path.find('/', end + 1)) {
     const bool whole = end == std::string_view::npos;
-    const std::string_view part = path.substr(0, end);
-    const std::string_view subject = m_anchored ? part : part.substr(part.rfind('/') + 1);
-    if (!(whole && m_directory_only) && match(m_pattern, subject)) return true;
+    if (matches_entry(path.substr(0, end), !whole)) return true;
     if (whole) return false;
   }
 }

@@ -15,6 +15,8 @@ class Glob {
 
   // `path` is relative to the scanned root, with '/'.
   bool matches(std::string_view path) const;
+  // Whether it fits this very entry, whatever it says of the folders above it.
+  bool matches_entry(std::string_view path, bool is_folder) const;
   const std::string& text() const { return m_text; }
 
  private:

@@ -27,6 +27,7 @@ struct ScanInfo {
   bool dirty = false;
   std::string command;      // "codelake scan ." as typed
   std::vector<std::string> types;  // the scanners that were asked for
+  bool whole = true;        // false: a part of the project (--staged, --since); nothing is concluded from what is missing
 };
 
 struct ProjectInfo {

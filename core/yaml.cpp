@@ -4,6 +4,7 @@
 #include <libfyaml.h>
 
 #include <memory>
+#include <optional>
 #include <unordered_set>
 
 namespace codelake::yaml {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int k_depth_max = 64;
 constexpr std::size_t k_nodes_max = 2'000'000;
+constexpr std::size_t k_alias_nodes_max = 100'000;  // made by expanding aliases: a bomb is one of these
 
 struct DocumentCloser {
   void operator()(fy_document* document) const { fy_document_destroy(document); }
@@ -20,7 +22,7 @@ struct DiagnosticCloser {
   void operator()(fy_diag* diagnostic) const { fy_diag_destroy(diagnostic); }
 };
 
-// Turns libfyaml's document into our value; counts nodes, so that a bomb of aliases ends early.
+// Turns libfyaml's document into our value; counts nodes, so that a hostile document ends early.
 class Converter {
  public:
   Converter(fy_document* document, const std::string& name) : m_document(document), m_name(name) {}
@@ -28,6 +30,8 @@ class Converter {
   Result<Node> convert(fy_node* from, int depth) {
     if (depth > k_depth_max) return failed(from, "nested more than " + std::to_string(k_depth_max) + " levels deep");
     if (++m_nodes > k_nodes_max) return failed(from, "more than " + std::to_string(k_nodes_max) + " values");
+    const bool bomb = m_inside_aliases > 0 && ++m_alias_nodes > k_alias_nodes_max;
+    if (bomb) return failed(from, "aliases stand for more than " + std::to_string(k_alias_nodes_max) + " values");
     if (from == nullptr) return Node{};
     if (fy_node_is_alias(from)) return alias(from, depth);
     switch (fy_node_get_type(from)) {
@@ -52,7 +56,9 @@ class Converter {
     if (token != nullptr) {
       if (const fy_mark* mark = fy_token_start_mark(token)) {
         node.line = static_cast<std::uint32_t>(mark->line) + 1;
-        node.column = static_cast<std::uint32_t>(mark->column) + 1;
+        const fy_node_style style = fy_node_get_style(from);
+        const bool in_quotes = style == FYNS_SINGLE_QUOTED || style == FYNS_DOUBLE_QUOTED;
+        node.column = static_cast<std::uint32_t>(mark->column) + (in_quotes ? 0 : 1);
       }
       return;
     }
@@ -77,7 +83,10 @@ class Converter {
     const char* text = fy_node_get_scalar(from, &size);
     fy_anchor* anchor = fy_document_lookup_anchor(m_document, text, size);
     if (anchor == nullptr) return failed(from, "unknown alias '" + std::string(text, size) + "'");
-    return convert(fy_anchor_node(anchor), depth + 1);
+    m_inside_aliases += 1;
+    auto node = convert(fy_anchor_node(anchor), depth + 1);
+    m_inside_aliases -= 1;
+    return node;
   }
 
   static Result<Node> scalar(fy_node* from) {
@@ -122,14 +131,16 @@ class Converter {
   fy_document* m_document;
   const std::string& m_name;
   std::size_t m_nodes = 0;
+  std::size_t m_alias_nodes = 0;
+  int m_inside_aliases = 0;
 };
 
-std::string first_error(fy_diag* diagnostic, const std::string& name) {
+// "name:line:column: what"; nothing when the parser complained of nothing.
+std::optional<std::string> first_error(fy_diag* diagnostic, const std::string& name) {
   void* position = nullptr;
-  if (const fy_diag_error* error = fy_diag_errors_iterate(diagnostic, &position)) {
-    return name + ":" + std::to_string(error->line) + ":" + std::to_string(error->column) + ": " + error->msg;
-  }
-  return name;
+  const fy_diag_error* error = fy_diag_errors_iterate(diagnostic, &position);
+  if (error == nullptr) return std::nullopt;
+  return name + ":" + std::to_string(error->line) + ":" + std::to_string(error->column) + ": " + error->msg;
 }
 
 }  // namespace
@@ -153,14 +164,14 @@ Result<Node> parse(std::string_view text, const std::string& name) {
   const std::unique_ptr<fy_diag, DiagnosticCloser> diagnostic(fy_diag_create(&diagnostics));
   fy_diag_set_collect_errors(diagnostic.get(), true);
   fy_parse_cfg config = {};
-  config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG);
+  config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_ALLOW_DUPLICATE_KEYS);
   config.diag = diagnostic.get();
   const std::unique_ptr<fy_document, DocumentCloser> document(
       fy_document_build_from_string(&config, text.data() == nullptr ? "" : text.data(), text.size()));
   if (!document) {
-    const bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-    if (blank) return Node{};
-    return fail(ErrorKind::usage, "reading YAML", first_error(diagnostic.get(), name), "not valid YAML");
+    const auto error = first_error(diagnostic.get(), name);
+    if (!error) return Node{};
+    return fail(ErrorKind::usage, "reading YAML", *error, "not valid YAML");
   }
   return Converter(document.get(), name).convert(fy_document_root(document.get()), 0);
 }

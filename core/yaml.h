@@ -11,7 +11,8 @@
 
 namespace codelake::yaml {
 
-// A YAML 1.2 value with its place, aliases expanded. Bounded: at most 64 levels, 2 million nodes.
+// A YAML 1.2 value with its place, aliases expanded. Bounded: 64 levels, 2 million values,
+// 100,000 of them from aliases.
 struct Node {
   enum class Kind { null, scalar, sequence, mapping };
   Kind kind = Kind::null;

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands/scan/pipeline.h"
+
+#include "cli/environment.h"
+#include "cli/interrupt.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/scanners.h"
+#include "compliance/evaluate.h"
+#include "core/baseline.h"
+#include "core/file.h"
+#include "core/hash.h"
+#include "scanners/scan.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+#include <thread>
+
+namespace codelake::cli::scan {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t k_baseline_bytes_max = 256U << 20;
+
+Result<void> apply_baseline(const Options& options, ScanReport& report) {
+  if (options.baseline.empty()) return {};
+  const std::string text = TRY(read_file(options.baseline, k_baseline_bytes_max));
+  const Baseline baseline = TRY(Baseline::parse(text, options.baseline));
+  baseline.apply(report.findings, report.notices);
+  return {};
+}
+
+// "s_" and twelve hex digits: random, or from the content when the clock is fixed, so that equal scans are equal bytes.
+std::string scan_id(const ScanReport& report) {
+  if (std::getenv("SOURCE_DATE_EPOCH") == nullptr) return "s_" + random_hex(6);
+  std::string content = report.project.id + report.scan.commit + report.scan.started_at;
+  for (const Finding& finding : report.findings) content += finding.fingerprint;
+  return "s_" + sha256_hex(content).substr(0, 12);
+}
+
+void describe_scan(const Environment& environment, const discover::Discovered& found, ScanReport& report) {
+  report.scan.started_at = environment.now;
+  report.scan.command = environment.command_line;
+  report.scan.root = found.root;
+  report.scan.whole = found.selection.kind == discover::Selection::Kind::tree;
+  if (!found.head) return;
+  report.scan.commit = found.head->commit;
+  report.scan.branch = found.head->branch;
+  report.scan.remote = found.head->remote;
+  report.scan.dirty = found.head->dirty;
+}
+
+// The rules of the findings, sorted by id; every advisory counts as one.
+std::vector<RuleInfo> rules_of(const std::vector<RuleInfo>& known, const std::vector<Finding>& findings) {
+  std::set<std::string_view> used;
+  std::vector<RuleInfo> rules;
+  for (const Finding& finding : findings) {
+    if (!used.insert(finding.rule_id).second) continue;
+    const auto rule = std::find_if(known.begin(), known.end(), [&](const RuleInfo& r) { return r.id == finding.rule_id; });
+    rules.push_back(rule != known.end() ? *rule : rule_of(finding));
+  }
+  std::sort(rules.begin(), rules.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
+  return rules;
+}
+
+ScannerOptions scanner_options(const Options& options, const Config& config, const Environment& environment) {
+  ScannerOptions made = base_scanner_options(config, environment);
+  for (const auto& path : options.rules) made.rule_paths.push_back(fs::absolute(path).lexically_normal().string());
+  made.builtin_rules = !options.no_builtin_rules;
+  return made;
+}
+
+ScanOutcome look(const discover::Discovered& found, std::vector<std::unique_ptr<Scanner>> scanners, const Options& options,
+                 const Config& config, const Environment& environment) {
+  ScanRequest request;
+  request.scanners = std::move(scanners);
+  request.limits.file_bytes_max = config.max_file_bytes;
+  request.threads = options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : std::max(1U, std::thread::hardware_concurrency());
+  request.interrupted = &interrupted();
+  Progress progress(environment.err_is_terminal && !options.quiet && !options.no_progress);
+  request.on_progress = [&](std::size_t done, std::size_t all) { progress.update(done, all); };
+  return scan_files(found, request);
+}
+
+}  // namespace
+
+Result<Config> configuration_of(const Options& options, const Environment&) {
+  if (!options.config.empty()) {
+    const std::string text = TRY(read_file(options.config, 1U << 20));
+    return parse_config(text, fs::absolute(options.config).lexically_normal().string());
+  }
+  std::error_code error;
+  const fs::path path = fs::canonical(options.path, error);
+  if (error) {
+    return fail(Error{ErrorKind::no_data, "looking for files in", options.path, error.message(),
+                      "give an existing folder or file"});
+  }
+  return load_config(fs::is_directory(path, error) ? path.string() : path.parent_path().string());
+}
+
+Result<Finished> run_pipeline(const Options& options, const Config& config, const Environment& environment) {
+  const auto frameworks = TRY(compliance::builtin_frameworks());
+  TRY(compliance::check_selection(frameworks, config));
+  auto choice = TRY(make_scanners(options.types, config, scanner_options(options, config, environment)));
+  const auto known_rules = rules_of_all(choice.scanners);
+  Finished finished;
+  ScanReport& report = finished.report;
+  for (const auto& scanner : choice.scanners) report.scan.types.emplace_back(scanner->name());
+
+  const auto found = TRY(discover::discover(options.path, config, selection_of(options)));
+  describe_scan(environment, found, report);
+  report.project = project_of(config, found.root, found.head);
+
+  ScanOutcome outcome = look(found, std::move(choice.scanners), options, config, environment);
+  finished.bug_found = outcome.bug_found;
+  finished.interrupted = outcome.interrupted;
+  report.findings = std::move(outcome.findings);
+  report.packages = std::move(outcome.packages);
+  report.notices = std::move(outcome.notices);
+  report.coverage = std::move(outcome.coverage);
+  for (const auto& name : choice.left_out) report.coverage.scanners[name].not_run_reason = "not chosen";
+
+  apply_configured(report.findings, config, environment.now.substr(0, 10), report.notices);
+  TRY(apply_baseline(options, report));
+  std::sort(report.notices.begin(), report.notices.end());
+  report.rules = rules_of(known_rules, report.findings);
+  report.scan.finished_at = current_time();
+  report.scan.id = scan_id(report);
+  if (report.scan.whole) {
+    report.scorecard =
+        TRY(compliance::evaluate(frameworks, {report.findings, report.coverage, known_rules, config, 0}));
+  }
+  return finished;
+}
+
+}  // namespace codelake::cli::scan

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/scanners.h"
+
+#include "scanners/all_scanners.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace codelake::cli {
+
+namespace {
+
+// Fingerprints of secrets must be the same on every machine that shares a baseline, so the key is no secret of one
+// machine; who wants one sets it for all of them (docs/decisions/0003).
+constexpr const char* k_key_variable = "CODELAKE_FINGERPRINT_KEY";
+constexpr std::string_view k_default_key = "codelake secret identity v1";
+
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+Failure unknown_scanner(const std::string& word, const std::vector<std::string>& known) {
+  std::string all;
+  for (const auto& name : known) all += (all.empty() ? "" : ", ") + name;
+  const auto nearest = nearest_word(word, known);
+  return fail(Error{ErrorKind::usage, "choosing scanners", word, "there is no scanner of that name",
+                    nearest ? "did you mean '" + *nearest + "'?" : "there are: " + all});
+}
+
+}  // namespace
+
+ScannerOptions base_scanner_options(const Config& config, const Environment& environment) {
+  ScannerOptions options;
+  options.config = &config;
+  options.limits.file_bytes_max = config.max_file_bytes;
+  options.rule_paths = config.rule_paths;
+  options.advisories_directory = environment.home + "/advisories";
+  options.cache_directory = environment.cache;
+  const char* key = std::getenv(k_key_variable);
+  options.fingerprint_key = key != nullptr && *key != '\0' ? key : std::string(k_default_key);
+  options.now = environment.now;
+  return options;
+}
+
+Result<ScannerChoice> make_scanners(const std::vector<std::string>& names, const Config& config,
+                                    const ScannerOptions& options) {
+  std::vector<std::string> wanted = names;
+  if (wanted.empty()) {
+    for (const FindingType type : config.types) wanted.emplace_back(to_text(type));
+  }
+  ScannerChoice choice;
+  std::vector<std::string> known;
+  std::string errors;
+  for (auto& made : all_scanners(options)) {
+    if (!made) {
+      errors += (errors.empty() ? "" : "\n") + made.error().text();
+      continue;
+    }
+    known.emplace_back((*made)->name());
+    if (wanted.empty() || holds(wanted, known.back())) {
+      choice.scanners.push_back(std::move(*made));
+    } else {
+      choice.left_out.push_back(known.back());
+    }
+  }
+  if (!errors.empty()) return fail(ErrorKind::usage, "reading the rules", "", errors);
+  for (const auto& word : wanted) {
+    if (!holds(known, word)) return unknown_scanner(word, known);
+  }
+  return choice;
+}
+
+std::vector<RuleInfo> rules_of_all(const std::vector<std::unique_ptr<Scanner>>& scanners) {
+  std::vector<RuleInfo> rules;
+  for (const auto& scanner : scanners) {
+    auto own = scanner->rules();
+    std::move(own.begin(), own.end(), std::back_inserter(rules));
+  }
+  std::sort(rules.begin(), rules.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
+  return rules;
+}
+
+RuleInfo rule_of(const Finding& finding) {
+  RuleInfo rule;
+  rule.id = finding.rule_id;
+  rule.type = finding.type;
+  rule.severity = finding.severity;
+  rule.confidence = finding.confidence;
+  rule.title = finding.message.substr(0, finding.message.find('\n'));
+  rule.message = finding.message;
+  rule.help = finding.fix;
+  rule.cwe = finding.cwe;
+  return rule;
+}
+
+}  // namespace codelake::cli

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/git.h"
+
+#include <git2.h>
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+namespace codelake::git {
+
+namespace {
+
+template <auto Free>
+struct Freed {
+  template <class T>
+  void operator()(T* object) const { Free(object); }
+};
+template <class T, auto Free>
+using Owned = std::unique_ptr<T, Freed<Free>>;
+
+using OwnedDiff = Owned<git_diff, git_diff_free>;
+using OwnedTree = Owned<git_tree, git_tree_free>;
+using OwnedIndex = Owned<git_index, git_index_free>;
+using OwnedObject = Owned<git_object, git_object_free>;
+using OwnedReference = Owned<git_reference, git_reference_free>;
+
+// Results may not depend on the user's own git configuration, and a checkout owned by somebody else (a container's
+// volume) is only read, never trusted with running anything.
+void start_library() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    git_libgit2_init();
+    for (const int level : {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG,
+                            GIT_CONFIG_LEVEL_GLOBAL}) {
+      git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
+    }
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+  });
+}
+
+Failure failed(std::string doing, std::string subject) {
+  const git_error* error = git_error_last();
+  return fail(Error{ErrorKind::environment, std::move(doing), std::move(subject),
+                    error != nullptr ? error->message : "unknown reason", "check it with 'git fsck'"});
+}
+
+std::string hex(const git_oid& id) {
+  std::string text(GIT_OID_HEXSZ, '0');
+  git_oid_fmt(text.data(), &id);
+  return text;
+}
+
+std::string without_trailing_slash(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
+}  // namespace
+
+struct Repository::State {
+  git_repository* repository = nullptr;
+  std::string work_tree;
+  ~State() { git_repository_free(repository); }
+
+  // The tree of HEAD; a null pointer before the first commit.
+  Result<OwnedTree> head_tree() const {
+    if (git_repository_head_unborn(repository) == 1) return OwnedTree{};
+    git_object* object = nullptr;
+    if (git_revparse_single(&object, repository, "HEAD^{tree}") != 0) return failed("reading HEAD of", work_tree);
+    return OwnedTree(reinterpret_cast<git_tree*>(object));
+  }
+
+  Result<OwnedIndex> open_index() const {
+    git_index* index = nullptr;
+    if (git_repository_index(&index, repository) != 0) return failed("reading the git index of", work_tree);
+    return OwnedIndex(index);
+  }
+
+  bool differs(git_diff* raw) const {
+    const OwnedDiff diff(raw);
+    return git_diff_num_deltas(diff.get()) > 0;
+  }
+
+  Result<bool> dirty() const {
+    const OwnedTree tree = TRY(head_tree());
+    const OwnedIndex index = TRY(open_index());
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.ignore_submodules = GIT_SUBMODULE_IGNORE_ALL;
+    git_diff* diff = nullptr;
+    if (git_diff_tree_to_index(&diff, repository, tree.get(), index.get(), &options) != 0) {
+      return failed("comparing HEAD with the index of", work_tree);
+    }
+    if (differs(diff)) return true;
+    if (git_diff_index_to_workdir(&diff, repository, index.get(), &options) != 0) {
+      return failed("comparing the index with the files of", work_tree);
+    }
+    return differs(diff);
+  }
+
+  static std::vector<ChangedFile> files_of(git_diff* diff) {
+    std::vector<ChangedFile> files;
+    for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
+      const git_diff_delta* delta = git_diff_get_delta(diff, i);
+      const bool regular = (delta->new_file.mode & 0170000U) == 0100000U;
+      if (delta->status == GIT_DELTA_DELETED || !regular) continue;
+      const bool known = (delta->new_file.flags & GIT_DIFF_FLAG_VALID_ID) != 0 && !git_oid_is_zero(&delta->new_file.id);
+      files.push_back({delta->new_file.path, known ? hex(delta->new_file.id) : std::string{}, delta->new_file.size});
+    }
+    std::sort(files.begin(), files.end(), [](const ChangedFile& a, const ChangedFile& b) { return a.path < b.path; });
+    return files;
+  }
+};
+
+Repository::Repository(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Repository::Repository(Repository&&) noexcept = default;
+Repository& Repository::operator=(Repository&&) noexcept = default;
+Repository::~Repository() = default;
+
+Result<std::optional<Repository>> Repository::find(const std::string& path) {
+  start_library();
+  auto state = std::make_unique<State>();
+  const int status = git_repository_open_ext(&state->repository, path.c_str(), 0, nullptr);
+  if (status == GIT_ENOTFOUND) return std::optional<Repository>{};
+  if (status != 0) return failed("opening the git repository of", path);
+  const char* work_tree = git_repository_workdir(state->repository);
+  if (work_tree == nullptr) return std::optional<Repository>{};
+  state->work_tree = without_trailing_slash(work_tree);
+  return std::optional<Repository>(Repository(std::move(state)));
+}
+
+const std::string& Repository::work_tree() const { return m_state->work_tree; }
+
+Result<Head> Repository::head() const {
+  Head head;
+  git_reference* raw = nullptr;
+  if (git_repository_head(&raw, m_state->repository) == 0) {
+    const OwnedReference reference(raw);
+    if (const git_oid* id = git_reference_target(reference.get())) head.commit = hex(*id);
+    if (git_reference_is_branch(reference.get()) == 1) head.branch = git_reference_shorthand(reference.get());
+  }
+  git_remote* remote = nullptr;
+  if (git_remote_lookup(&remote, m_state->repository, "origin") == 0) {
+    const char* url = git_remote_url(remote);
+    head.remote = without_credentials(url == nullptr ? "" : url);
+    git_remote_free(remote);
+  }
+  head.dirty = TRY(m_state->dirty());
+  return head;
+}
+
+Result<std::vector<IndexEntry>> Repository::index() const {
+  const OwnedIndex index = TRY(m_state->open_index());
+  std::vector<IndexEntry> entries;
+  const std::size_t count = git_index_entrycount(index.get());
+  entries.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const git_index_entry* entry = git_index_get_byindex(index.get(), i);
+    if (git_index_entry_stage(entry) != 0) continue;
+    entries.push_back({entry->path, hex(entry->id), entry->mode == GIT_FILEMODE_COMMIT, entry->mode == GIT_FILEMODE_LINK});
+  }
+  std::sort(entries.begin(), entries.end(), [](const IndexEntry& a, const IndexEntry& b) { return a.path < b.path; });
+  return entries;
+}
+
+std::string Repository::exclude_file() const {
+  const char* folder = git_repository_commondir(m_state->repository);
+  return folder == nullptr ? std::string{} : std::string(folder) + "info/exclude";
+}
+
+Result<std::vector<ChangedFile>> Repository::staged() const {
+  const OwnedTree tree = TRY(m_state->head_tree());
+  const OwnedIndex index = TRY(m_state->open_index());
+  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  git_diff* raw = nullptr;
+  if (git_diff_tree_to_index(&raw, m_state->repository, tree.get(), index.get(), &options) != 0) {
+    return failed("comparing HEAD with the index of", m_state->work_tree);
+  }
+  const OwnedDiff diff(raw);
+  return State::files_of(diff.get());
+}
+
+Result<std::vector<ChangedFile>> Repository::changed_since(const std::string& revision) const {
+  git_object* raw_tree = nullptr;
+  if (git_revparse_single(&raw_tree, m_state->repository, (revision + "^{tree}").c_str()) != 0) {
+    return fail(Error{ErrorKind::usage, "looking up the revision", revision, "git does not know it in " + work_tree(),
+                      "fetch it first, or deepen a shallow clone"});
+  }
+  const OwnedObject tree(raw_tree);
+  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  options.flags = GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS;
+  git_diff* raw = nullptr;
+  if (git_diff_tree_to_workdir_with_index(&raw, m_state->repository, reinterpret_cast<git_tree*>(tree.get()), &options) !=
+      0) {
+    return failed("comparing " + revision + " with the files of", m_state->work_tree);
+  }
+  const OwnedDiff diff(raw);
+  return State::files_of(diff.get());
+}
+
+Result<std::string> Repository::merge_base(const std::string& revision) const {
+  const auto commit_of = [&](const std::string& name) -> Result<git_oid> {
+    git_object* raw = nullptr;
+    if (git_revparse_single(&raw, m_state->repository, (name + "^{commit}").c_str()) != 0) {
+      return fail(Error{ErrorKind::usage, "looking up the revision", name, "git does not know it in " + work_tree(),
+                        "fetch it first"});
+    }
+    const OwnedObject object(raw);
+    return *git_object_id(object.get());
+  };
+  const git_oid theirs = TRY(commit_of(revision));
+  const git_oid ours = TRY(commit_of("HEAD"));
+  git_oid base = {};
+  if (git_merge_base(&base, m_state->repository, &theirs, &ours) != 0) {
+    return fail(Error{ErrorKind::usage, "looking for the merge base with", revision, "there is no common ancestor",
+                      "deepen a shallow clone"});
+  }
+  return hex(base);
+}
+
+Result<std::string> Repository::read_blob(const std::string& blob_id) const {
+  git_oid id = {};
+  git_blob* raw = nullptr;
+  if (git_oid_fromstr(&id, blob_id.c_str()) != 0 || git_blob_lookup(&raw, m_state->repository, &id) != 0) {
+    return failed("reading the object " + blob_id + " of", m_state->work_tree);
+  }
+  const Owned<git_blob, git_blob_free> blob(raw);
+  return std::string(static_cast<const char*>(git_blob_rawcontent(blob.get())),
+                     static_cast<std::size_t>(git_blob_rawsize(blob.get())));
+}
+
+std::string without_credentials(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == std::string_view::npos) return std::string(url);
+  const auto host = scheme + 3;
+  const auto slash = url.find('/', host);
+  const auto at = url.substr(0, slash).rfind('@');
+  if (at == std::string_view::npos || at < host) return std::string(url);
+  return std::string(url.substr(0, host)) + std::string(url.substr(at + 1));
+}
+
+}  // namespace codelake::git

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codelake::git {
+
+// An entry of the index (stage 0).
+struct IndexEntry {
+  std::string path;       // relative to the work tree
+  std::string blob_id;    // hex
+  bool submodule = false; // a gitlink
+  bool symlink = false;
+};
+
+// A file that differs between two states of the repository; deleted files are not listed.
+struct ChangedFile {
+  std::string path;
+  std::string blob_id;    // of the new side; empty for the work tree
+  std::uint64_t size_bytes = 0;
+};
+
+// Where HEAD stands.
+struct Head {
+  std::string commit;     // hex; empty before the first commit
+  std::string branch;     // empty when detached
+  std::string remote;     // URL of "origin" without user and password; empty when there is none
+  bool dirty = false;     // tracked files differ from HEAD
+};
+
+// A repository on disk, looked at through libgit2: no hook, filter driver or other program is ever run, and no
+// configuration outside the repository is read. Not for several threads at once.
+class Repository {
+ public:
+  // The repository whose work tree holds `path`; std::nullopt when there is none; an error when it is unusable.
+  static Result<std::optional<Repository>> find(const std::string& path);
+
+  Repository(Repository&&) noexcept;
+  Repository& operator=(Repository&&) noexcept;
+  ~Repository();
+
+  const std::string& work_tree() const;  // absolute, without a trailing '/'
+  Result<Head> head() const;
+  Result<std::vector<IndexEntry>> index() const;  // sorted by path
+
+  // The file of ignore rules that belongs to the repository alone: .git/info/exclude.
+  std::string exclude_file() const;
+
+  // Files whose index entry differs from HEAD (all of them before the first commit).
+  Result<std::vector<ChangedFile>> staged() const;
+  // Files of the work tree, untracked ones too, that differ from `revision`.
+  Result<std::vector<ChangedFile>> changed_since(const std::string& revision) const;
+  // The best common ancestor of `revision` and HEAD, in hex.
+  Result<std::string> merge_base(const std::string& revision) const;
+
+  Result<std::string> read_blob(const std::string& blob_id) const;
+
+ private:
+  struct State;
+  explicit Repository(std::unique_ptr<State> state);
+  std::unique_ptr<State> m_state;
+};
+
+// `url` without user name and password.
+std::string without_credentials(std::string_view url);
+
+}  // namespace codelake::git

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Builds a release of codelake (build/release/codelake) and scans PATH with it; default: examples/.
+#   packaging/quickstart.sh [PATH] [options of codelake scan]
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+target=${1:-$root/examples}
+[ $# -gt 0 ] && shift
+
+"$root/packaging/setup.sh"
+(cd "$root" && cmake --preset release >/dev/null && cmake --build --preset release -j "$(nproc)" | tail -n 1)
+exec "$root/build/release/codelake" scan "$target" "$@"

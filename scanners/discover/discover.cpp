@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/discover/discover.h"
+
+#include "core/file.h"
+#include "scanners/discover/walk.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+namespace codelake::discover {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Opens the repository around the root; one that is broken is said and the scan goes on without it.
+Result<void> open_repository(Discovered& found) {
+  auto repository = git::Repository::find(found.root);
+  const bool needed = found.selection.kind != Selection::Kind::tree;
+  if (!repository) {
+    if (needed) return fail(repository.error());
+    found.notices.push_back({NoticeKind::repository, "", "", repository.error().text()});
+    return {};
+  }
+  if (!*repository) {
+    if (needed) {
+      return fail(ErrorKind::usage, "selecting changed files", found.root, "this is no git work tree");
+    }
+    return {};
+  }
+  found.repository = std::make_unique<git::Repository>(std::move(**repository));
+  if (auto head = found.repository->head()) {
+    found.head = std::move(*head);
+  } else {
+    found.notices.push_back({NoticeKind::repository, "", "", head.error().text()});
+  }
+  return {};
+}
+
+Result<std::vector<git::ChangedFile>> changed_files(const Discovered& found) {
+  const git::Repository& repository = *found.repository;
+  switch (found.selection.kind) {
+    case Selection::Kind::staged: return repository.staged();
+    case Selection::Kind::merge_base: {
+      const std::string base = TRY(repository.merge_base(found.selection.revision));
+      return repository.changed_since(base);
+    }
+    case Selection::Kind::since: return repository.changed_since(found.selection.revision);
+    case Selection::Kind::tree: break;
+  }
+  return std::vector<git::ChangedFile>{};
+}
+
+// Takes the changed files that lie below the root.
+Result<void> select_changed(Discovered& found, const Config& config) {
+  const std::string& work_tree = found.repository->work_tree();
+  const std::string prefix = found.root.size() > work_tree.size() ? found.root.substr(work_tree.size() + 1) + "/" : "";
+  for (auto& changed : TRY(changed_files(found))) {
+    if (!changed.path.starts_with(prefix)) continue;
+    FileInfo file;
+    file.path = changed.path.substr(prefix.size());
+    file.size_bytes = changed.size_bytes;
+    if (found.selection.kind == Selection::Kind::staged) {
+      file.blob_id = changed.blob_id;
+    } else {
+      std::error_code error;
+      file.size_bytes = fs::file_size(found.root + "/" + file.path, error);
+      if (error) continue;
+    }
+    add_file(found, config, std::move(file));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::string> Discovered::read(const FileInfo& file, std::uint64_t bytes_max) const {
+  if (selection.kind != Selection::Kind::staged) return read_file(root + "/" + file.path, bytes_max);
+  const std::lock_guard<std::mutex> lock(*m_repository_guard);
+  std::string content = TRY(repository->read_blob(file.blob_id));
+  if (content.size() <= bytes_max) return content;
+  return fail(ErrorKind::environment, "reading a staged file", file.path,
+              "larger than the limit of " + std::to_string(bytes_max) + " bytes");
+}
+
+Result<Discovered> discover(const std::string& path, const Config& config, const Selection& selection) {
+  std::error_code error;
+  const fs::path real = fs::canonical(path, error);
+  if (error) {
+    return fail(Error{ErrorKind::no_data, "looking for files in", path, error.message(), "give an existing folder or file"});
+  }
+  Discovered found;
+  found.selection = selection;
+  const bool is_folder = fs::is_directory(real, error);
+  found.root = is_folder ? real.string() : real.parent_path().string();
+  TRY(open_repository(found));
+  if (selection.kind != Selection::Kind::tree) {
+    TRY(select_changed(found, config));
+  } else if (is_folder) {
+    walk(found, config);
+  } else {
+    FileInfo file;
+    file.path = real.filename().string();
+    file.size_bytes = fs::file_size(real, error);
+    if (error) return fail(ErrorKind::no_data, "looking at", path, "not a regular file");
+    add_file(found, config, std::move(file));
+  }
+  std::sort(found.files.begin(), found.files.end(), [](const FileInfo& a, const FileInfo& b) { return a.path < b.path; });
+  return found;
+}
+
+}  // namespace codelake::discover

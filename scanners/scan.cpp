@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/scan.h"
+
+#include "core/check.h"
+#include "core/encoding.h"
+#include "core/fingerprint.h"
+#include "core/thread_pool.h"
+
+#include <algorithm>
+#include <exception>
+#include <numeric>
+#include <tuple>
+
+namespace codelake {
+
+namespace {
+
+// What came of one file; one slot for each, filled by whichever thread took it.
+struct FileResult {
+  std::vector<ScanContext> contexts;  // one for each scanner that wanted the file
+  std::vector<std::size_t> scanner;   // its index
+  std::vector<InlineSuppression> suppressions;
+  std::vector<Notice> notices;
+  Coverage coverage;
+  bool bug_found = false;
+};
+
+class Scan {
+ public:
+  Scan(const discover::Discovered& files, const ScanRequest& request)
+      : m_files(files), m_request(request), m_results(files.files.size()) {}
+
+  ScanOutcome run() {
+    // Large files first, so that no thread is left alone with one at the end.
+    std::vector<std::size_t> order(m_results.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return m_files.files[a].size_bytes > m_files.files[b].size_bytes;
+    });
+    run_in_parallel(order.size(), m_request.threads, [&](std::size_t i) {
+      if (stopped()) return;
+      scan_file(m_files.files[order[i]], m_results[order[i]]);
+      if (m_request.on_progress) m_request.on_progress(++m_done, order.size());
+    });
+    ScanOutcome outcome;
+    outcome.interrupted = stopped();
+    outcome.notices = m_files.notices;
+    outcome.coverage = m_files.coverage;
+    for (const auto& scanner : m_request.scanners) {
+      outcome.coverage.scanners[std::string(scanner->name())].ran = true;
+    }
+    collect(outcome);
+    if (!outcome.interrupted) scan_projects(outcome);
+    finish(outcome);
+    return outcome;
+  }
+
+ private:
+  bool stopped() const { return m_request.interrupted != nullptr && m_request.interrupted->load(); }
+
+  void scan_file(const FileInfo& info, FileResult& result) {
+    std::vector<std::size_t> wanting;
+    for (std::size_t i = 0; i < m_request.scanners.size(); ++i) {
+      if (m_request.scanners[i]->wants(info)) wanting.push_back(i);
+    }
+    if (wanting.empty()) {
+      result.coverage.files_skipped["no scanner for this kind of file"] += 1;
+      return;
+    }
+    auto bytes = m_files.read(info, m_request.limits.file_bytes_max);
+    if (!bytes) {
+      result.coverage.files_skipped["unreadable"] += 1;
+      result.notices.push_back({NoticeKind::unreadable, "", info.path, bytes.error().cause});
+      return;
+    }
+    result.coverage.files_read += 1;
+    result.coverage.bytes_read += bytes->size();
+    Decoded decoded = decode(std::move(*bytes), info.path);
+    if (decoded.had_invalid_bytes) {
+      result.notices.push_back({NoticeKind::encoding, "", info.path, "not valid UTF-8; bytes are taken as they are"});
+    }
+    const SourceFile file(info, std::move(decoded.text), decoded.traits);
+    result.suppressions = inline_suppressions(file, result.notices);
+    for (const std::size_t index : wanting) run_scanner(index, file, result);
+  }
+
+  // One scanner on one file; a bug of ours costs this job alone and is said.
+  void run_scanner(std::size_t index, const SourceFile& file, FileResult& result) {
+    const Scanner& scanner = *m_request.scanners[index];
+    ScanContext context(scanner.name(), file.path());
+    try {
+      scanner.scan_file(context, file);
+      CODELAKE_CHECK(context.numbers().files_seen == 1);
+    } catch (const std::exception& bug) {
+      context = ScanContext(scanner.name(), file.path());
+      context.note(NoticeKind::internal, bug.what());
+      context.skipped("internal error");
+      result.bug_found = true;
+    }
+    result.contexts.push_back(std::move(context));
+    result.scanner.push_back(index);
+  }
+
+  static void merge(ScanContext& from, ScanOutcome& into) {
+    std::move(from.findings.begin(), from.findings.end(), std::back_inserter(into.findings));
+    std::move(from.packages.begin(), from.packages.end(), std::back_inserter(into.packages));
+    std::move(from.notices.begin(), from.notices.end(), std::back_inserter(into.notices));
+    into.coverage.add(from.coverage);
+  }
+
+  void collect(ScanOutcome& outcome) {
+    m_facts.resize(m_request.scanners.size());
+    for (FileResult& result : m_results) {
+      outcome.coverage.add(result.coverage);
+      outcome.bug_found = outcome.bug_found || result.bug_found;
+      std::move(result.notices.begin(), result.notices.end(), std::back_inserter(outcome.notices));
+      std::move(result.suppressions.begin(), result.suppressions.end(), std::back_inserter(m_suppressions));
+      for (std::size_t i = 0; i < result.contexts.size(); ++i) {
+        auto& facts = m_facts[result.scanner[i]];
+        std::move(result.contexts[i].facts.begin(), result.contexts[i].facts.end(), std::back_inserter(facts));
+        merge(result.contexts[i], outcome);
+      }
+    }
+  }
+
+  void scan_projects(ScanOutcome& outcome) {
+    for (std::size_t i = 0; i < m_request.scanners.size(); ++i) {
+      const Scanner& scanner = *m_request.scanners[i];
+      // Files are collected in the order of Discovered::files; a caller may have shuffled these.
+      std::stable_sort(m_facts[i].begin(), m_facts[i].end(),
+                       [](const auto& a, const auto& b) { return a->path < b->path; });
+      ScanContext context(scanner.name(), "");
+      try {
+        scanner.scan_project(context, m_facts[i]);
+      } catch (const std::exception& bug) {
+        context = ScanContext(scanner.name(), "");
+        context.note(NoticeKind::internal, bug.what());
+        outcome.bug_found = true;
+      }
+      merge(context, outcome);
+    }
+  }
+
+  void finish(ScanOutcome& outcome) {
+    std::sort(outcome.findings.begin(), outcome.findings.end(), report_order);
+    set_fingerprints(outcome.findings);
+    std::sort(outcome.packages.begin(), outcome.packages.end(), [](const Package& a, const Package& b) {
+      return std::tie(a.path, a.ecosystem, a.name, a.version, a.range) <
+             std::tie(b.path, b.ecosystem, b.name, b.version, b.range);
+    });
+    std::sort(m_suppressions.begin(), m_suppressions.end(), [](const InlineSuppression& a, const InlineSuppression& b) {
+      return std::tie(a.path, a.line) < std::tie(b.path, b.line);
+    });
+    apply_inline(outcome.findings, m_suppressions, [&](const std::string& path) { return text_of(path); });
+    std::vector<std::string> rules;
+    for (const auto& scanner : m_request.scanners) {
+      for (auto& rule : scanner->rules()) rules.push_back(std::move(rule.id));
+    }
+    if (!outcome.interrupted) note_unused(m_suppressions, rules, outcome.notices);
+    std::sort(outcome.notices.begin(), outcome.notices.end());
+    outcome.notices.erase(std::unique(outcome.notices.begin(), outcome.notices.end()), outcome.notices.end());
+  }
+
+  std::optional<std::string> text_of(const std::string& path) const {
+    const auto file = std::find_if(m_files.files.begin(), m_files.files.end(),
+                                   [&](const FileInfo& info) { return info.path == path; });
+    if (file == m_files.files.end()) return std::nullopt;
+    auto bytes = m_files.read(*file, m_request.limits.file_bytes_max);
+    if (!bytes) return std::nullopt;
+    return decode(std::move(*bytes), path).text;
+  }
+
+  const discover::Discovered& m_files;
+  const ScanRequest& m_request;
+  std::vector<FileResult> m_results;
+  std::vector<std::vector<std::unique_ptr<FileFacts>>> m_facts;
+  std::vector<InlineSuppression> m_suppressions;
+  std::atomic<std::size_t> m_done = 0;
+};
+
+}  // namespace
+
+ScanOutcome scan_files(const discover::Discovered& files, const ScanRequest& request) {
+  return Scan(files, request).run();
+}
+
+}  // namespace codelake

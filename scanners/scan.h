@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/scanner.h"
+#include "core/suppression.h"
+#include "scanners/discover/discover.h"
+
+#include <atomic>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace codelake {
+
+// What a scan needs besides the files.
+struct ScanRequest {
+  std::vector<std::unique_ptr<Scanner>> scanners;
+  Limits limits;
+  std::size_t threads = 1;
+  const std::atomic<bool>* interrupted = nullptr;                       // when it becomes true, no further file is started
+  std::function<void(std::size_t done, std::size_t all)> on_progress;   // called from several threads; may be empty
+};
+
+// What a scan gives: findings in report order with fingerprints and in-source suppressions, the rest sorted.
+struct ScanOutcome {
+  std::vector<Finding> findings;
+  std::vector<Package> packages;
+  std::vector<Notice> notices;
+  Coverage coverage;
+  bool bug_found = false;    // a check of ours failed somewhere; the process must end with exit code 70
+  bool interrupted = false;  // results are incomplete and must not be stored
+};
+
+// Runs every scanner over every file it wants, each file read once, then the project-wide passes. Nothing fails from
+// here on: it is noted. The result does not depend on the number of threads or the order of `files.files`.
+ScanOutcome scan_files(const discover::Discovered& files, const ScanRequest& request);
+
+}  // namespace codelake

@@ -1,0 +1,25 @@
+# Sourced by every end-to-end script: a new folder to work in, a home of our own, and words to check with.
+set -u
+here=$(mktemp -d)
+trap 'rm -rf "$here"' EXIT
+cd "$here" || exit 1
+export CODELAKE_HOME="$here/home" HOME="$here/nobody" GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
+export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@example.com GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@example.com
+unset NO_COLOR TERM SOURCE_DATE_EPOCH CODELAKE_URL CODELAKE_TOKEN
+mkdir -p "$HOME" repo
+
+fail() { echo "FAILED: $*" >&2; exit 1; }
+
+# expect CODE command…: runs it, keeps its streams in out and err, and checks its exit code.
+expect() {
+  local wanted=$1; shift
+  "$@" >out 2>err </dev/null
+  local got=$?
+  [ "$got" -eq "$wanted" ] || { cat out err >&2; fail "exit code $got instead of $wanted: $*"; }
+}
+has() { grep -qF -- "$2" "$1" || { cat "$1" >&2; fail "no '$2' in $1"; }; }
+has_not() { ! grep -qF -- "$2" "$1" || { cat "$1" >&2; fail "'$2' in $1"; }; }
+scan() { "$CODELAKE" scan "$@"; }
+# A Python file with a weakness that a rule of ours reports at high severity, and one without.
+weak_file() { printf 'import subprocess\n\ndef run(name):\n    subprocess.run("ls " + name, shell=True)\n' > "$1"; }
+clean_file() { printf 'def add(a, b):\n    return a + b\n' > "$1"; }

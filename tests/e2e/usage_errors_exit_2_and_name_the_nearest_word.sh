@@ -1,0 +1,16 @@
+. "$SUPPORT"
+clean_file repo/a.py
+expect 2 scan repo --tpyes sast
+expect 2 scan repo --types sst
+has err "did you mean 'sast'?"
+expect 2 scan repo -o jsn
+has err "did you mean 'json'?"
+expect 2 scan repo --framework soc3
+has err "did you mean 'soc2'?"
+expect 2 scan repo --fail-under 101
+expect 2 "$CODELAKE" nonsense
+printf 'scan:\n  exlude: [a]\n' > repo/codelake.yaml
+expect 2 scan repo
+has err "codelake.yaml:2"
+has err "did you mean 'exclude'?"
+[ ! -s out ] || fail "a usage error wrote to stdout"
