@@ -22,7 +22,7 @@ codelake_dependency(archive libarchive)
 codelake_dependency(xxhash libxxhash)
 codelake_dependency(openssl libcrypto)
 
-foreach(header nlohmann/json.hpp tl/expected.hpp CLI/CLI.hpp)
+foreach(header nlohmann/json.hpp tl/expected.hpp CLI/CLI.hpp toml++/toml.h)
   string(MAKE_C_IDENTIFIER "CODELAKE_HEADER_${header}" found)
   find_path(${found} ${header} REQUIRED)
 endforeach()

@@ -32,6 +32,7 @@ struct Request {
   std::chrono::seconds low_speed_timeout{30};  // gives up when slower than the rate below for this long
   std::uint32_t low_speed_bytes_per_second = 16;
   std::uint64_t response_bytes_max = 16U << 20U;  // a larger body is a failure, never a cut-off success
+  bool direct = false;      // ignores proxies: what goes to this machine stays on it
   int redirects_max = 5;    // followed for GET and HEAD only; never from https down to http
   std::string output_path;  // takes the body of a 2xx response; removed again on failure
   Progress progress;        // may be empty

@@ -1,20 +1,180 @@
 // SPDX-License-Identifier: Apache-2.0
+// Known vulnerabilities of dependencies. Each lockfile is read by its parser; then, over all of them, every package that
+// comes from a registry in one exact version is looked up in the advisory index. What was not looked up (no index, an
+// ecosystem it does not hold, no exact version) is said and counted, never taken for clean.
 #include "core/scanner.h"
+
+#include "scanners/sca/advisories/index.h"
+#include "scanners/sca/dependency_paths.h"
+#include "scanners/sca/lockfiles/parser.h"
+#include "scanners/sca/vulnerable_package.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace codelake::sca {
 
 namespace {
 
+constexpr std::string_view k_remedy =
+    "run `codelake db update`, or `codelake db import PATH` where there is no network";
+constexpr std::size_t k_names_max = 5;  // unpinned packages that a notice names
+
+struct LockfileFacts final : FileFacts {
+  std::vector<Package> packages;
+  std::vector<std::string> snippets;  // of each package
+};
+
+using Hits = std::vector<AdvisoryHit>;
+
+// Looks a package version up once, however many lockfiles name it.
+class Lookup {
+ public:
+  explicit Lookup(const AdvisoryIndex& index) : m_index(index) {}
+
+  const Hits& find(ScanContext& context, const Package& package) {
+    const auto [place, added] = m_found.try_emplace({package.ecosystem, package.name, package.version});
+    if (!added) return place->second;
+    auto hits = m_index.find(package.ecosystem, package.name, package.version);
+    if (hits) {
+      place->second = std::move(*hits);
+      return place->second;
+    }
+    context.coverage.ecosystems[package.ecosystem].assessed = false;
+    if (m_failed.insert(package.ecosystem).second) context.note(NoticeKind::advisories, hits.error().text());
+    return place->second;
+  }
+
+ private:
+  const AdvisoryIndex& m_index;
+  std::map<std::tuple<std::string, std::string, std::string>, Hits> m_found;
+  std::set<std::string> m_failed;
+};
+
+bool pinned(const Package& package) { return package.source == PackageSource::registry && !package.version.empty(); }
+bool unpinned(const Package& package) { return package.source == PackageSource::registry && package.version.empty(); }
+
+void note_unpinned(ScanContext& context, const LockfileFacts& facts) {
+  std::string names;
+  std::size_t count = 0;
+  for (const Package& package : facts.packages) {
+    if (!unpinned(package)) continue;
+    if (++count <= k_names_max) names += (count == 1 ? "" : ", ") + package.name + " " + package.requirement;
+  }
+  if (count == 0) return;
+  if (count > k_names_max) names += " …";
+  context.note(NoticeKind::partly_parsed,
+               std::to_string(count) + (count == 1 ? " package is" : " packages are") +
+                   " not pinned to one version and not checked: " + names,
+               facts.path);
+}
+
 class ScaScanner final : public Scanner {
  public:
+  ScaScanner(const Limits& limits, Result<AdvisoryIndex> index)
+      : m_limits(limits), m_parsers(all_parsers()), m_index(std::move(index)) {}
+
   std::string_view name() const override { return "sca"; }
-  bool wants(const FileInfo&) const override { return false; }
-  void scan_file(ScanContext& context, const SourceFile&) const override { context.skipped("no lockfile"); }
+
+  bool wants(const FileInfo& file) const override { return !file.vendored && parser_for(m_parsers, file.path) != nullptr; }
+
+  void scan_file(ScanContext& context, const SourceFile& file) const override {
+    const LockfileParser* parser = parser_for(m_parsers, file.path());
+    context.coverage.manifests_found += 1;
+    if (file.text().size() > m_limits.manifest_bytes_max) {
+      context.note(NoticeKind::too_large, "a lockfile of " + std::to_string(file.text().size()) + " bytes");
+      return context.skipped("too large");
+    }
+    if (file.traits().binary) {
+      context.note(NoticeKind::malformed, "a binary file under the name of a lockfile");
+      return context.skipped("binary");
+    }
+    Lockfile lockfile = parser->parse(file);
+    for (const Notice& notice : lockfile.notices) {
+      context.note(notice.kind, std::string(parser->format()) + ": " + notice.message);
+    }
+    if (!lockfile.readable) return context.skipped("malformed");
+    context.scanned(file.text().size(), parser->format());
+    const bool resolved = std::any_of(lockfile.packages.begin(), lockfile.packages.end(),
+                                      [](const Package& package) { return !package.version.empty(); });
+    if (resolved || lockfile.packages.empty()) context.coverage.manifests_resolved += 1;
+    keep(context, file, std::move(lockfile.packages));
+  }
+
+  void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
+    for (const auto& fact : facts) {
+      const auto& lockfile = static_cast<const LockfileFacts&>(*fact);
+      count(context, lockfile);
+      note_unpinned(context, lockfile);
+      for (const Package& package : lockfile.packages) context.report(package);
+    }
+    note_missing_advisories(context);
+    if (!m_index) return;
+    Lookup lookup(*m_index);
+    for (const auto& fact : facts) match(context, lookup, static_cast<const LockfileFacts&>(*fact));
+  }
+
+  // What can be found stands in the advisories, not in rules of ours.
   std::vector<RuleInfo> rules() const override { return {}; }
+
+ private:
+  static void keep(ScanContext& context, const SourceFile& file, std::vector<Package> packages) {
+    auto facts = std::make_unique<LockfileFacts>();
+    for (const Package& package : packages) {
+      const std::size_t start = package.range.start.offset;
+      facts->snippets.emplace_back(file.text().substr(start, package.range.end.offset - start));
+    }
+    facts->packages = std::move(packages);
+    context.keep(std::move(facts));
+  }
+
+  void count(ScanContext& context, const LockfileFacts& facts) const {
+    for (const Package& package : facts.packages) {
+      if (package.source != PackageSource::registry) continue;
+      EcosystemCoverage& ecosystem = context.coverage.ecosystems[package.ecosystem];
+      ecosystem.packages += 1;
+      ecosystem.unresolved += unpinned(package) ? 1 : 0;
+      ecosystem.assessed = m_index && m_index->covers(package.ecosystem);
+    }
+  }
+
+  void note_missing_advisories(ScanContext& context) const {
+    std::string missing;
+    for (const auto& [name, ecosystem] : context.coverage.ecosystems) {
+      if (ecosystem.assessed) continue;
+      missing += (missing.empty() ? "" : ", ") + name + " (" + std::to_string(ecosystem.packages) + " packages)";
+    }
+    if (missing.empty()) return;
+    const std::string cause = m_index ? "no advisories are installed for some ecosystems" : m_index.error().text();
+    context.note(NoticeKind::advisories, "not checked for vulnerabilities: " + missing + "; " + cause + "; " +
+                                             std::string(k_remedy));
+  }
+
+  static void match(ScanContext& context, Lookup& lookup, const LockfileFacts& facts) {
+    const DependencyPaths paths(facts.packages);
+    for (std::size_t i = 0; i < facts.packages.size(); ++i) {
+      const Package& package = facts.packages[i];
+      if (!pinned(package) || !context.coverage.ecosystems[package.ecosystem].assessed) continue;
+      for (const AdvisoryHit& hit : lookup.find(context, package)) {
+        Finding finding = finding_for(package, hit);
+        finding.snippet = facts.snippets[i];
+        finding.package->path = paths.to(i);
+        context.report(std::move(finding));
+      }
+    }
+  }
+
+  Limits m_limits;
+  std::vector<std::unique_ptr<LockfileParser>> m_parsers;
+  Result<AdvisoryIndex> m_index;  // an error: there is none to use, and why
 };
 
 }  // namespace
 
-Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions&) { return std::make_unique<ScaScanner>(); }
+Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
+  return std::make_unique<ScaScanner>(options.limits, AdvisoryIndex::open(options.advisories_directory));
+}
 
 }  // namespace codelake::sca

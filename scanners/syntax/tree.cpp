@@ -2,6 +2,9 @@
 #include "scanners/syntax/tree.h"
 
 #include "core/hash.h"
+#include "scanners/syntax/grammar.h"
+
+#include <algorithm>
 
 namespace codelake::syntax {
 
@@ -21,9 +24,19 @@ std::vector<NodeId> Tree::children(NodeId id) const {
 }
 
 std::string_view Tree::content(NodeId id) const {
-  const auto found = string_contents.find(id);
-  if (found == string_contents.end()) return text(id);
-  return source.substr(found->second.first, found->second.second - found->second.first);
+  const auto found = std::lower_bound(string_contents.begin(), string_contents.end(), id,
+                                      [](const StringContent& content, NodeId node) { return content.node < node; });
+  if (found == string_contents.end() || found->node != id) return text(id);
+  return source.substr(found->begin, found->end - found->begin);
+}
+
+std::string_view Tree::symbol_text(NodeId id) const {
+  const Symbol symbol = nodes[id].symbol;
+  if (symbol == 0) return {};
+  const std::string_view written = content(id);
+  if (symbol_of(written) == symbol || words == nullptr) return written;
+  const std::string_view word = words->text(symbol);
+  return word.empty() ? written : word;
 }
 
 }  // namespace codelake::syntax

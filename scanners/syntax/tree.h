@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace codelake::syntax {
@@ -30,6 +29,16 @@ struct Node {
   std::uint32_t end = 0;
   Symbol symbol = 0;
   std::uint64_t hash = 0;   // of the whole subtree (kinds, roles are left out, symbols): equal code, equal hash
+};
+
+// The texts of symbols that need not stand in the source: "class", "+", a grammar's node name (syntax/grammar.h).
+class Words;
+
+// Where the content of a string node starts and ends, in bytes of the source.
+struct StringContent {
+  NodeId node = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
 };
 
 // The generic tree of one file or pattern. A value; immutable once lowered.
@@ -56,9 +65,13 @@ struct Tree {
   std::string_view text(NodeId id) const { return source.substr(nodes[id].begin, nodes[id].end - nodes[id].begin); }
   // For a string: what stands between its quotes, escapes as written. Else the source text.
   std::string_view content(NodeId id) const;
+  // The text a node's symbol was made of; empty for symbol 0.
+  std::string_view symbol_text(NodeId id) const;
 
-  // Where the content of a string starts and ends, for strings only.
-  std::unordered_map<NodeId, std::pair<std::uint32_t, std::uint32_t>> string_contents;
+  // For strings only, ascending by node.
+  std::vector<StringContent> string_contents;
+
+  const Words* words = nullptr;     // of the language, which must outlive the tree
 };
 
 // The tree as an indented text, one node a line: "kind/role 'symbol text' [begin-end]"; for `dump-tree` and golden tests.

@@ -37,7 +37,6 @@ Result<void> write_reports(const std::vector<Output>& outputs, const ScanReport&
 
 // A scan that cannot be saved is still a scan: its reports are out, and the failure is the exit code's business.
 Result<void> save(const ScanReport& report, const Environment& environment) {
-  TRY(make_directory(environment.home));
   auto store = TRY(store::Store::open(environment.home + "/codelake.db", environment.now));
   return store.save(report);
 }

@@ -25,6 +25,7 @@ void declare_selection(CLI::App& app, Options& options) {
   const std::string group = "What to look at";
   app.add_option("path", options.path, "Folder or file to scan")->capture_default_str();
   app.add_option("--types", options.types, "Scanners to run, by comma: sast, sca, secrets (default: all)")
+      ->allow_extra_args(false)
       ->delimiter(',')
       ->group(group);
   auto* staged = app.add_flag("--staged", options.staged, "Only what is staged, read from the git index")->group(group);
@@ -34,7 +35,9 @@ void declare_selection(CLI::App& app, Options& options) {
                    ->group(group);
   staged->excludes(since)->excludes(base);
   since->excludes(base);
-  app.add_option("--rules", options.rules, "Rule file or folder to use as well; may be repeated")->group(group);
+  app.add_option("--rules", options.rules, "Rule file or folder to use as well; may be repeated")
+      ->allow_extra_args(false)
+      ->group(group);
   app.add_flag("--no-builtin-rules", options.no_builtin_rules, "Use only the rules of --rules")->group(group);
   app.add_option("--config", options.config, "Configuration file (default: nearest codelake.yaml)")->group(group);
 }
@@ -58,6 +61,7 @@ void declare_output(CLI::App& app, Options& options) {
   const std::string group = "Output";
   app.add_option("-o,--output", options.outputs, "FORMAT or FORMAT=FILE; may be repeated (default: text). Formats: " +
                                                      listed(format_names()))
+      ->allow_extra_args(false)
       ->group(group);
   app.add_flag("--no-store", options.no_store, "Do not save the scan in the local database")->group(group);
   app.add_flag("--no-cache", options.no_cache, "Use nothing kept from earlier scans; results are never kept as yet")

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+// A formula is evaluated to the set of ranges where it holds, each with the bindings it holds under. `patterns` starts
+// with its positive patterns, joins them (one range inside the other, equal bindings), keeps what lies inside its
+// `pattern-inside` ranges and out of its negations, asks its conditions, and moves to the focus at last.
+// Example: patterns [f($X), inside g($X, ...)] on `g(a, f(a), f(b))`: f(a) and f(b) hold with X=a and X=b, the inside
+// holds with X=a, so f(a) is left. Parts are evaluated only while something is left.
+#include "scanners/sast/evaluate.h"
+
+#include "scanners/sast/comparison.h"
+#include "scanners/sast/kinds.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace codelake::sast {
+
+using syntax::NodeId;
+using Matches = std::vector<Match>;
+
+namespace {
+
+// Makes `into` agree with `from` where both are bound; false when they differ.
+bool unify(std::vector<Value>& into, const std::vector<Value>& from) {
+  for (std::size_t slot = 0; slot < into.size(); ++slot) {
+    if (from[slot].hash == 0) continue;
+    if (into[slot].hash == 0) into[slot] = from[slot];
+    else if (into[slot].hash != from[slot].hash) return false;
+  }
+  return true;
+}
+
+bool compatible(const std::vector<Value>& a, const std::vector<Value>& b) {
+  for (std::size_t slot = 0; slot < a.size(); ++slot) {
+    if (a[slot].hash != 0 && b[slot].hash != 0 && a[slot].hash != b[slot].hash) return false;
+  }
+  return true;
+}
+
+bool before(const Match& a, const Match& b) {
+  const auto place = std::tie(a.begin, a.end) <=> std::tie(b.begin, b.end);
+  if (place != 0) return place < 0;
+  const auto order = [](const Value& x, const Value& y) { return std::tie(x.begin, x.end, x.hash) < std::tie(y.begin, y.end, y.hash); };
+  return std::lexicographical_compare(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(), order);
+}
+
+bool equal(const Match& a, const Match& b) {
+  if (!a.same_range(b)) return false;
+  for (std::size_t slot = 0; slot < a.values.size(); ++slot) {
+    if (a.values[slot].hash != b.values[slot].hash) return false;
+  }
+  return true;
+}
+
+void make_unique(Matches& matches) {
+  std::sort(matches.begin(), matches.end(), before);
+  matches.erase(std::unique(matches.begin(), matches.end(), equal), matches.end());
+}
+
+bool is_inside(const Formula& formula) { return formula.kind == Formula::Kind::inside; }
+
+class Evaluator {
+ public:
+  Evaluator(const CompiledRule& rule, const Subject& subject, Budget& budget)
+      : m_compiled(rule), m_rule(*rule.rule), m_subject(subject), m_budget(budget) {}
+
+  Matches evaluate(const Formula& formula, const Extent& extent) {
+    if (m_budget.exhausted) return {};
+    switch (formula.kind) {
+      case Formula::Kind::pattern: return pattern(formula, extent);
+      case Formula::Kind::regex: return regex(formula, extent);
+      case Formula::Kind::any: return any(formula, extent);
+      case Formula::Kind::all: return all(formula, extent);
+      case Formula::Kind::inside: return evaluate(formula.children[0], extent);
+      case Formula::Kind::negation: return {};
+    }
+    return {};
+  }
+
+ private:
+  Matches pattern(const Formula& formula, const Extent& extent) {
+    Matches found;
+    if (m_subject.file == nullptr) return found;
+    for (const Reading& reading : m_compiled.patterns[formula.index].readings) {
+      Matcher(reading, *m_subject.file, m_budget).find(extent, m_rule.metavariables.size(), found);
+    }
+    make_unique(found);
+    return found;
+  }
+
+  Matches regex(const Formula& formula, const Extent& extent) {
+    Matches found;
+    const Regex& pattern = m_rule.regexes[formula.index];
+    const std::string_view text = m_subject.text.substr(0, extent.end);
+    for (std::size_t from = extent.begin; from <= text.size();) {
+      RegexLimit limit = RegexLimit::not_hit;
+      const auto match = pattern.find(text, from, &limit);
+      if (limit == RegexLimit::hit) m_budget.exhausted = true;
+      if (!match || !m_budget.spend()) break;
+      found.push_back(regex_match(pattern, *match));
+      from = match->end() > match->begin() ? match->end() : match->end() + 1;
+    }
+    return found;
+  }
+
+  Match regex_match(const Regex& pattern, const RegexMatch& match) const {
+    Match result{static_cast<std::uint32_t>(match.begin()), static_cast<std::uint32_t>(match.end()),
+                 std::vector<Value>(m_rule.metavariables.size())};
+    for (std::size_t group = 1; group < match.groups.size(); ++group) {
+      set_group(result, "$" + std::to_string(group), match.groups[group]);
+    }
+    for (const auto& [name, number] : pattern.names()) {
+      if (number < match.groups.size()) set_group(result, "$" + name, match.groups[number]);
+    }
+    return result;
+  }
+
+  void set_group(Match& match, const std::string& name, const RegexMatch::Group& group) const {
+    const std::size_t slot = m_rule.slot_of(name);
+    if (slot >= match.values.size() || !group.matched) return;
+    const std::string_view text = m_subject.text.substr(group.begin, group.end - group.begin);
+    match.values[slot] = {syntax::symbol_of(text) | 1U, static_cast<std::uint32_t>(group.begin),
+                          static_cast<std::uint32_t>(group.end), 0};
+  }
+
+  Matches any(const Formula& formula, const Extent& extent) {
+    Matches found;
+    for (const Formula& child : formula.children) {
+      Matches more = evaluate(child, extent);
+      found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    make_unique(found);
+    return found;
+  }
+
+  bool is_lone_metavariable(const Formula& formula) const {
+    if (formula.kind != Formula::Kind::pattern || m_subject.file == nullptr) return false;
+    const auto& readings = m_compiled.patterns[formula.index].readings;
+    return !readings.empty() && readings.front().lone_metavariable;
+  }
+
+  Matches all(const Formula& formula, const Extent& extent) {
+    std::vector<const Formula*> positive;
+    for (const Formula& child : formula.children) {
+      if (child.kind != Formula::Kind::negation) positive.push_back(&child);
+    }
+    // Patterns first, then what they must be inside of; `$X` alone holds at every expression, so it comes last and is
+    // looked for only in what is left.
+    const auto rank = [this](const Formula* child) { return is_lone_metavariable(*child) ? 2 : is_inside(*child) ? 1 : 0; };
+    std::stable_sort(positive.begin(), positive.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
+    Matches found;
+    for (std::size_t i = 0; i < positive.size(); ++i) {
+      const Formula& child = *positive[i];
+      if (i == 0) found = evaluate(child, extent);
+      else if (is_lone_metavariable(child)) found = select(found, child);
+      else found = join(found, evaluate(child, extent), is_inside(child));
+      if (found.empty()) return found;
+    }
+    early_conditions(formula, found);
+    for (const Formula& child : formula.children) {
+      if (child.kind == Formula::Kind::negation && !found.empty()) subtract(found, child.children[0], extent);
+    }
+    conditions(formula, found);
+    focus(formula, found);
+    make_unique(found);
+    return found;
+  }
+
+  // All expressions in the ranges found, bound to the metavariable of the pattern.
+  Matches select(const Matches& found, const Formula& child) {
+    Matches result;
+    for (const Match& match : found) {
+      for (Match& inner : pattern(child, {match.begin, match.end})) {
+        if (unify(inner.values, match.values)) result.push_back(std::move(inner));
+      }
+    }
+    make_unique(result);
+    return result;
+  }
+
+  Matches join(const Matches& left, const Matches& right, bool right_is_inside) {
+    Matches result;
+    for (const Match& a : left) {
+      for (const Match& b : right) {
+        if (!m_budget.spend()) return result;
+        const bool a_within = a.within(b);
+        if (!a_within && (right_is_inside || !b.within(a))) continue;
+        Match merged = a_within ? a : b;
+        if (unify(merged.values, a_within ? b.values : a.values)) result.push_back(std::move(merged));
+      }
+    }
+    make_unique(result);
+    return result;
+  }
+
+  void subtract(Matches& found, const Formula& excluded, const Extent& extent) {
+    const Matches without = evaluate(excluded, extent);
+    const bool inside = is_inside(excluded);
+    const bool text = excluded.kind == Formula::Kind::regex;
+    const auto hit = [&](const Match& match) {
+      return std::any_of(without.begin(), without.end(), [&](const Match& other) {
+        if (!m_budget.spend()) return false;
+        const bool placed = inside ? match.within(other)
+                            : text ? match.within(other) || other.within(match)
+                                   : match.same_range(other);
+        return placed && compatible(match.values, other.values);
+      });
+    };
+    found.erase(std::remove_if(found.begin(), found.end(), hit), found.end());
+  }
+
+  // Regular expressions are cheaper than negations, so what they refuse goes first.
+  void early_conditions(const Formula& formula, Matches& found) {
+    for (const Condition& condition : formula.conditions) {
+      if (condition.kind != Condition::Kind::regex) continue;
+      const auto refused = [&](const Match& match) { return !regex_holds(condition, match); };
+      found.erase(std::remove_if(found.begin(), found.end(), refused), found.end());
+    }
+  }
+
+  void conditions(const Formula& formula, Matches& found) {
+    for (const Condition& condition : formula.conditions) {
+      if (condition.kind == Condition::Kind::formula) {
+        Matches kept;
+        for (Match& match : found) nested(condition, match, kept);
+        found = std::move(kept);
+      }
+      if (condition.kind != Condition::Kind::comparison) continue;
+      const auto refused = [&](const Match& match) { return !compare(condition, match); };
+      found.erase(std::remove_if(found.begin(), found.end(), refused), found.end());
+    }
+  }
+
+  std::string_view text_of(const Value& value) const { return m_subject.text.substr(value.begin, value.end - value.begin); }
+
+  bool regex_holds(const Condition& condition, const Match& match) const {
+    const Value& value = match.values[condition.slot];
+    if (value.hash == 0) return false;
+    const Regex& regex = m_rule.regexes[condition.regex];
+    if (regex.matches(text_of(value))) return true;
+    if (!condition.constants || value.node == 0 || m_subject.file == nullptr) return false;
+    const auto text = m_subject.file->variables().constant_string(value.node);
+    return text && regex.matches("\"" + *text + "\"");
+  }
+
+  void nested(const Condition& condition, const Match& match, Matches& kept) {
+    const Value& value = match.values[condition.slot];
+    if (value.hash == 0) return;
+    for (const Match& inner : evaluate(condition.formula[0], {value.begin, value.end})) {
+      Match merged = match;
+      if (unify(merged.values, inner.values)) kept.push_back(std::move(merged));
+    }
+  }
+
+  bool compare(const Condition& condition, const Match& match) const {
+    const auto lookup = [&](std::string_view name) -> std::optional<std::string> {
+      const std::size_t slot = m_rule.slot_of(name);
+      if (slot >= match.values.size() || match.values[slot].hash == 0) return std::nullopt;
+      const Value& value = match.values[slot];
+      if (value.node != 0 && m_subject.file != nullptr) {
+        const NodeId constant = m_subject.file->variables().constant(value.node);
+        if (constant != 0) return std::string(m_subject.file->tree().text(constant));
+      }
+      return std::string(text_of(value));
+    };
+    return comparison_holds(condition.text, lookup);
+  }
+
+  void focus(const Formula& formula, Matches& found) const {
+    if (formula.focus.empty()) return;
+    Matches moved;
+    for (Match& match : found) {
+      for (const Slot slot : formula.focus) {
+        if (match.values[slot].hash == 0) continue;
+        Match at = match;
+        at.begin = match.values[slot].begin;
+        at.end = match.values[slot].end;
+        moved.push_back(std::move(at));
+      }
+    }
+    found = std::move(moved);
+  }
+
+  const CompiledRule& m_compiled;
+  const Rule& m_rule;
+  const Subject& m_subject;
+  Budget& m_budget;
+};
+
+}  // namespace
+
+std::vector<Match> evaluate(const CompiledRule& rule, const Subject& subject, Budget& budget) {
+  Matches found = Evaluator(rule, subject, budget).evaluate(rule.rule->formula, Extent{});
+  std::sort(found.begin(), found.end(), before);
+  found.erase(std::unique(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.same_range(b); }),
+              found.end());
+  return found;
+}
+
+}  // namespace codelake::sast

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sast/file_view.h"
+
+namespace codelake::sast {
+
+using syntax::Kind;
+using syntax::NodeId;
+
+FileView::FileView(const syntax::Tree& tree) : m_tree(tree), m_imports(tree), m_anchors(tree.nodes.size() - 1) {
+  for (NodeId id = 1; id < tree.nodes.size(); ++id) ++m_starts[static_cast<std::size_t>(tree[id].kind) + 1];
+  for (std::size_t kind = 0; kind < k_kinds; ++kind) m_starts[kind + 1] += m_starts[kind];
+  auto next = m_starts;
+  for (NodeId id = 1; id < tree.nodes.size(); ++id) {
+    const syntax::Node& node = tree[id];
+    const bool is_call = node.kind == Kind::call && tree.first_child(id) != 0;
+    m_anchors[next[static_cast<std::size_t>(node.kind)]++] = {
+        id, is_call ? m_imports.last_name(tree.first_child(id)) : node.symbol};
+  }
+}
+
+const Variables& FileView::variables() const {
+  if (!m_variables) m_variables.emplace(m_tree);
+  return *m_variables;
+}
+
+std::span<const Anchor> FileView::of_kind(Kind kind) const {
+  const auto index = static_cast<std::size_t>(kind);
+  return std::span(m_anchors).subspan(m_starts[index], m_starts[index + 1] - m_starts[index]);
+}
+
+}  // namespace codelake::sast

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/sast/imports.h"
+#include "scanners/sast/variables.h"
+#include "scanners/syntax/tree.h"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace codelake::sast {
+
+// A code node and the symbol dispatch compares: for a call the last name of its callee, else the node's own.
+struct Anchor {
+  syntax::NodeId node = 0;
+  syntax::Symbol symbol = 0;
+};
+
+// A file's tree with what matching needs beside it. Used by one thread.
+class FileView {
+ public:
+  // `tree` must outlive the view.
+  explicit FileView(const syntax::Tree& tree);
+
+  const syntax::Tree& tree() const { return m_tree; }
+  std::string_view source() const { return m_tree.source; }
+  const Imports& imports() const { return m_imports; }
+  // Made at the first call.
+  const Variables& variables() const;
+
+  // All nodes of a kind, ascending.
+  std::span<const Anchor> of_kind(syntax::Kind kind) const;
+
+ private:
+  static constexpr std::size_t k_kinds = 256;
+
+  const syntax::Tree& m_tree;
+  Imports m_imports;
+  mutable std::optional<Variables> m_variables;
+  std::array<std::uint32_t, k_kinds + 1> m_starts{};
+  std::vector<Anchor> m_anchors;
+};
+
+}  // namespace codelake::sast

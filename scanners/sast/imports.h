@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/syntax/tree.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace codelake::sast {
+
+// One part of a dotted name, as an import writes it.
+struct NamePart {
+  syntax::Symbol symbol = 0;
+  std::uint32_t begin = 0;  // bytes of the file
+  std::uint32_t end = 0;
+};
+
+// What the names a file imports stand for: after `from os import path as p` the name p is os.path.
+class Imports {
+ public:
+  explicit Imports(const syntax::Tree& tree);
+
+  // The parts of what an imported name stands for, outermost first; empty when the identifier is not imported.
+  std::span<const NamePart> path_of(syntax::NodeId identifier) const;
+
+  // The hash (names_hash) of a chain of plain names with its first name resolved; 0 for other expressions.
+  std::uint64_t dotted(syntax::NodeId expression) const;
+
+  // The last part of what a callee is called: "run" for `sp.run`, and for `r` after `from subprocess import run as r`.
+  syntax::Symbol last_name(syntax::NodeId callee) const;
+
+ private:
+  struct Import {
+    syntax::Symbol local = 0;
+    std::uint32_t first = 0;  // in m_parts
+    std::uint32_t count = 0;
+  };
+
+  void add_statement(syntax::NodeId statement);
+  void add_name(syntax::NodeId name, std::size_t module_first, std::size_t module_count);
+  void add_require(syntax::NodeId declaration);
+  void add(syntax::Symbol local, std::size_t first);
+  void append_parts(syntax::NodeId name);
+  void append_module(syntax::NodeId text);
+  const Import* find(syntax::Symbol local) const;
+
+  const syntax::Tree& m_tree;
+  std::vector<Import> m_imports;  // sorted by local name; the last import of a name wins
+  std::vector<NamePart> m_parts;
+};
+
+}  // namespace codelake::sast

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/syntax/tree.h"
+
+namespace codelake::sast {
+
+// Kinds that have a value: what an expression pattern can stand for.
+bool is_expression(syntax::Kind kind);
+
+// Whether a node is an expression in its place, and not the name of a declaration, member, label or argument.
+bool is_value(const syntax::Tree& tree, syntax::NodeId id);
+
+// Kinds whose children are statements in order.
+bool is_statement_list(syntax::Kind kind);
+
+// Nodes whose children tell their part by role, so that a pattern may leave parts out.
+bool has_parts(syntax::Kind kind);
+
+// The first child, or the next sibling, that is no comment; 0 when there is none.
+syntax::NodeId first_code(const syntax::Tree& tree, syntax::NodeId parent);
+syntax::NodeId next_code(const syntax::Tree& tree, syntax::NodeId id);
+
+// The nearest node at or above `id` that stands where a statement stands; 0 when there is none.
+syntax::NodeId statement_of(const syntax::Tree& tree, syntax::NodeId id);
+
+}  // namespace codelake::sast

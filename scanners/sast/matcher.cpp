@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pattern's tree is laid over the code's tree by backtracking. What is left to match is a linked list of frames on
+// the stack, so nothing is allocated: matching `f($X, ..., $X)` at a call tries the callee with "then the arguments" as
+// next frame; the arguments bind $X and try every length of the gap with "then $X again" as next frame; when no frame is
+// left, the bindings are a match. All ways are tried, since a condition may refuse the first. The depth of the stack is
+// bounded by the pattern's size times the longest list, and every step is taken from the file's budget.
+#include "scanners/sast/matcher.h"
+
+#include "scanners/sast/kinds.h"
+
+namespace codelake::sast {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+
+namespace {
+
+bool is_name(Kind kind) { return kind == Kind::identifier || kind == Kind::field_access || kind == Kind::type_name; }
+
+// Flags that must be equal; others say how the code was written.
+constexpr unsigned k_compared_flags = syntax::k_creation;
+
+}  // namespace
+
+Matcher::Matcher(const Reading& reading, const FileView& file, Budget& budget)
+    : m_reading(reading), m_file(file), m_pattern(reading.tree()), m_code(file.tree()), m_budget(budget) {}
+
+void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& out) {
+  m_slots = slots;
+  m_out = &out;
+  if (!m_reading.kinds.empty()) {
+    for (const Kind kind : m_reading.kinds) try_kind(kind, extent);
+    return;
+  }
+  for (NodeId id = 1; id < m_code.nodes.size() && !m_budget.exhausted; ++id) {
+    const bool fits = m_reading.sequence ? (m_code[id].flags & syntax::k_statement) != 0 : is_value(m_code, id);
+    if (fits && m_code[id].begin >= extent.begin && m_code[id].end <= extent.end) try_node(id);
+  }
+}
+
+void Matcher::try_kind(Kind kind, const Extent& extent) {
+  for (const Anchor& anchor : m_file.of_kind(kind)) {
+    if (m_reading.anchor != 0 && anchor.symbol != m_reading.anchor) continue;
+    if (m_code[anchor.node].begin < extent.begin || m_code[anchor.node].end > extent.end) continue;
+    if (m_budget.exhausted) return;
+    try_node(anchor.node);
+  }
+}
+
+void Matcher::try_node(NodeId code) {
+  if (m_reading.sequence) {
+    sequence_at(code);
+    return;
+  }
+  m_begin = m_code[code].begin;
+  m_end = m_code[code].end;
+  node(m_reading.first, code, nullptr);
+}
+
+bool Matcher::sequence_at(NodeId code) {
+  NodeId start = statement_of(m_code, code);
+  if (start == 0) return false;
+  const NodeId container = m_code[start].parent;
+  const NodeId end = m_code[container].subtree_end;
+  m_begin = m_code[start].begin;
+  const NodeId first = m_pattern.first_child(0);
+  if (first != m_reading.first) {
+    // The pattern starts with a gap: it reaches back to the start of the list.
+    m_begin = m_code[first_code(m_code, container)].begin;
+  }
+  const Task rest{Task::Kind::statements, true, next_code(m_pattern, m_reading.first), start, start, end, 0, nullptr};
+  Task after = rest;
+  after.code = next_code(m_code, start);
+  if (m_pattern[m_reading.first].kind == Kind::metavariable_ellipsis) return false;
+  if (m_reading.kinds.empty()) return node(m_reading.first, start, &after);
+  return node(m_reading.first, code, &after);
+}
+
+bool Matcher::emit() {
+  Match match{m_begin, m_end, {m_values.begin(), m_values.begin() + static_cast<std::ptrdiff_t>(m_slots)}};
+  m_out->push_back(std::move(match));
+  return false;
+}
+
+bool Matcher::proceed(const Task* next) {
+  if (next == nullptr) return emit();
+  switch (next->kind) {
+    case Task::Kind::list: return list(*next);
+    case Task::Kind::arguments: return arguments(*next);
+    case Task::Kind::unordered: return unordered(*next);
+    case Task::Kind::parts: return parts(*next);
+    case Task::Kind::statements: return statements(*next);
+    case Task::Kind::chain: return node(next->pattern, next->code, next->next);
+  }
+  return false;
+}
+
+bool Matcher::node(NodeId pattern, NodeId code, const Task* next) {
+  if (!m_budget.spend()) return true;
+  const Kind kind = m_pattern[pattern].kind;
+  if (m_code[code].kind == Kind::error) return false;
+  switch (kind) {
+    case Kind::ellipsis: return proceed(next);
+    case Kind::metavariable: case Kind::metavariable_ellipsis: return bind_node(pattern, code, next);
+    case Kind::typed_metavariable: return typed(pattern, code, next);
+    case Kind::deep: return anywhere(m_pattern.first_child(pattern), code, next);
+    case Kind::string: return string(pattern, code, next);
+    case Kind::identifier: case Kind::field_access: case Kind::type_name: return name(pattern, code, next);
+    default: return structure(pattern, code, next);
+  }
+}
+
+bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
+  const Kind kind = m_pattern[pattern].kind;
+  const Kind found = m_code[code].kind;
+  if (kind == found) return same_kind(pattern, code, next);
+  if (kind == Kind::assignment && found == Kind::variable_declaration) return declaration(pattern, code, next);
+  const bool functions = (kind == Kind::lambda && found == Kind::function) || (kind == Kind::function && found == Kind::lambda);
+  if (!functions) return false;
+  Task task;
+  task.kind = Task::Kind::parts;
+  task.pattern = first_code(m_pattern, pattern);
+  task.code = code;
+  task.next = next;
+  return proceed(&task);
+}
+
+bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
+  const syntax::Node& wanted = m_pattern[pattern];
+  const syntax::Node& found = m_code[code];
+  if (wanted.symbol != found.symbol) return false;
+  if (((wanted.flags ^ found.flags) & k_compared_flags) != 0) return false;
+  Task task;
+  task.pattern = first_code(m_pattern, pattern);
+  task.next = next;
+  task.open = m_reading.nodes[pattern].open;
+  if (is_statement_list(wanted.kind)) {
+    task.kind = wanted.kind == Kind::class_body ? Task::Kind::unordered : Task::Kind::statements;
+    task.open = wanted.kind == Kind::class_body;
+    task.code = task.open ? code : first_code(m_code, code);
+    task.end = found.subtree_end;
+    return proceed(&task);
+  }
+  task.code = code;
+  switch (wanted.kind) {
+    case Kind::dictionary: case Kind::set: case Kind::decorators:
+      task.kind = Task::Kind::unordered;
+      task.open = task.open || wanted.kind == Kind::decorators || m_code.language != "python";
+      return proceed(&task);
+    case Kind::arguments:
+      task.kind = Task::Kind::arguments;
+      task.code = first_code(m_code, code);
+      task.last = task.code;
+      return proceed(&task);
+    default: break;
+  }
+  task.kind = has_parts(wanted.kind) ? Task::Kind::parts : Task::Kind::list;
+  if (task.kind == Task::Kind::list) task.code = first_code(m_code, code);
+  return proceed(&task);
+}
+
+// `$X = $E` stands for every way to give a variable its first value.
+bool Matcher::declaration(NodeId pattern, NodeId code, const Task* next) {
+  if (m_pattern[pattern].symbol != 0) return false;
+  const NodeId target = m_pattern.first_child(pattern);
+  const NodeId value = target == 0 ? 0 : m_pattern.next_sibling(target);
+  const NodeId code_target = m_code.child(code, Role::name);
+  const NodeId code_value = m_code.child(code, Role::value);
+  if (value == 0 || code_target == 0 || code_value == 0) return false;
+  Task rest;
+  rest.kind = Task::Kind::chain;
+  rest.pattern = value;
+  rest.code = code_value;
+  rest.next = next;
+  return node(target, code_target, &rest);
+}
+
+Value Matcher::value_of(NodeId code) const {
+  const syntax::Node& found = m_code[code];
+  Value value{found.hash, found.begin, found.end, code};
+  // A name is the same name wherever it stands, as a type, a variable or a piece of a string.
+  if (found.kind == Kind::identifier || found.kind == Kind::type_name) value.hash = found.symbol;
+  if (value.hash == 0) value.hash = 1;
+  return value;
+}
+
+Value Matcher::value_between(NodeId first, NodeId end, NodeId parent) const {
+  Value value{1, m_code[parent].end, m_code[parent].end, 0};
+  if (first == end) return value;
+  value.begin = m_code[first].begin;
+  for (NodeId at = first; at != end && at != 0; at = next_code(m_code, at)) {
+    value.hash = names_hash(value.hash, value_of(at).hash);
+    value.end = m_code[at].end;
+  }
+  return value;
+}
+
+bool Matcher::bind(std::uint8_t slot, const Value& value, const Task* next) {
+  if (slot == PatternNode::k_no_slot) return proceed(next);
+  Value& bound = m_values[slot];
+  if (bound.hash != 0) return bound.hash == value.hash && proceed(next);
+  bound = value;
+  const bool stop = proceed(next);
+  m_values[slot] = Value{};
+  return stop;
+}
+
+bool Matcher::bind_node(NodeId pattern, NodeId code, const Task* next) {
+  const Kind found = m_code[code].kind;
+  if (found == Kind::keyword_argument || found == Kind::arguments) return false;
+  // A parameter is called by its name, whatever type and default value stand with it.
+  const NodeId named = found == Kind::parameter ? m_code.child(code, Role::name) : 0;
+  return bind(m_reading.nodes[pattern].slot, value_of(named == 0 ? code : named), next);
+}
+
+bool Matcher::types_agree(NodeId pattern, NodeId code) const {
+  const std::string_view wanted = m_pattern.text(pattern);
+  std::string_view found = m_code.text(code);
+  if (wanted == found) return true;
+  if (m_pattern[pattern].hash == m_code[code].hash) return true;
+  // `List` stands for `List<String>`, and `java.io.File` for an imported `File`; a pointer is another type.
+  found = found.substr(0, found.find_first_of("<["));
+  const auto wanted_dot = wanted.rfind('.');
+  const auto found_dot = found.rfind('.');
+  if (wanted == found) return true;
+  if (wanted_dot != std::string_view::npos && found_dot == std::string_view::npos) return wanted.substr(wanted_dot + 1) == found;
+  if (found_dot != std::string_view::npos && wanted_dot == std::string_view::npos) return found.substr(found_dot + 1) == wanted;
+  return false;
+}
+
+bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
+  const NodeId type = m_pattern.first_child(pattern);
+  const NodeId metavariable = type == 0 ? 0 : m_pattern.next_sibling(type);
+  if (metavariable == 0) return false;
+  const std::string_view wanted = m_pattern.text(type);
+  const bool text = wanted == "String" || wanted == "string" || wanted == "str";
+  if (text && m_file.variables().is_constant_string(code)) return node(metavariable, code, next);
+  const NodeId found = m_file.variables().type_of(code);
+  if (found == 0) return false;
+  if (m_pattern[type].kind == Kind::metavariable) {
+    Task rest;
+    rest.kind = Task::Kind::chain;
+    rest.pattern = metavariable;
+    rest.code = code;
+    rest.next = next;
+    return node(type, found, &rest);
+  }
+  return types_agree(type, found) && node(metavariable, code, next);
+}
+
+bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
+  const PatternNode& wanted = m_reading.nodes[pattern];
+  const syntax::Node& found = m_code[code];
+  if (wanted.string_mode == StringMode::exact && found.kind == Kind::string) {
+    return found.symbol == m_pattern[pattern].symbol && proceed(next);
+  }
+  if (wanted.string_mode == StringMode::any) {
+    return m_file.variables().is_constant_string(code) && proceed(next);
+  }
+  if (wanted.string_mode == StringMode::binding) {
+    if (found.kind != Kind::string) return false;
+    const std::string_view content = m_code.content(code);
+    const auto begin = static_cast<std::uint32_t>(content.data() - m_code.source.data());
+    const std::uint64_t hash = content.empty() ? 1 : syntax::symbol_of(content);
+    return bind(wanted.slot, {hash, begin, begin + static_cast<std::uint32_t>(content.size()), 0}, next);
+  }
+  if (found.kind != Kind::string && found.kind != Kind::identifier && found.kind != Kind::binary &&
+      found.kind != Kind::string_template) {
+    return false;
+  }
+  const auto value = m_file.variables().constant_string(code);
+  if (!value) return false;
+  const bool fits = wanted.string_mode == StringMode::regex ? m_reading.regexes[wanted.regex].matches(*value)
+                                                            : syntax::symbol_of(*value) == m_pattern[pattern].symbol;
+  return fits && proceed(next);
+}
+
+bool Matcher::name(NodeId pattern, NodeId code, const Task* next) {
+  const syntax::Node& wanted = m_pattern[pattern];
+  const syntax::Node& found = m_code[code];
+  const bool written_alike = is_name(wanted.kind) && is_name(found.kind);
+  if (wanted.kind != Kind::field_access) {
+    if (written_alike && wanted.symbol == found.symbol && found.kind != Kind::field_access) return proceed(next);
+    return wanted.kind == found.kind && wanted.kind == Kind::type_name && same_kind(pattern, code, next);
+  }
+  const std::uint64_t dotted = m_reading.nodes[pattern].dotted;
+  if (dotted != 0 && written_alike && m_file.imports().dotted(code) == dotted) return proceed(next);
+  const NodeId object = m_pattern.first_child(pattern);
+  const NodeId member = object == 0 ? 0 : m_pattern.next_sibling(object);
+  if (member != 0 && m_pattern[member].kind == Kind::ellipsis) return chain(object, code, next);
+  if (found.kind == Kind::field_access) return same_kind(pattern, code, next);
+  if (dotted != 0 || found.kind != Kind::identifier) return false;
+  const auto parts = m_file.imports().path_of(code);
+  return parts.size() > 1 && path(pattern, parts, next);
+}
+
+// Matches `subprocess.$F` with the parts an imported name stands for.
+bool Matcher::path(NodeId pattern, std::span<const NamePart> parts, const Task* next) {
+  const NodeId object = m_pattern.first_child(pattern);
+  const NodeId member = object == 0 ? 0 : m_pattern.next_sibling(object);
+  if (m_pattern[pattern].kind != Kind::field_access || member == 0 || parts.size() < 2) return path_end(pattern, parts, next);
+  const NamePart& last = parts.back();
+  if (m_pattern[member].kind == Kind::identifier) {
+    return m_pattern[member].symbol == last.symbol && path(object, parts.first(parts.size() - 1), next);
+  }
+  if (m_pattern[member].kind != Kind::metavariable) return false;
+  const std::uint8_t slot = m_reading.nodes[member].slot;
+  if (slot == PatternNode::k_no_slot) return path(object, parts.first(parts.size() - 1), next);
+  if (m_values[slot].hash != 0 && m_values[slot].hash != last.symbol) return false;
+  const Value before = m_values[slot];
+  m_values[slot] = {last.symbol, last.begin, last.end, 0};
+  const bool stop = path(object, parts.first(parts.size() - 1), next);
+  m_values[slot] = before;
+  return stop;
+}
+
+bool Matcher::path_end(NodeId pattern, std::span<const NamePart> parts, const Task* next) {
+  if (parts.size() != 1) return false;
+  const NamePart& part = parts.front();
+  if (m_pattern[pattern].kind == Kind::metavariable) {
+    return bind(m_reading.nodes[pattern].slot, {part.symbol, part.begin, part.end, 0}, next);
+  }
+  return m_pattern[pattern].kind == Kind::identifier && m_pattern[pattern].symbol == part.symbol && proceed(next);
+}
+
+// `a. ... .b()`: the object may be reached through any number of calls and members.
+bool Matcher::chain(NodeId pattern, NodeId code, const Task* next) {
+  for (NodeId at = code; at != 0; at = m_code.first_child(at)) {
+    if (node(pattern, at, next)) return true;
+    const Kind kind = m_code[at].kind;
+    if (kind != Kind::call && kind != Kind::field_access && kind != Kind::index && kind != Kind::await) return false;
+  }
+  return false;
+}
+
+bool Matcher::anywhere(NodeId pattern, NodeId code, const Task* next) {
+  for (NodeId at = code; at < m_code[code].subtree_end; ++at) {
+    if (!is_expression(m_code[at].kind) && at != code) continue;
+    if (node(pattern, at, next)) return true;
+  }
+  return false;
+}
+
+}  // namespace codelake::sast

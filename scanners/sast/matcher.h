@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/sast/file_view.h"
+#include "scanners/sast/match.h"
+#include "scanners/sast/pattern.h"
+
+#include <array>
+#include <vector>
+
+namespace codelake::sast {
+
+// Bytes of the file that matches must lie in.
+struct Extent {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0xFFFFFFFF;
+};
+
+// Finds every place in a file where one reading of a pattern holds.
+class Matcher {
+ public:
+  // All must outlive the matcher; `slots` is the number of the rule's metavariables.
+  Matcher(const Reading& reading, const FileView& file, Budget& budget);
+
+  // Appends the matches inside `extent`, in the order of the text, to `out`, with bindings for `slots` metavariables.
+  void find(const Extent& extent, std::size_t slots, std::vector<Match>& out);
+
+ private:
+  // What is still to be matched, as a list on the stack; the innermost frame is tried first.
+  struct Task {
+    enum class Kind : std::uint8_t { list, arguments, unordered, parts, statements, chain };
+    Kind kind = Kind::list;
+    bool open = false;             // unordered: more than the pattern says is fine; statements: the last one may be any
+    syntax::NodeId pattern = 0;    // the next pattern sibling; 0: none left
+    syntax::NodeId code = 0;       // the next code sibling; unordered and parts: the parent
+    syntax::NodeId last = 0;       // statements: the last statement matched
+    syntax::NodeId end = 0;        // statements: where the list's subtree ends
+    std::uint64_t used = 0;        // code children already taken, by position
+    const Task* next = nullptr;
+  };
+
+  // Each tries to match and then goes on with `next`; every full match is emitted. True: stop, the budget is empty.
+  bool proceed(const Task* next);
+  bool node(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool structure(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool same_kind(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool bind(std::uint8_t slot, const Value& value, const Task* next);
+  bool bind_node(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool typed(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool string(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool name(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool path(syntax::NodeId pattern, std::span<const NamePart> parts, const Task* next);
+  bool path_end(syntax::NodeId pattern, std::span<const NamePart> parts, const Task* next);
+  bool chain(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool anywhere(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool declaration(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+
+  bool list(const Task& task);
+  bool list_gap(const Task& task);
+  bool arguments(const Task& task);
+  bool keyword(const Task& task);
+  bool unordered(const Task& task);
+  bool parts(const Task& task);
+  bool statements(const Task& task);
+  bool statement_gap(const Task& task);
+  bool statement(syntax::NodeId pattern, const Task& rest);
+  bool sequence_at(syntax::NodeId code);
+
+  bool types_agree(syntax::NodeId pattern, syntax::NodeId code) const;
+  Value value_of(syntax::NodeId code) const;
+  Value value_between(syntax::NodeId first, syntax::NodeId end, syntax::NodeId parent) const;
+  bool emit();
+  void try_kind(syntax::Kind kind, const Extent& extent);
+  void try_node(syntax::NodeId code);
+
+  const Reading& m_reading;
+  const FileView& m_file;
+  const syntax::Tree& m_pattern;
+  const syntax::Tree& m_code;
+  Budget& m_budget;
+  std::array<Value, k_slots_max> m_values{};
+  std::size_t m_slots = 0;
+  std::uint32_t m_begin = 0;       // the match being made
+  std::uint32_t m_end = 0;
+  std::vector<Match>* m_out = nullptr;
+};
+
+}  // namespace codelake::sast

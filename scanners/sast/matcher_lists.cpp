@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of the matcher that lay lists over lists; see matcher.cpp for the idea.
+#include "scanners/sast/kinds.h"
+#include "scanners/sast/matcher.h"
+
+namespace codelake::sast {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+
+namespace {
+
+constexpr std::size_t k_positions_max = 64;
+
+std::uint64_t bit(std::size_t position) { return position < k_positions_max ? std::uint64_t{1} << position : 0; }
+
+bool is_gap(Kind kind) { return kind == Kind::ellipsis || kind == Kind::metavariable_ellipsis; }
+
+// The next node after `id` that stands as a statement, whatever it is nested in; 0 past `end`.
+NodeId next_nested_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
+  for (NodeId at = id + 1; at < end; ++at) {
+    if ((tree[at].flags & syntax::k_statement) != 0 && tree[at].kind != Kind::block) return at;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool Matcher::list(const Task& task) {
+  if (task.pattern == 0) return task.code == 0 && proceed(task.next);
+  if (is_gap(m_pattern[task.pattern].kind)) return list_gap(task);
+  if (task.code == 0) return false;
+  Task rest = task;
+  rest.pattern = next_code(m_pattern, task.pattern);
+  rest.code = next_code(m_code, task.code);
+  return node(task.pattern, task.code, &rest);
+}
+
+bool Matcher::list_gap(const Task& task) {
+  Task rest = task;
+  rest.pattern = next_code(m_pattern, task.pattern);
+  const bool binds = m_pattern[task.pattern].kind == Kind::metavariable_ellipsis;
+  if (rest.pattern == 0 && !binds) return proceed(task.next);
+  const std::uint8_t slot = m_reading.nodes[task.pattern].slot;
+  for (NodeId at = task.code;; at = next_code(m_code, at)) {
+    if (!m_budget.spend()) return true;
+    rest.code = at;
+    const NodeId parent = task.code == 0 ? 0 : m_code[task.code].parent;
+    const bool possible = rest.pattern != 0 || at == 0;
+    if (possible && binds && bind(slot, value_between(task.code, at, parent), &rest)) return true;
+    if (possible && !binds && proceed(&rest)) return true;
+    if (at == 0) return false;
+  }
+}
+
+// Positional arguments stand in order, keyword arguments anywhere. `last` is the first argument, `used` the keyword
+// arguments already taken.
+bool Matcher::arguments(const Task& task) {
+  std::size_t position = 0;
+  for (NodeId at = task.last; at != task.code && at != 0; at = next_code(m_code, at)) ++position;
+  Task at = task;
+  while (at.code != 0 && (at.used & bit(position)) != 0) {
+    at.code = next_code(m_code, at.code);
+    ++position;
+  }
+  if (at.pattern == 0) return at.code == 0 && proceed(at.next);
+  if (m_pattern[at.pattern].kind == Kind::keyword_argument) return keyword(at);
+  if (is_gap(m_pattern[at.pattern].kind)) return list_gap(at);
+  if (at.code == 0) return false;
+  Task rest = at;
+  rest.pattern = next_code(m_pattern, at.pattern);
+  rest.code = next_code(m_code, at.code);
+  return node(at.pattern, at.code, &rest);
+}
+
+bool Matcher::keyword(const Task& task) {
+  Task rest = task;
+  rest.pattern = next_code(m_pattern, task.pattern);
+  std::size_t position = 0;
+  bool reached = false;
+  for (NodeId at = task.last; at != 0; at = next_code(m_code, at), ++position) {
+    reached = reached || at == task.code;
+    const bool free = reached && (task.used & bit(position)) == 0;
+    if (!free || m_code[at].kind != Kind::keyword_argument) continue;
+    rest.used = task.used | bit(position);
+    if (position >= k_positions_max) rest.code = next_code(m_code, at);
+    if (same_kind(task.pattern, at, &rest)) return true;
+  }
+  return false;
+}
+
+bool Matcher::unordered(const Task& task) {
+  if (task.pattern == 0) {
+    if (task.open) return proceed(task.next);
+    std::size_t count = 0;
+    std::size_t taken = 0;
+    for (NodeId at = first_code(m_code, task.code); at != 0; at = next_code(m_code, at), ++count) {
+      taken += (task.used & bit(count)) != 0 ? 1U : 0U;
+    }
+    return taken == count && proceed(task.next);
+  }
+  Task rest = task;
+  rest.pattern = next_code(m_pattern, task.pattern);
+  if (m_pattern[task.pattern].kind == Kind::ellipsis) return proceed(&rest);
+  std::size_t position = 0;
+  for (NodeId at = first_code(m_code, task.code); at != 0; at = next_code(m_code, at), ++position) {
+    if ((task.used & bit(position)) != 0) continue;
+    rest.used = task.used | bit(position);
+    if (node(task.pattern, at, &rest)) return true;
+  }
+  return false;
+}
+
+// Parts are found by the role they play; what the pattern does not mention may be anything.
+bool Matcher::parts(const Task& task) {
+  if (task.pattern == 0) return proceed(task.next);
+  Task rest = task;
+  rest.pattern = next_code(m_pattern, task.pattern);
+  const Role role = m_pattern[task.pattern].role;
+  if (role == Role::none && m_pattern[task.pattern].kind == Kind::ellipsis) return proceed(&rest);
+  std::size_t position = 0;
+  for (NodeId at = first_code(m_code, task.code); at != 0; at = next_code(m_code, at), ++position) {
+    if (m_code[at].role != role || (task.used & bit(position)) != 0) continue;
+    rest.used = task.used | bit(position);
+    if (node(task.pattern, at, &rest)) return true;
+  }
+  return false;
+}
+
+// `last` is the last statement matched, `end` the end of the list's subtree. Only the outermost list is open: it may go
+// on after the pattern's last statement, and its last statement is the end of the match.
+bool Matcher::statements(const Task& task) {
+  if (task.pattern == 0) {
+    if (!task.open && task.code != 0) return false;
+    if (task.open && task.last != 0 && task.next == nullptr) m_end = m_code[task.last].end;
+    return proceed(task.next);
+  }
+  if (is_gap(m_pattern[task.pattern].kind)) return statement_gap(task);
+  if (task.code == 0) return false;
+  Task rest = task;
+  rest.pattern = next_code(m_pattern, task.pattern);
+  rest.last = task.code;
+  rest.code = next_code(m_code, task.code);
+  if (!is_expression(m_pattern[task.pattern].kind) || m_pattern[task.pattern].kind == Kind::metavariable) {
+    return node(task.pattern, task.code, &rest);
+  }
+  return statement(task.pattern, rest);
+}
+
+// An expression stands for every statement that holds it, but not for those that hold it in a nested statement.
+bool Matcher::statement(NodeId pattern, const Task& rest) {
+  const NodeId code = rest.last;
+  for (NodeId at = code; at < m_code[code].subtree_end; ++at) {
+    const bool nested = at != code && (m_code[at].flags & syntax::k_statement) != 0;
+    if (nested || m_code[at].kind == Kind::block) {
+      at = m_code[at].subtree_end - 1;
+      continue;
+    }
+    if (node(pattern, at, &rest)) return true;
+  }
+  return false;
+}
+
+bool Matcher::statement_gap(const Task& task) {
+  Task rest = task;
+  rest.pattern = next_code(m_pattern, task.pattern);
+  if (rest.pattern == 0) {
+    for (NodeId at = task.code; at != 0; at = next_code(m_code, at)) rest.last = at;
+    rest.code = 0;
+    return proceed(&rest);
+  }
+  for (NodeId at = task.code; at != 0; at = next_nested_statement(m_code, at, task.end)) {
+    if (!m_budget.spend()) return true;
+    rest.code = at;
+    if (proceed(&rest)) return true;
+  }
+  rest.code = 0;
+  return is_gap(m_pattern[rest.pattern].kind) && proceed(&rest);
+}
+
+}  // namespace codelake::sast

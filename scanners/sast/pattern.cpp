@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sast/pattern.h"
+
+#include "scanners/sast/kinds.h"
+
+namespace codelake::sast {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+using syntax::Tree;
+
+namespace {
+
+std::string_view symbol_text(const Tree& tree, NodeId id) {
+  const std::string_view text = tree.symbol_text(id);
+  return text.empty() ? tree.text(id) : text;
+}
+
+bool is_metavariable_name(std::string_view text) {
+  if (text.size() < 2 || text[0] != '$') return false;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const char c = text[i];
+    if (!((c >= 'A' && c <= 'Z') || c == '_' || (i > 1 && c >= '0' && c <= '9'))) return false;
+  }
+  return true;
+}
+
+class Compiler {
+ public:
+  Compiler(Reading& reading, const Rule& rule) : m_reading(reading), m_tree(reading.tree()), m_rule(rule) {}
+
+  Result<void> run() {
+    m_reading.nodes.resize(m_tree.nodes.size());
+    for (NodeId id = 1; id < m_tree.nodes.size(); ++id) {
+      PatternNode& node = m_reading.nodes[id];
+      const Kind kind = m_tree[id].kind;
+      if (kind == Kind::metavariable || kind == Kind::metavariable_ellipsis) node.slot = slot(symbol_text(m_tree, id));
+      if (kind == Kind::string) TRY(string(id, node));
+      if (kind == Kind::ellipsis) m_reading.nodes[m_tree[id].parent].open = true;
+      if (kind == Kind::field_access || kind == Kind::identifier) node.dotted = dotted(id);
+    }
+    anchor();
+    return {};
+  }
+
+ private:
+  std::uint8_t slot(std::string_view name) const {
+    if (name == "$_") return PatternNode::k_no_slot;
+    const std::size_t found = m_rule.slot_of(name);
+    return found < k_slots_max ? static_cast<std::uint8_t>(found) : PatternNode::k_no_slot;
+  }
+
+  Result<void> string(NodeId id, PatternNode& node) {
+    const std::string_view content = m_tree.content(id);
+    if (content == "...") {
+      node.string_mode = StringMode::any;
+    } else if (is_metavariable_name(content)) {
+      node.string_mode = StringMode::binding;
+      node.slot = slot(content);
+    } else if (content.starts_with("=~/") && content.rfind('/') > 2) {
+      node.string_mode = StringMode::regex;
+      node.regex = static_cast<std::uint16_t>(m_reading.regexes.size());
+      Regex::Options options;
+      options.utf = true;
+      const auto slash = content.rfind('/');
+      options.ignore_case = content.substr(slash).find('i') != std::string_view::npos;
+      m_reading.regexes.push_back(TRY(Regex::compile(content.substr(3, slash - 3), options)));
+    }
+    return {};
+  }
+
+  // The hash of "a.b.c" when the chain holds nothing but names.
+  std::uint64_t dotted(NodeId id) const {
+    const Kind kind = m_tree[id].kind;
+    if (kind == Kind::identifier) return names_hash(0, m_tree[id].symbol);
+    if (kind != Kind::field_access) return 0;
+    const NodeId object = m_tree.first_child(id);
+    const NodeId name = object == 0 ? 0 : m_tree.next_sibling(object);
+    if (name == 0 || m_tree[name].kind != Kind::identifier) return 0;
+    const std::uint64_t before = dotted(object);
+    return before == 0 ? 0 : names_hash(before, m_tree[name].symbol);
+  }
+
+  // Finds the kinds and the symbol a code node must have so that trying it makes sense.
+  void anchor() {
+    NodeId first = m_tree.first_child(0);
+    const bool several = first != 0 && m_tree.next_sibling(first) != 0;
+    m_reading.sequence = several;
+    while (several && m_tree[first].kind == Kind::ellipsis && m_tree.next_sibling(first) != 0) {
+      first = m_tree.next_sibling(first);
+    }
+    m_reading.first = first;
+    m_reading.lone_metavariable = !several && m_tree[first].kind == Kind::metavariable;
+    kinds(first);
+  }
+
+  void kinds(NodeId first) {
+    const Kind kind = m_tree[first].kind;
+    switch (kind) {
+      case Kind::metavariable: case Kind::ellipsis: case Kind::deep: case Kind::typed_metavariable:
+      case Kind::metavariable_ellipsis:
+        return;
+      case Kind::assignment:
+        m_reading.kinds = {Kind::assignment, Kind::variable_declaration};
+        m_reading.anchor = 0;
+        return;
+      case Kind::field_access: case Kind::identifier: case Kind::type_name:
+        m_reading.kinds = {Kind::field_access, Kind::identifier, Kind::type_name};
+        return;
+      case Kind::string:
+        m_reading.kinds = {Kind::string, Kind::string_template, Kind::identifier, Kind::field_access, Kind::binary};
+        return;
+      case Kind::call:
+        m_reading.kinds = {Kind::call};
+        m_reading.anchor = callee_name(first);
+        return;
+      case Kind::lambda: case Kind::function:
+        m_reading.kinds = {Kind::lambda, Kind::function};
+        return;
+      default:
+        m_reading.kinds = {kind};
+        m_reading.anchor = m_tree[first].symbol;
+    }
+  }
+
+  syntax::Symbol callee_name(NodeId call) const {
+    NodeId callee = m_tree.first_child(call);
+    if (callee != 0 && m_tree[callee].kind == Kind::field_access) {
+      const NodeId object = m_tree.first_child(callee);
+      callee = object == 0 ? 0 : m_tree.next_sibling(object);
+    }
+    return callee != 0 && m_tree[callee].kind == Kind::identifier ? m_tree[callee].symbol : 0;
+  }
+
+  Reading& m_reading;
+  const Tree& m_tree;
+  const Rule& m_rule;
+};
+
+}  // namespace
+
+std::uint64_t names_hash(std::uint64_t before, syntax::Symbol part) {
+  std::uint64_t mixed = (before ^ part) * 0x9E3779B97F4A7C15U;
+  mixed ^= mixed >> 29U;
+  return mixed | 1U;
+}
+
+Result<Pattern> compile_pattern(std::string_view text, const Rule& rule, const syntax::Language& language) {
+  Pattern pattern;
+  for (auto& read : TRY(language.parse_pattern(text))) {
+    Reading reading;
+    reading.pattern = std::move(read);
+    if (reading.tree().first_child(0) == 0) continue;
+    TRY(Compiler(reading, rule).run());
+    pattern.readings.push_back(std::move(reading));
+  }
+  return pattern;
+}
+
+}  // namespace codelake::sast

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// A pattern can hold only in a text that has all of its names as words: `subprocess.run(..., shell=True)` needs
+// "subprocess", "run" and "shell", however they are imported. Negations are dropped, strings are left out because they
+// may be put together from parts. The words of a text are hashed as they stand and looked up in one table.
+#include "scanners/sast/prefilter.h"
+
+#include <array>
+
+namespace codelake::sast {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+
+namespace {
+
+constexpr std::uint64_t k_seed = 0xCBF29CE484222325U;
+constexpr std::uint64_t k_prime = 0x100000001B3U;
+
+constexpr bool is_word_byte(unsigned char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || c >= 0x80;
+}
+
+constexpr std::array<bool, 256> word_bytes() {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) table[c] = is_word_byte(static_cast<unsigned char>(c));
+  return table;
+}
+constexpr std::array<bool, 256> k_word_bytes = word_bytes();
+
+// Calls visit(hash, word) for every word of a text.
+template <class Visit>
+void for_each_word(std::string_view text, Visit visit) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (!k_word_bytes[static_cast<unsigned char>(text[at])]) {
+      ++at;
+      continue;
+    }
+    const std::size_t start = at;
+    std::uint64_t hash = k_seed;
+    for (; at < text.size() && k_word_bytes[static_cast<unsigned char>(text[at])]; ++at) {
+      hash = (hash ^ static_cast<unsigned char>(text[at])) * k_prime;
+    }
+    visit(hash, text.substr(start, at - start));
+  }
+}
+
+bool is_name(Kind kind) { return kind == Kind::identifier || kind == Kind::type_name; }
+
+}  // namespace
+
+Prefilter::Prefilter(const std::vector<CompiledRule>& rules) : m_table(1024) {
+  for (const CompiledRule& rule : rules) m_rules.push_back(node_of(rule.rule->formula, rule));
+}
+
+Prefilter::Node Prefilter::node_of(const Formula& formula, const CompiledRule& rule) {
+  Node node;
+  switch (formula.kind) {
+    case Formula::Kind::regex: case Formula::Kind::negation: return node;
+    case Formula::Kind::inside: return node_of(formula.children[0], rule);
+    case Formula::Kind::pattern:
+      node.kind = Node::Kind::any;
+      for (const Reading& reading : rule.patterns[formula.index].readings) node.children.push_back(node_of(reading));
+      return node;
+    case Formula::Kind::all: case Formula::Kind::any:
+      node.kind = formula.kind == Formula::Kind::all ? Node::Kind::all : Node::Kind::any;
+      for (const Formula& child : formula.children) node.children.push_back(node_of(child, rule));
+      return node;
+  }
+  return node;
+}
+
+Prefilter::Node Prefilter::node_of(const Reading& reading) {
+  Node node;
+  const syntax::Tree& tree = reading.tree();
+  for (NodeId id = 1; id < tree.nodes.size(); ++id) {
+    // A string has its type without naming it.
+    if (tree[id].kind == Kind::typed_metavariable) {
+      id = tree[id].subtree_end - 1;
+      continue;
+    }
+    if (!is_name(tree[id].kind) || tree[id].role == Role::modifiers || tree.first_child(id) != 0) continue;
+    for_each_word(tree.text(id), [&](std::uint64_t, std::string_view word) {
+      if (word.front() != '$') node.words.push_back(word_index(word));
+    });
+  }
+  return node;
+}
+
+std::size_t Prefilter::position_of(std::uint64_t hash) const {
+  const std::size_t mask = m_table.size() - 1;
+  std::size_t at = (hash ^ (hash >> 32U)) & mask;
+  while (m_table[at] != 0 && m_hashes[m_table[at] - 1] != hash) at = (at + 1) & mask;
+  return at;
+}
+
+std::uint32_t Prefilter::word_index(std::string_view word) {
+  std::uint64_t hash = k_seed;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * k_prime;
+  std::size_t at = position_of(hash);
+  if (m_table[at] == 0) {
+    m_hashes.push_back(hash);
+    m_table[at] = static_cast<std::uint32_t>(m_hashes.size());
+    if (m_hashes.size() * 4 > m_table.size()) {
+      grow();
+      at = position_of(hash);
+    }
+  }
+  return m_table[at] - 1;
+}
+
+void Prefilter::grow() {
+  m_table.assign(m_table.size() * 2, 0);
+  for (std::size_t word = 0; word < m_hashes.size(); ++word) {
+    m_table[position_of(m_hashes[word])] = static_cast<std::uint32_t>(word + 1);
+  }
+}
+
+std::vector<bool> Prefilter::words_of(std::string_view text) const {
+  std::vector<bool> present(m_hashes.size());
+  for_each_word(text, [&](std::uint64_t hash, std::string_view) {
+    const std::uint32_t found = m_table[position_of(hash)];
+    if (found != 0) present[found - 1] = true;
+  });
+  return present;
+}
+
+bool Prefilter::holds(const Node& node, const std::vector<bool>& present) const {
+  switch (node.kind) {
+    case Node::Kind::words:
+      for (const std::uint32_t word : node.words) {
+        if (!present[word]) return false;
+      }
+      return true;
+    case Node::Kind::all:
+      for (const Node& child : node.children) {
+        if (!holds(child, present)) return false;
+      }
+      return true;
+    case Node::Kind::any:
+      for (const Node& child : node.children) {
+        if (holds(child, present)) return true;
+      }
+      return false;
+  }
+  return true;
+}
+
+std::vector<std::size_t> Prefilter::possible(std::string_view text) const {
+  const std::vector<bool> present = words_of(text);
+  std::vector<std::size_t> all;
+  for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
+    if (holds(m_rules[rule], present)) all.push_back(rule);
+  }
+  return all;
+}
+
+}  // namespace codelake::sast

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/glob.h"
+#include "core/regex.h"
+#include "core/result.h"
+#include "core/rule_info.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codelake::sast {
+
+// A metavariable of a rule: its index into Rule::metavariables and into the bindings of a match.
+using Slot = std::uint8_t;
+constexpr std::size_t k_slots_max = 48;
+
+struct Formula;
+
+// What a binding must fulfil for a match to stand.
+struct Condition {
+  enum class Kind { regex, formula, comparison };
+  Kind kind = Kind::regex;
+  Slot slot = 0;
+  std::uint32_t line = 0;
+  std::size_t regex = 0;           // Kind::regex: index into Rule::regexes
+  bool constants = false;          // Kind::regex: look at the value of a constant, not at its name
+  std::string text;                // Kind::comparison: the expression as written
+  std::vector<Formula> formula;    // Kind::formula: exactly one
+};
+
+// The tree of operators of a rule. `pattern-not-inside` is a negation of an inside.
+struct Formula {
+  enum class Kind { pattern, regex, all, any, inside, negation };
+  Kind kind = Kind::pattern;
+  std::uint32_t line = 0;             // in the rule file
+  std::size_t index = 0;              // of a pattern or regex: into Rule::patterns or Rule::regexes
+  std::vector<Formula> children;      // inside and negation have one
+  std::vector<Condition> conditions;  // of `all`
+  std::vector<Slot> focus;            // of `all`
+};
+
+struct PatternText {
+  std::string text;
+  std::uint32_t line = 0;
+};
+
+// A rule as its file says it; patterns are text still, because each language reads them in its own way.
+struct Rule {
+  RuleInfo info;
+  std::string path;                     // of its file, for errors
+  std::uint32_t line = 0;
+  std::vector<Glob> include;            // paths.include
+  std::vector<Glob> exclude;            // paths.exclude
+  std::string fix;                      // text to put in place, with metavariables
+  std::string fix_hint;                 // what to do, in words
+  bool constants = true;                // options.constant_propagation
+  Formula formula;
+  std::vector<PatternText> patterns;
+  std::vector<Regex> regexes;
+  std::vector<std::string> metavariables;  // "$X", "$...ARGS", "$1"
+
+  // The slot of a name; k_slots_max when the rule has none of it.
+  std::size_t slot_of(std::string_view name) const;
+};
+
+// One thing wrong in a rule file.
+struct RuleError {
+  std::string path;
+  std::uint32_t line = 0;
+  std::string rule_id;  // empty when the rule has none or the file holds none
+  std::string cause;
+
+  // "file:line: rule 'id': cause".
+  std::string text() const;
+};
+
+// All errors as one Error of kind usage, in the order given; requires at least one.
+Error joined(const std::vector<RuleError>& errors);
+
+}  // namespace codelake::sast

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sast/rule_reader.h"
+
+#include "core/yaml.h"
+#include "scanners/sast/formula_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace codelake::sast {
+
+namespace {
+
+// Options that change nothing for the rules this engine can run.
+constexpr std::array<std::string_view, 9> k_harmless_options = {
+    "interfile", "generic_ellipsis_max_span", "generic_comment_style", "generic_engine", "generic_multiline",
+    "taint_assume_safe_functions", "taint_assume_safe_indexes", "taint_unify_mvars", "constant_propagation"};
+
+constexpr std::array<std::string_view, 13> k_descriptive_keys = {
+    "id", "message", "severity", "languages", "metadata", "fix", "fix-regex", "paths", "options", "mode", "min-version",
+    "max-version", "version"};
+
+template <std::size_t size>
+bool holds(const std::array<std::string_view, size>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// A value that may be a text or a list of texts.
+std::vector<std::string> texts(const yaml::Node* value) {
+  std::vector<std::string> all;
+  if (value == nullptr) return all;
+  if (value->is_scalar()) all.push_back(value->text);
+  for (const yaml::Node& item : value->items) {
+    if (item.is_scalar()) all.push_back(item.text);
+  }
+  return all;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.remove_suffix(1);
+  while (!text.empty() && (text.front() == '\n' || text.front() == ' ')) text.remove_prefix(1);
+  return text;
+}
+
+std::optional<Severity> severity_of(std::string_view text) {
+  if (text == "ERROR") return Severity::high;
+  if (text == "WARNING") return Severity::medium;
+  if (text == "INFO" || text == "INVENTORY" || text == "EXPERIMENT") return Severity::low;
+  return severity_from(text);
+}
+
+// "CWE-89: Improper …" → 89.
+std::optional<int> cwe_of(std::string_view text) {
+  if (text.starts_with("CWE-") || text.starts_with("cwe-")) text.remove_prefix(4);
+  int number = 0;
+  std::size_t digits = 0;
+  while (digits < text.size() && digits < 6 && text[digits] >= '0' && text[digits] <= '9') {
+    number = number * 10 + (text[digits] - '0');
+    ++digits;
+  }
+  if (digits == 0) return std::nullopt;
+  return number;
+}
+
+// "A03:2021 - Injection" → "A03:2021".
+std::string owasp_of(const std::string& text) { return text.substr(0, text.find(' ')); }
+
+std::string first_sentence(std::string_view message) {
+  std::string title;
+  for (const char c : trimmed(message)) {
+    if (c == '.' || title.size() > 100) break;
+    title += c == '\n' ? ' ' : c;
+  }
+  return title;
+}
+
+class RuleReader {
+ public:
+  RuleReader(const std::string& path, RuleFile& file) : m_path(path), m_file(file) {}
+
+  void read(const yaml::Node& body) {
+    const std::size_t errors_before = m_file.errors.size();
+    m_rule = Rule{};
+    m_rule.path = m_path;
+    m_rule.line = body.line;
+    m_rule.info.type = FindingType::sast;
+    m_rule.info.builtin = false;
+    if (!body.is_mapping()) return wrong(body.line, "a rule must be a mapping");
+    m_rule.info.id = body.text_of("id");
+    if (m_rule.info.id.empty()) wrong(body.line, "the rule has no 'id'");
+    unknown_keys(body);
+    description(body);
+    metadata(body.find("metadata"));
+    paths(body.find("paths"));
+    options(body.find("options"));
+    if (mode_is_search(body)) read_formula(body, m_rule, m_file.errors);
+    if (m_file.errors.size() == errors_before) m_file.rules.push_back(std::move(m_rule));
+  }
+
+ private:
+  void wrong(std::uint32_t line, std::string cause) {
+    m_file.errors.push_back({m_path, line, m_rule.info.id, std::move(cause)});
+  }
+
+  void unknown_keys(const yaml::Node& body) {
+    const bool search = body.find("mode") == nullptr || body.text_of("mode") == "search";
+    for (const auto& [key, value] : body.entries) {
+      if (holds(k_descriptive_keys, key.text) || starts_formula(key.text) || !search) continue;
+      wrong(key.line, "operator '" + key.text + "' is unknown or not supported");
+    }
+  }
+
+  bool mode_is_search(const yaml::Node& body) {
+    const yaml::Node* mode = body.find("mode");
+    if (mode == nullptr || mode->text == "search") return true;
+    wrong(mode->line, "mode '" + mode->text + "' is not supported");
+    return false;
+  }
+
+  void description(const yaml::Node& body) {
+    m_rule.info.message = trimmed(body.text_of("message"));
+    if (m_rule.info.message.empty()) wrong(body.line, "the rule has no 'message'");
+    m_rule.info.title = first_sentence(m_rule.info.message);
+    const auto severity = severity_of(body.text_of("severity"));
+    if (severity) m_rule.info.severity = *severity;
+    else wrong(body.line, "'severity' must be one of CRITICAL, HIGH, MEDIUM, LOW, ERROR, WARNING and INFO");
+    m_rule.info.languages = texts(body.find("languages"));
+    if (m_rule.info.languages.empty()) wrong(body.line, "the rule has no 'languages'");
+    m_rule.fix = body.text_of("fix");
+  }
+
+  void metadata(const yaml::Node* data) {
+    if (data == nullptr) return;
+    for (const std::string& text : texts(data->find("cwe"))) {
+      if (const auto number = cwe_of(text)) m_rule.info.cwe.push_back(*number);
+    }
+    for (const std::string& text : texts(data->find("owasp"))) m_rule.info.owasp.push_back(owasp_of(text));
+    m_rule.info.references = texts(data->find("references"));
+    if (const auto confidence = confidence_from(data->text_of("confidence"))) m_rule.info.confidence = *confidence;
+    if (const auto title = data->text_of("title"); !title.empty()) m_rule.info.title = title;
+    m_rule.fix_hint = trimmed(data->text_of("fix_hint"));
+    m_rule.info.help = trimmed(data->text_of("help"));
+    if (m_rule.info.help.empty()) m_rule.info.help = m_rule.fix_hint;
+  }
+
+  void paths(const yaml::Node* value) {
+    if (value == nullptr) return;
+    for (const auto& [key, list] : value->entries) {
+      if (key.text != "include" && key.text != "exclude") {
+        wrong(key.line, "'" + key.text + "' of 'paths' is unknown");
+        continue;
+      }
+      std::vector<Glob>& globs = key.text == "include" ? m_rule.include : m_rule.exclude;
+      for (const std::string& text : texts(&list)) globs.emplace_back(text);
+    }
+  }
+
+  void options(const yaml::Node* value) {
+    if (value == nullptr) return;
+    for (const auto& [key, setting] : value->entries) {
+      if (!holds(k_harmless_options, key.text)) wrong(key.line, "option '" + key.text + "' is unknown or not supported");
+    }
+    m_rule.constants = value->text_of("constant_propagation") != "false";
+  }
+
+  const std::string& m_path;
+  RuleFile& m_file;
+  Rule m_rule;
+};
+
+}  // namespace
+
+RuleFile read_rules(std::string_view text, const std::string& path) {
+  RuleFile file;
+  auto document = yaml::parse(text, path);
+  if (!document) {
+    file.errors.push_back({path, 1, {}, "not valid YAML: " + document.error().subject});
+    return file;
+  }
+  const yaml::Node* rules = document->find("rules");
+  if (rules == nullptr || !rules->is_sequence()) {
+    file.errors.push_back({path, document->line, {}, "no list 'rules' at its top"});
+    return file;
+  }
+  RuleReader reader(path, file);
+  for (const yaml::Node& body : rules->items) reader.read(body);
+  return file;
+}
+
+}  // namespace codelake::sast

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/sast/rule.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codelake::sast {
+
+// The rules of one file that could be read, and what is wrong with the others.
+struct RuleFile {
+  std::vector<Rule> rules;
+  std::vector<RuleError> errors;
+};
+
+// Reads a file of the Semgrep rule language (YAML; https://semgrep.dev/docs/writing-rules/rule-syntax). An operator that
+// is unknown or not supported is an error, never passed over. `path` stands for the file in errors.
+RuleFile read_rules(std::string_view text, const std::string& path);
+
+}  // namespace codelake::sast

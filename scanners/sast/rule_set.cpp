@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sast/rule_set.h"
+
+#include "core/check.h"
+#include "core/file.h"
+#include "scanners/sast/rule_reader.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <mutex>
+
+namespace codelake::sast {
+
+namespace {
+
+constexpr std::uint64_t k_rule_file_bytes_max = 4U << 20;
+// One rule may use this share of a file's steps, so that one costly rule does not silence the others.
+constexpr std::size_t k_rule_share = 4;
+
+bool is_text_language(std::string_view name) { return name == "regex" || name == "generic" || name == "none"; }
+
+bool means(const Rule& rule, const syntax::Language& language) {
+  const auto names = language.rule_names();
+  return std::any_of(rule.info.languages.begin(), rule.info.languages.end(), [&](const std::string& word) {
+    return std::find(names.begin(), names.end(), word) != names.end();
+  });
+}
+
+bool is_text_rule(const Rule& rule) {
+  return std::any_of(rule.info.languages.begin(), rule.info.languages.end(), is_text_language);
+}
+
+RuleError pattern_error(const Rule& rule, std::size_t index, std::string cause) {
+  return {rule.path, rule.patterns[index].line, rule.info.id, std::move(cause)};
+}
+
+}  // namespace
+
+struct RuleSet::Slot {
+  std::once_flag once;
+  LanguageRules rules;
+};
+
+RuleSet::RuleSet(std::vector<Rule> rules) : m_rules(std::move(rules)), m_languages(syntax::all_languages()) {
+  for (const auto& language : m_languages) {
+    m_slots.push_back(std::make_unique<Slot>());
+    m_slots.back()->rules.language = language.get();
+  }
+  m_slots.push_back(std::make_unique<Slot>());
+}
+RuleSet::RuleSet(RuleSet&&) noexcept = default;
+RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
+RuleSet::~RuleSet() = default;
+
+const syntax::Language* RuleSet::language(std::string_view name) const {
+  for (const auto& language : m_languages) {
+    if (language->name() == name) return language.get();
+  }
+  return nullptr;
+}
+
+const LanguageRules& RuleSet::rules_of(const syntax::Language& language) const {
+  for (const auto& slot : m_slots) {
+    if (slot->rules.language == &language) return compiled(*slot);
+  }
+  CODELAKE_CHECK(!"a language of this rule set");
+  return compiled(*m_slots.back());
+}
+
+const LanguageRules& RuleSet::text_rules() const { return compiled(*m_slots.back()); }
+
+const LanguageRules& RuleSet::compiled(Slot& slot) const {
+  std::call_once(slot.once, [&] {
+    LanguageRules& made = slot.rules;
+    for (const Rule& rule : m_rules) {
+      if (made.language == nullptr ? !is_text_rule(rule) : !means(rule, *made.language)) continue;
+      CompiledRule compiled{&rule, {}};
+      const std::size_t errors_before = made.errors.size();
+      for (std::size_t i = 0; i < rule.patterns.size(); ++i) {
+        if (made.language == nullptr) {
+          made.errors.push_back(pattern_error(rule, i, "only pattern-regex can be used without a language"));
+          break;
+        }
+        auto pattern = compile_pattern(rule.patterns[i].text, rule, *made.language);
+        if (pattern) compiled.patterns.push_back(std::move(*pattern));
+        else made.errors.push_back(pattern_error(rule, i, "the pattern is not " + std::string(made.language->name()) + ": " + pattern.error().text()));
+      }
+      if (made.errors.size() == errors_before) made.rules.push_back(std::move(compiled));
+    }
+    made.prefilter = std::make_unique<Prefilter>(made.rules);
+  });
+  return slot.rules;
+}
+
+std::vector<RuleError> RuleSet::check() const {
+  std::vector<RuleError> errors;
+  for (const Rule& rule : m_rules) {
+    const bool known = is_text_rule(rule) || std::any_of(m_languages.begin(), m_languages.end(),
+                                                         [&](const auto& language) { return means(rule, *language); });
+    if (known) continue;
+    std::string words;
+    for (const std::string& word : rule.info.languages) words += (words.empty() ? "" : ", ") + word;
+    errors.push_back({rule.path, rule.line, rule.info.id, "language not supported: " + words});
+  }
+  for (const auto& slot : m_slots) {
+    const LanguageRules& made = compiled(*slot);
+    errors.insert(errors.end(), made.errors.begin(), made.errors.end());
+  }
+  std::stable_sort(errors.begin(), errors.end(), [](const RuleError& a, const RuleError& b) {
+    return std::tie(a.path, a.line) < std::tie(b.path, b.line);
+  });
+  return errors;
+}
+
+Result<std::vector<std::string>> rule_files(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (!fs::is_directory(path, error)) return std::vector<std::string>{path};
+  std::vector<std::string> files;
+  fs::recursive_directory_iterator at(path, fs::directory_options::skip_permission_denied, error);
+  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    const std::string name = at->path().filename().string();
+    const bool yaml = name.ends_with(".yaml") || name.ends_with(".yml");
+    const bool test = name.ends_with(".test.yaml") || name.ends_with(".test.yml");
+    if (yaml && !test && at->is_regular_file(error)) files.push_back(at->path().string());
+  }
+  if (error) return fail(ErrorKind::environment, "reading SAST rules", path, error.message());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Result<void> read_rule_paths(const std::vector<std::string>& paths, std::vector<Rule>& rules, std::vector<RuleError>& errors) {
+  for (const std::string& path : paths) {
+    for (const std::string& name : TRY(rule_files(path))) {
+      RuleFile file = read_rules(TRY(read_file(name, k_rule_file_bytes_max)), name);
+      std::move(file.rules.begin(), file.rules.end(), std::back_inserter(rules));
+      std::move(file.errors.begin(), file.errors.end(), std::back_inserter(errors));
+    }
+  }
+  return {};
+}
+
+Result<RuleSet> load_rules(const std::string& path) {
+  std::vector<Rule> rules;
+  std::vector<RuleError> errors;
+  TRY(read_rule_paths({path}, rules, errors));
+  RuleSet set(std::move(rules));
+  const std::vector<RuleError> more = set.check();
+  errors.insert(errors.end(), more.begin(), more.end());
+  if (!errors.empty()) return fail(joined(errors));
+  return set;
+}
+
+std::vector<RuleMatches> run_rules(std::span<const CompiledRule* const> rules, const Subject& subject, std::size_t steps_max) {
+  std::vector<RuleMatches> all;
+  std::size_t left = steps_max;
+  for (const CompiledRule* rule : rules) {
+    Budget budget{std::min(left, steps_max / k_rule_share), false};
+    const std::size_t given = budget.left;
+    RuleMatches found{rule->rule, evaluate(*rule, subject, budget), budget.exhausted};
+    left -= given - budget.left;
+    if (!found.matches.empty() || found.limit_hit) all.push_back(std::move(found));
+  }
+  return all;
+}
+
+}  // namespace codelake::sast

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/embedded_file.h"
+#include "scanners/sast/evaluate.h"
+#include "scanners/sast/prefilter.h"
+#include "scanners/sast/rule.h"
+#include "scanners/syntax/language.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codelake::sast {
+
+// The rules of one language, compiled.
+struct LanguageRules {
+  const syntax::Language* language = nullptr;  // null: rules for any text
+  std::vector<CompiledRule> rules;
+  std::unique_ptr<Prefilter> prefilter;
+  std::vector<RuleError> errors;
+};
+
+// What one rule found in one text.
+struct RuleMatches {
+  const Rule* rule = nullptr;
+  std::vector<Match> matches;
+  bool limit_hit = false;  // the step limit ended this rule's search
+};
+
+// Rules and the languages they are for. Const and safe for several threads; the rules of a language are compiled when
+// first asked for.
+class RuleSet {
+ public:
+  explicit RuleSet(std::vector<Rule> rules);
+  RuleSet(RuleSet&&) noexcept;
+  RuleSet& operator=(RuleSet&&) noexcept;
+  ~RuleSet();
+
+  const std::vector<Rule>& rules() const { return m_rules; }
+  // Gives the rules away, to be put together with others.
+  std::vector<Rule> take() && { return std::move(m_rules); }
+  // The supported language of that name (core/file_type.h); nullptr when there is none.
+  const syntax::Language* language(std::string_view name) const;
+  // The compiled rules of a supported language.
+  const LanguageRules& rules_of(const syntax::Language& language) const;
+  // Rules for any text (`languages: [regex]`).
+  const LanguageRules& text_rules() const;
+  // Compiles everything; what is wrong, in the order of the rules.
+  std::vector<RuleError> check() const;
+
+ private:
+  struct Slot;
+  const LanguageRules& compiled(Slot& slot) const;
+
+  std::vector<Rule> m_rules;
+  std::vector<std::unique_ptr<syntax::Language>> m_languages;
+  std::vector<std::unique_ptr<Slot>> m_slots;  // beside m_languages; the last one is for any text
+};
+
+// Reads the rule files of `path`: one file, or all *.yaml and *.yml below a folder but *.test.yaml. Every error of
+// every file is listed in the one that is returned.
+Result<RuleSet> load_rules(const std::string& path);
+
+// The rules of files and folders, appended to `rules`; what is wrong is appended to `errors`.
+Result<void> read_rule_paths(const std::vector<std::string>& paths, std::vector<Rule>& rules, std::vector<RuleError>& errors);
+
+// The paths of the rule files at or below `path`, sorted.
+Result<std::vector<std::string>> rule_files(const std::string& path);
+
+// Matches rules against one file's text. `file` is null when there is no tree; `steps_max` is for all rules together.
+std::vector<RuleMatches> run_rules(std::span<const CompiledRule* const> rules, const Subject& subject, std::size_t steps_max);
+
+}  // namespace codelake::sast

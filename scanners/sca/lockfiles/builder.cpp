@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sca/lockfiles/builder.h"
+
+#include "scanners/sca/lockfiles/purl.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace codelake::sca {
+
+namespace {
+
+constexpr std::size_t k_range_bytes_max = 200;    // of a line: a minified lockfile has a single one
+constexpr std::size_t k_same_name_max = 50;       // packages of one name that edges can lead to
+
+void sort_unique(std::vector<std::string>& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+auto identity(const Package& package) {
+  return std::tie(package.name, package.version, package.source, package.requirement);
+}
+
+void append(std::vector<std::string>& list, std::vector<std::string>& more) {
+  list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  sort_unique(list);
+}
+
+// Adds what another place of the same file says of the same package.
+void merge(Package& into, Package& other) {
+  into.direct = into.direct || other.direct;
+  append(into.groups, other.groups);
+  append(into.dependencies, other.dependencies);
+  append(into.hashes, other.hashes);
+  if (into.license.empty()) into.license = std::move(other.license);
+}
+
+}  // namespace
+
+Package& LockfileBuilder::add(std::string_view name, std::string_view version, std::uint32_t line) {
+  Package& package = m_packages.emplace_back();
+  package.ecosystem = m_ecosystem;
+  package.name = name;
+  package.version = version;
+  m_lines.push_back(line);
+  return package;
+}
+
+void LockfileBuilder::note(NoticeKind kind, std::string message) {
+  m_notices.push_back({kind, {}, {}, std::move(message)});
+}
+
+void LockfileBuilder::odd_line(std::uint32_t line, std::string_view what) {
+  if (m_odd_line) return;
+  m_odd_line = true;
+  note(NoticeKind::malformed, "line " + std::to_string(line) + ": " + std::string(what));
+}
+
+void LockfileBuilder::complete(Package& package, std::uint32_t line) const {
+  package.path = m_file.path();
+  const std::string_view text = m_file.lines().line(line);
+  if (text.data() != nullptr) {
+    const auto first = std::min(text.find_first_not_of(" \t"), text.size());
+    auto end = std::min(text.size(), first + k_range_bytes_max);
+    while (end > first && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    const auto start = static_cast<std::size_t>(text.data() - m_file.text().data());
+    package.range = m_file.lines().range(start + first, start + end);
+  }
+  if (package.source == PackageSource::registry) {
+    package.purl = purl_of(m_ecosystem, package.name, package.version);
+  }
+  sort_unique(package.groups);
+  sort_unique(package.dependencies);
+  sort_unique(package.hashes);
+}
+
+Lockfile LockfileBuilder::finish() {
+  for (std::size_t i = 0; i < m_packages.size(); ++i) complete(m_packages[i], m_lines[i]);
+  std::stable_sort(m_packages.begin(), m_packages.end(), [](const Package& a, const Package& b) {
+    return identity(a) != identity(b) ? identity(a) < identity(b) : a.range < b.range;
+  });
+  Lockfile lockfile;
+  for (Package& package : m_packages) {
+    const bool again = !lockfile.packages.empty() && identity(lockfile.packages.back()) == identity(package);
+    if (again) merge(lockfile.packages.back(), package);
+    else lockfile.packages.push_back(std::move(package));
+  }
+  lockfile.notices = std::move(m_notices);
+  return lockfile;
+}
+
+Lockfile LockfileBuilder::unreadable(const Error& error) {
+  Lockfile lockfile;
+  lockfile.readable = false;
+  const auto colon = error.subject.find(':');
+  const std::string place = colon == std::string::npos ? "" : "line " + error.subject.substr(colon + 1) + ": ";
+  lockfile.notices.push_back({NoticeKind::malformed, {}, {}, place + error.cause});
+  return lockfile;
+}
+
+std::string edge_to(const Package& package) {
+  return package.version.empty() ? package.name : package.name + "@" + package.version;
+}
+
+void PackagesByName::add(Package& package) {
+  auto& same_name = m_by_name[canonical_name(m_ecosystem, package.name)];
+  if (same_name.size() < k_same_name_max) same_name.push_back(&package);
+}
+
+std::vector<Package*> PackagesByName::find(std::string_view name, std::string_view version) const {
+  const auto found = m_by_name.find(canonical_name(m_ecosystem, name));
+  if (found == m_by_name.end()) return {};
+  if (version.empty()) return found->second;
+  std::vector<Package*> result;
+  std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(result),
+               [&](const Package* package) { return package->version == version; });
+  return result;
+}
+
+void connect(Package& package, const std::vector<Package*>& targets) {
+  for (const Package* target : targets) package.dependencies.push_back(edge_to(*target));
+}
+
+std::vector<std::string> hashes_of_integrity(std::string_view integrity) {
+  std::vector<std::string> hashes;
+  while (!integrity.empty()) {
+    const auto space = std::min(integrity.find(' '), integrity.size());
+    std::string hash(integrity.substr(0, space));
+    if (const auto dash = hash.find('-'); dash != std::string::npos) {
+      hash[dash] = ':';
+      hashes.push_back(std::move(hash));
+    }
+    integrity.remove_prefix(std::min(space + 1, integrity.size()));
+  }
+  return hashes;
+}
+
+bool next_line(std::string_view text, std::size_t& offset, std::string_view& line) {
+  if (offset >= text.size()) return false;
+  const auto end = std::min(text.find('\n', offset), text.size());
+  line = text.substr(offset, end - offset);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  offset = end + 1;
+  return true;
+}
+
+}  // namespace codelake::sca

@@ -1,0 +1,3 @@
+module example.com/old
+go 1.16
+require example.com/direct v1.0.0

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+// package-lock.json and npm-shrinkwrap.json (they are the same format), lockfileVersion 1 to 3.
+//
+// Versions 2 and 3 list every place on disk under "packages": "" is the project, "packages/a" a workspace,
+// "node_modules/a/node_modules/b" an installed package. What a package gets for a dependency is found as Node.js finds
+// it: in node_modules beside it, else beside its parent folder, and so on. Version 1 nests "dependencies" instead, and a
+// name is looked up from the innermost level outwards.
+#include "core/json.h"
+#include "scanners/sca/lockfiles/builder.h"
+
+#include <array>
+#include <optional>
+
+namespace codelake::sca::npm {
+
+namespace {
+
+using yaml::Node;
+
+constexpr int k_parents_max = 100;  // folders above a package that are searched for a dependency
+
+struct Origin {
+  std::string_view name;
+  std::string_view version;
+  PackageSource source = PackageSource::registry;
+};
+
+bool is_git(std::string_view where) {
+  return where.starts_with("git+") || where.starts_with("git:") || where.starts_with("git@") ||
+         where.starts_with("github:") || where.starts_with("gitlab:") || where.starts_with("bitbucket:");
+}
+
+bool is_url(std::string_view where) { return where.starts_with("https://") || where.starts_with("http://"); }
+
+// A tarball at a registry stands under ".../<name>/-/..." (or ".../download/..."); one anywhere else is just a URL.
+PackageSource source_of(std::string_view where) {
+  if (where.empty()) return PackageSource::registry;
+  if (is_git(where)) return PackageSource::git;
+  if (where.starts_with("file:")) return PackageSource::path;
+  if (!is_url(where)) return PackageSource::registry;
+  const bool registry = where.find("/-/") != std::string_view::npos || where.find("/download/") != std::string_view::npos;
+  return registry ? PackageSource::registry : PackageSource::url;
+}
+
+// In version 1 the "version" may be a place: "npm:real-name@1.0.0", "git+ssh://…#commit", "file:../a", a URL.
+Origin origin_v1(std::string_view name, const Node& node) {
+  const std::string_view version = node.text_of("version");
+  if (version.starts_with("npm:")) {
+    const std::string_view target = version.substr(4);
+    const auto at = target.rfind('@');
+    if (at != std::string_view::npos && at > 0) return {target.substr(0, at), target.substr(at + 1)};
+  }
+  if (is_git(version)) return {name, version.substr(version.find('#') + 1), PackageSource::git};
+  if (version.starts_with("file:")) return {name, version, PackageSource::path};
+  if (is_url(version)) return {name, version, PackageSource::url};
+  return {name, version, source_of(node.text_of("resolved"))};
+}
+
+void add_groups(Package& package, const Node& node) {
+  const auto is = [&](std::string_view key) { return node.text_of(key) == "true"; };
+  if (is("dev") || is("devOptional")) package.groups.emplace_back("dev");
+  if (is("optional") || is("devOptional")) package.groups.emplace_back("optional");
+  if (is("peer")) package.groups.emplace_back("peer");
+  if (package.groups.empty()) package.groups.emplace_back("prod");
+}
+
+// "license" is a word, or in old packages an object or a list of objects with a "type".
+std::string license_of(const Node& node) {
+  const Node* license = node.find("license");
+  if (license == nullptr) return {};
+  if (license->is_scalar()) return license->text;
+  return std::string(license->text_of("type"));
+}
+
+// Versions 2 and 3.
+class PackagesReader {
+ public:
+  PackagesReader(const Node& packages, LockfileBuilder& builder) : m_packages(packages), m_builder(builder) {}
+
+  void read() {
+    for (const auto& [key, node] : m_packages.entries) m_places.emplace(key.text, Place{&node});
+    for (const auto& [key, node] : m_packages.entries) add(key.text, key.line, node);
+    for (const auto& [key, node] : m_packages.entries) connect(key.text, node);
+  }
+
+ private:
+  struct Place {
+    const Node* node = nullptr;
+    Package* package = nullptr;
+  };
+
+  static std::string_view name_of(std::string_view path, const Node& node) {
+    if (const auto name = node.text_of("name"); !name.empty()) return name;
+    constexpr std::string_view folder = "node_modules/";
+    const auto last = path.rfind(folder);
+    return last == std::string_view::npos ? file_name(path) : path.substr(last + folder.size());
+  }
+
+  void add(const std::string& path, std::uint32_t line, const Node& node) {
+    if (path.empty() || node.text_of("link") == "true") return;
+    const bool installed = path.find("node_modules/") != std::string::npos;
+    Package& package = m_builder.add(name_of(path, node), node.text_of("version"), line);
+    package.source = installed ? source_of(node.text_of("resolved")) : PackageSource::workspace;
+    package.direct_known = true;
+    package.hashes = hashes_of_integrity(node.text_of("integrity"));
+    package.license = license_of(node);
+    add_groups(package, node);
+    m_places.at(path).package = &package;
+  }
+
+  const Place* find(const std::string& path) const {
+    const auto found = m_places.find(path);
+    if (found == m_places.end()) return nullptr;
+    if (found->second.package != nullptr) return &found->second;
+    const auto target = m_places.find(std::string(found->second.node->text_of("resolved")));
+    return target == m_places.end() || target->second.package == nullptr ? nullptr : &target->second;
+  }
+
+  const Place* resolve(std::string_view from, const std::string& name) const {
+    for (int parents = 0; parents < k_parents_max; ++parents) {
+      const std::string folder = from.empty() ? "" : std::string(from) + "/";
+      if (const Place* place = find(folder + "node_modules/" + name)) return place;
+      if (from.empty()) return nullptr;
+      const auto slash = from.rfind('/');
+      from = slash == std::string_view::npos ? std::string_view{} : from.substr(0, slash);
+    }
+    return nullptr;
+  }
+
+  void connect(const std::string& path, const Node& node) {
+    const bool project = path.find("node_modules/") == std::string::npos;
+    const auto self = m_places.at(path).package;
+    constexpr std::array<std::string_view, 4> kinds = {"dependencies", "devDependencies", "optionalDependencies",
+                                                       "peerDependencies"};
+    for (const std::string_view kind : kinds) {
+      const Node* wanted = node.find(kind);
+      if (wanted == nullptr || (kind == "devDependencies" && !project)) continue;
+      for (const auto& [name, requirement] : wanted->entries) {
+        const Place* place = resolve(path, name.text);
+        if (place == nullptr) continue;
+        if (project) place->package->direct = true;
+        if (self != nullptr) self->dependencies.push_back(edge_to(*place->package));
+      }
+    }
+  }
+
+  const Node& m_packages;
+  LockfileBuilder& m_builder;
+  std::unordered_map<std::string, Place> m_places;
+};
+
+// Version 1.
+class NestedReader {
+ public:
+  explicit NestedReader(LockfileBuilder& builder) : m_builder(builder) {}
+
+  void read(const Node& dependencies) {
+    auto& scope = m_scopes.emplace_back();
+    for (const auto& [name, node] : dependencies.entries) {
+      if (node.is_mapping()) scope.emplace(name.text, origin_v1(name.text, node));
+    }
+    for (const auto& [name, node] : dependencies.entries) {
+      if (node.is_mapping()) add(name, node);
+    }
+    m_scopes.pop_back();
+  }
+
+ private:
+  void add(const Node& name, const Node& node) {
+    const Origin origin = origin_v1(name.text, node);
+    Package& package = m_builder.add(origin.name, origin.version, name.line);
+    package.source = origin.source;
+    package.hashes = hashes_of_integrity(node.text_of("integrity"));
+    add_groups(package, node);
+    const Node* inner = node.find("dependencies");
+    std::unordered_map<std::string_view, Origin> own;
+    if (inner != nullptr) {
+      for (const auto& [key, value] : inner->entries) own.emplace(key.text, origin_v1(key.text, value));
+    }
+    if (const Node* wanted = node.find("requires")) {
+      for (const auto& [key, requirement] : wanted->entries) {
+        const auto target = resolve(own, key.text);
+        if (target) package.dependencies.push_back(std::string(target->name) + "@" + std::string(target->version));
+      }
+    }
+    if (inner != nullptr) read(*inner);
+  }
+
+  using Scope = std::unordered_map<std::string_view, Origin>;
+
+  std::optional<Origin> resolve(const Scope& own, std::string_view name) const {
+    if (const auto found = own.find(name); found != own.end()) return found->second;
+    for (auto scope = m_scopes.rbegin(); scope != m_scopes.rend(); ++scope) {
+      if (const auto found = scope->find(name); found != scope->end()) return found->second;
+    }
+    return std::nullopt;
+  }
+
+  LockfileBuilder& m_builder;
+  std::vector<Scope> m_scopes;
+};
+
+class NpmParser final : public LockfileParser {
+ public:
+  std::string_view format() const override { return "package-lock.json"; }
+  std::string_view ecosystem() const override { return "npm"; }
+  bool takes(std::string_view path) const override {
+    const std::string_view name = file_name(path);
+    return name == "package-lock.json" || name == "npm-shrinkwrap.json";
+  }
+
+  Lockfile parse(const SourceFile& file) const override {
+    const auto root = parse_json(file.text(), file.path());
+    if (!root) return LockfileBuilder::unreadable(root.error());
+    LockfileBuilder builder(file, ecosystem());
+    const Node* packages = root->find("packages");
+    const Node* dependencies = root->find("dependencies");
+    if (packages != nullptr && packages->is_mapping()) PackagesReader(*packages, builder).read();
+    else if (dependencies != nullptr && dependencies->is_mapping()) NestedReader(builder).read(*dependencies);
+    else if (root->find("lockfileVersion") == nullptr) builder.odd_line(1, "neither \"packages\" nor \"dependencies\"");
+    return builder.finish();
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<LockfileParser> make_parser() { return std::make_unique<NpmParser>(); }
+
+}  // namespace codelake::sca::npm

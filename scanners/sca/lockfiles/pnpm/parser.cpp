@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+// pnpm-lock.yaml, lockfileVersion 5 to 9. A package is known by its key, which changed with the versions:
+//
+//   5     /@scope/a/1.0.0_peer@2.0.0          6 to 8     /@scope/a@1.0.0(peer@2.0.0)
+//   9     @scope/a@1.0.0 under "packages", @scope/a@1.0.0(peer@2.0.0) with its dependencies under "snapshots"
+//
+// A dependency is written as "a: 1.0.0(peer@2.0.0)", or as the key of another package when it is an alias. Direct ones
+// stand under "importers", or at the top when there is a single project. Groups follow from which kind of direct
+// dependency leads to a package.
+#include "core/yaml.h"
+#include "scanners/sca/lockfiles/builder.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace codelake::sca::pnpm {
+
+namespace {
+
+using yaml::Node;
+
+struct Identity {
+  std::string name;
+  std::string version;
+  std::string text() const { return name + "@" + version; }
+};
+
+struct Entry {
+  Package* package = nullptr;
+  std::vector<Package*> targets;
+};
+
+int major_version(const Node& root) {
+  const std::string_view text = root.text_of("lockfileVersion");
+  int major = 0;
+  std::from_chars(text.data(), text.data() + text.size(), major);
+  return major;
+}
+
+// `slashes`: the version follows the last '/' (lockfileVersion 5), not an '@'.
+Identity identity_of(std::string_view key, bool slashes) {
+  if (key.starts_with('/')) key.remove_prefix(1);
+  if (slashes) {
+    const auto scope = key.starts_with('@') ? key.find('/') + 1 : 0;
+    const auto slash = key.find('/', scope);
+    if (slash == std::string_view::npos) return {std::string(key), {}};
+    const std::string_view version = key.substr(slash + 1);
+    return {std::string(key.substr(0, slash)), std::string(version.substr(0, version.find('_')))};
+  }
+  key = key.substr(0, key.find('('));
+  const auto at = key.find('@', 1);
+  if (at == std::string_view::npos) return {std::string(key), {}};
+  return {std::string(key.substr(0, at)), std::string(key.substr(at + 1))};
+}
+
+PackageSource source_of(const Node& node) {
+  const Node* resolution = node.find("resolution");
+  if (resolution == nullptr) return PackageSource::registry;
+  const std::string_view type = resolution->text_of("type");
+  const std::string_view tarball = resolution->text_of("tarball");
+  if (type == "git" || tarball.find("codeload.") != std::string_view::npos) return PackageSource::git;
+  if (type == "directory" || tarball.starts_with("file:")) return PackageSource::path;
+  const bool elsewhere = !tarball.empty() && tarball.find("/-/") == std::string_view::npos &&
+                         tarball.find("/download/") == std::string_view::npos;
+  return elsewhere ? PackageSource::url : PackageSource::registry;
+}
+
+class PnpmReader {
+ public:
+  PnpmReader(const Node& root, LockfileBuilder& builder)
+      : m_root(root), m_builder(builder), m_slashes(major_version(root) < 6) {}
+
+  void read() {
+    const Node* packages = m_root.find("packages");
+    if (packages == nullptr) return;
+    for (const auto& [key, node] : packages->entries) add(key, node);
+    for (const auto& [key, node] : packages->entries) connect_entry(key.text, node);
+    if (const Node* snapshots = m_root.find("snapshots")) {
+      for (const auto& [key, node] : snapshots->entries) connect_entry(key.text, node);
+    }
+    if (const Node* importers = m_root.find("importers")) {
+      for (const auto& [folder, importer] : importers->entries) importer_of(importer);
+    } else {
+      importer_of(m_root);
+    }
+    mark("optional", m_optional);
+    mark("dev", m_dev);
+    mark("prod", m_prod);
+  }
+
+ private:
+  void add(const Node& key, const Node& node) {
+    Identity identity = identity_of(key.text, m_slashes);
+    const Identity known = identity;
+    if (const auto name = node.text_of("name"); !name.empty()) identity.name = name;
+    if (const auto version = node.text_of("version"); !version.empty()) identity.version = version;
+    Package& package = m_builder.add(identity.name, identity.version, key.line);
+    package.source = source_of(node);
+    package.direct_known = true;
+    if (const Node* resolution = node.find("resolution")) {
+      package.hashes = hashes_of_integrity(resolution->text_of("integrity"));
+    }
+    Entry& entry = m_entries[known.text()];
+    if (entry.package == nullptr) entry.package = &package;
+    m_by_key.emplace(key.text.starts_with('/') ? key.text.substr(1) : key.text, known.text());
+  }
+
+  // The entry a dependency leads to; nullptr for a link to a folder of the workspace.
+  Entry* find(const std::string& name, std::string_view value) {
+    if (value.starts_with("link:") || value.empty()) return nullptr;
+    const std::string key(value.starts_with('/') ? value.substr(1) : value);
+    if (const auto found = m_by_key.find(key); found != m_by_key.end()) return &m_entries.at(found->second);
+    const auto parenthesis = value.find('(');
+    const bool alias = value.starts_with('/') || value.substr(0, parenthesis).find('@', 1) != std::string_view::npos;
+    const Identity identity = alias && (value.starts_with('/') || !m_slashes)
+                                  ? identity_of(value, m_slashes)
+                                  : identity_of(name + (m_slashes ? "/" : "@") + std::string(value), m_slashes);
+    const auto found = m_entries.find(identity.text());
+    return found == m_entries.end() ? nullptr : &found->second;
+  }
+
+  void connect_entry(const std::string& key, const Node& node) {
+    const auto found = m_entries.find(identity_of(key, m_slashes).text());
+    if (found == m_entries.end()) return;
+    for (const std::string_view kind : {"dependencies", "optionalDependencies"}) {
+      const Node* wanted = node.find(kind);
+      if (wanted == nullptr) continue;
+      for (const auto& [name, value] : wanted->entries) {
+        const Entry* target = find(name.text, value.text);
+        if (target == nullptr) continue;
+        connect(*found->second.package, {target->package});
+        found->second.targets.push_back(target->package);
+        m_entry_of.emplace(target->package, target);
+      }
+    }
+  }
+
+  void importer_of(const Node& importer) {
+    const std::array<std::pair<std::string_view, std::vector<Package*>*>, 3> kinds = {
+        {{"dependencies", &m_prod}, {"devDependencies", &m_dev}, {"optionalDependencies", &m_optional}}};
+    for (const auto& [kind, list] : kinds) {
+      const Node* wanted = importer.find(kind);
+      if (wanted == nullptr) continue;
+      for (const auto& [name, value] : wanted->entries) {
+        const Entry* target = find(name.text, value.is_mapping() ? value.text_of("version") : value.text);
+        if (target == nullptr) continue;
+        target->package->direct = true;
+        m_entry_of.emplace(target->package, target);
+        list->push_back(target->package);
+      }
+    }
+  }
+
+  // Gives a group to all that can be reached; "prod" takes the place of the others.
+  void mark(const std::string& group, std::vector<Package*> open) {
+    std::unordered_map<const Package*, bool> seen;
+    while (!open.empty()) {
+      Package* package = open.back();
+      open.pop_back();
+      if (!seen.emplace(package, true).second) continue;
+      if (group == "prod") package->groups.clear();
+      package->groups.push_back(group);
+      const auto entry = m_entry_of.find(package);
+      if (entry == m_entry_of.end()) continue;
+      open.insert(open.end(), entry->second->targets.begin(), entry->second->targets.end());
+    }
+  }
+
+  const Node& m_root;
+  LockfileBuilder& m_builder;
+  bool m_slashes;
+  std::unordered_map<std::string, Entry> m_entries;             // by name@version; nodes are never removed
+  std::unordered_map<std::string, std::string> m_by_key;        // key as written → name@version
+  std::unordered_map<const Package*, const Entry*> m_entry_of;
+  std::vector<Package*> m_prod;
+  std::vector<Package*> m_dev;
+  std::vector<Package*> m_optional;
+};
+
+class PnpmParser final : public LockfileParser {
+ public:
+  std::string_view format() const override { return "pnpm-lock.yaml"; }
+  std::string_view ecosystem() const override { return "npm"; }
+  bool takes(std::string_view path) const override { return file_name(path) == "pnpm-lock.yaml"; }
+
+  Lockfile parse(const SourceFile& file) const override {
+    const auto root = yaml::parse(file.text(), file.path());
+    if (!root) return LockfileBuilder::unreadable(root.error());
+    LockfileBuilder builder(file, ecosystem());
+    PnpmReader(*root, builder).read();
+    return builder.finish();
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<LockfileParser> make_parser() { return std::make_unique<PnpmParser>(); }
+
+}  // namespace codelake::sca::pnpm

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+// One recursive pass over the raw tree appends the generic tree in pre-order; each raw node is treated as its table row
+// says. Only declarations change the order of children, because languages differ there and patterns must not:
+//
+//     Java   final int f(int a) { … }     function
+//     Go     func f(a int) int { … }        modifier/modifiers 'final'         (Java only)
+//                                           identifier/name 'f'
+//                                           parameters/parameters …
+//                                           type_name/return_type 'int'
+//                                           block/body
+#include "scanners/syntax/lowering.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+namespace codelake::syntax {
+
+namespace {
+
+constexpr std::uint64_t k_prime = 0x9E3779B185EBCA87ULL;
+// Flags that change what the code means; the others do not tell two subtrees apart.
+constexpr std::uint16_t k_hashed_flags = k_creation | k_async | k_generator;
+
+std::size_t rank_of(Kind kind, Role role) {
+  static constexpr std::array order = {Role::decorators, Role::modifiers, Role::object, Role::name,
+                                       Role::type_parameters, Role::parameters, Role::return_type, Role::bases,
+                                       Role::none, Role::body};
+  static constexpr std::array typed_order = {Role::decorators, Role::modifiers, Role::type, Role::name,
+                                             Role::none, Role::value, Role::default_value, Role::left, Role::right,
+                                             Role::body};
+  static constexpr std::array conditional_order = {Role::condition, Role::consequence, Role::alternative};
+  const auto rank = [role](const auto& list) {
+    return static_cast<std::size_t>(std::find(list.begin(), list.end(), role) - list.begin());
+  };
+  if (kind == Kind::conditional) return rank(conditional_order);
+  if (kind == Kind::function || kind == Kind::lambda || kind == Kind::class_declaration) return rank(order);
+  return rank(typed_order);
+}
+
+bool is_body(Role role) { return role == Role::body || role == Role::consequence || role == Role::alternative; }
+
+bool has_statement_bodies(Kind kind) {
+  return kind == Kind::if_statement || kind == Kind::while_statement || kind == Kind::do_statement ||
+         kind == Kind::for_statement || kind == Kind::for_each_statement || kind == Kind::with_statement;
+}
+
+}  // namespace
+
+void mix_child_hash(Node& parent, const Node& child) {
+  parent.hash = std::rotl(parent.hash ^ (child.hash * k_prime), 27) * k_prime;
+}
+
+void finish_hash(Node& node, std::string_view leaf_text) {
+  std::uint64_t own = node.symbol ^ (static_cast<std::uint64_t>(node.kind) << 48U) ^
+                      (static_cast<std::uint64_t>(node.flags & k_hashed_flags) << 32U);
+  // A construct without a kind has its grammar name as symbol; without children only its text tells two apart.
+  if (node.kind == Kind::other && !leaf_text.empty()) own ^= symbol_of(leaf_text) * k_prime;
+  node.hash = (std::rotl(node.hash, 31) ^ own) * k_prime;
+  node.hash ^= node.hash >> 29U;
+}
+
+Lowering::Lowering(const Grammar& grammar, const RawTree& raw, std::string_view source)
+    : m_grammar(grammar), m_raw(raw) {
+  m_tree.language = grammar.name();
+  m_tree.source = source;
+  m_tree.words = &grammar.words();
+}
+
+Tree Lowering::run(std::size_t depth_max) {
+  m_depth_max = depth_max;
+  m_tree.nodes.reserve(m_raw.nodes.size() + m_raw.nodes.size() / 8 + 1);
+  open(Kind::module, Role::none, {0, static_cast<std::uint32_t>(m_tree.source.size())});
+  if (entry(0).kind == Kind::error) {
+    lower_error(0, Role::none);
+  } else {
+    lower_children(0);
+  }
+  close();
+  if (m_raw.has_error && m_tree.error_count == 0) m_tree.error_count = 1;
+  return std::move(m_tree);
+}
+
+void Lowering::lower(RawId id, Role role) {
+  const Entry& row = entry(id);
+  if (raw(id).missing) {
+    ++m_tree.error_count;
+    node(m_parent).flags |= k_missing;
+  }
+  if (row.treat == Treat::drop) {
+    if (row.maybe_operator && !raw(id).missing) node(m_parent).symbol = row.symbol;
+    return;
+  }
+  if (row.treat == Treat::leaf) {
+    leaf(row.kind, role, span(id), row.symbol != 0 ? row.symbol : symbol_of(text(id)));
+    node(static_cast<NodeId>(m_tree.nodes.size() - 1)).flags |= row.flags;
+    return;
+  }
+  if (row.treat == Treat::symbol || row.treat == Treat::flag || row.treat == Treat::modifier) {
+    lower_token(id, row);
+    return;
+  }
+  if (m_depth >= m_depth_max) {
+    too_deep(id, role);
+    return;
+  }
+  ++m_depth;
+  if (needs_block(id, row, role)) {
+    lower_body(id, role);
+  } else {
+    lower_node(id, row, role);
+  }
+  --m_depth;
+}
+
+void Lowering::lower_node(RawId id, const Entry& row, Role role) {
+  if (row.treat == Treat::hook) {
+    row.hook(*this, id, role);
+  } else if (row.treat == Treat::splice) {
+    lower_children(id, role);
+  } else if (row.kind == Kind::error) {
+    lower_error(id, role);
+  } else {
+    open(id, role);
+    lower_children(id);
+    close();
+  }
+}
+
+void Lowering::lower_children(RawId id, Role inherited) {
+  const Entry& row = entry(id);
+  std::size_t position = 0;
+  for (RawId at = first_child(id), end = children_end(id); at < end; at = next(at)) {
+    Role role = raw(at).field != 0 ? m_grammar.field_role(row, raw(at).field) : Role::none;
+    if (raw(at).field == 0 && entry(at).named) role = m_grammar.role_by_position(row, position++);
+    lower(at, role == Role::none ? inherited : role);
+  }
+}
+
+void Lowering::lower_body(RawId id, Role role) {
+  open(Kind::block, role, span(id));
+  if (entry(id).treat == Treat::leaf) {
+    leaf(entry(id).kind, Role::none, span(id));
+  } else {
+    lower_node(id, entry(id), Role::none);
+  }
+  close();
+}
+
+bool Lowering::needs_block(RawId id, const Entry& row, Role role) const {
+  if (!is_body(role) || !has_statement_bodies(m_tree.nodes[m_parent].kind)) return false;
+  if (row.treat == Treat::splice || row.kind == Kind::block) return false;
+  return !(role == Role::alternative && entry(id).kind == Kind::if_statement);
+}
+
+void Lowering::lower_error(RawId id, Role role) {
+  ++m_tree.error_count;
+  if (m_errors_open == 0) m_tree.error_bytes += raw(id).end - raw(id).begin;
+  ++m_errors_open;
+  open(Kind::error, role, span(id));
+  lower_children(id);
+  close();
+  --m_errors_open;
+}
+
+void Lowering::lower_token(RawId id, const Entry& row) {
+  if (row.treat == Treat::modifier) {
+    leaf(Kind::modifier, Role::modifiers, span(id), row.symbol);
+    return;
+  }
+  if (row.treat == Treat::symbol) node(m_parent).symbol = row.symbol;
+  node(m_parent).flags |= row.flags;
+}
+
+void Lowering::too_deep(RawId id, Role role) {
+  ++m_tree.error_count;
+  if (m_errors_open == 0) m_tree.error_bytes += raw(id).end - raw(id).begin;
+  m_tree.depth_limit_hit = true;
+  leaf(Kind::error, role, span(id), 0);
+}
+
+NodeId Lowering::open(Kind kind, Role role, Span span) {
+  const auto id = static_cast<NodeId>(m_tree.nodes.size());
+  Node& added = m_tree.nodes.emplace_back();
+  added.kind = kind;
+  added.role = role;
+  added.parent = m_parent;
+  added.begin = span.begin;
+  added.end = span.end;
+  const Kind outer = m_tree.nodes[m_parent].kind;
+  if (id != 0 && (outer == Kind::block || outer == Kind::module || outer == Kind::class_body)) added.flags = k_statement;
+  m_parent = id;
+  return id;
+}
+
+NodeId Lowering::open(RawId id, Role role) {
+  const Entry& row = entry(id);
+  const NodeId opened = open(row.kind, role, span(id));
+  node(opened).symbol = row.symbol;
+  node(opened).flags |= row.flags;
+  return opened;
+}
+
+void Lowering::close() {
+  Node& closed = m_tree.nodes[m_parent];
+  const NodeId id = m_parent;
+  closed.subtree_end = static_cast<NodeId>(m_tree.nodes.size());
+  finish_hash(closed, closed.subtree_end == id + 1 && closed.kind == Kind::other ? m_tree.text(id) : "");
+  if (id == 0) return;
+  mix_child_hash(m_tree.nodes[closed.parent], closed);
+  m_parent = closed.parent;
+}
+
+NodeId Lowering::leaf(Kind kind, Role role, Span span, Symbol symbol) {
+  const NodeId id = open(kind, role, span);
+  m_tree.nodes[id].symbol = symbol;
+  close();
+  return id;
+}
+
+void Lowering::string_leaf(Kind kind, Role role, Span span, Span content) {
+  const NodeId id = leaf(kind, role, span, symbol_of(text(content)));
+  m_tree.string_contents.push_back({id, content.begin, content.end});
+}
+
+Role Lowering::role_of(RawId parent_id, RawId child_id) const {
+  const std::uint8_t field = raw(child_id).field;
+  return field != 0 ? m_grammar.field_role(entry(parent_id), field) : Role::none;
+}
+
+RawId Lowering::child(RawId id, Role role) const {
+  for (RawId at = first_child(id); at < children_end(id); at = next(at)) {
+    if (role_of(id, at) == role) return at;
+  }
+  return 0;
+}
+
+std::vector<Item> Lowering::items(RawId id) const {
+  std::vector<Item> all;
+  const Entry& row = entry(id);
+  std::size_t position = 0;
+  for (RawId at = first_child(id); at < children_end(id); at = next(at)) {
+    const Entry& part = entry(at);
+    if (part.treat == Treat::splice && part.kind == Kind::modifier) {
+      const std::vector<Item> inner = items(at);
+      all.insert(all.end(), inner.begin(), inner.end());
+      continue;
+    }
+    Role role = raw(at).field != 0 ? m_grammar.field_role(row, raw(at).field) : Role::none;
+    if (part.kind == Kind::decorator) {
+      role = Role::decorators;
+    } else if (part.kind == Kind::modifier) {
+      role = Role::modifiers;
+    } else if (role == Role::none && raw(at).field == 0 && part.named) {
+      role = m_grammar.role_by_position(row, position++);
+    }
+    all.push_back({at, role});
+  }
+  return all;
+}
+
+void Lowering::prefix(std::span<const Item> items, Span span) {
+  if (m_prefix.empty()) m_prefix_span = span;
+  m_prefix.insert(m_prefix.end(), items.begin(), items.end());
+}
+
+void Lowering::lower_declaration(RawId id, Role role, Kind kind) {
+  std::vector<Item> parts = items(id);
+  Span whole = span(id);
+  if (!m_prefix.empty()) {
+    parts.insert(parts.begin(), m_prefix.begin(), m_prefix.end());
+    whole = m_prefix_span;
+    m_prefix.clear();
+  }
+  std::stable_sort(parts.begin(), parts.end(),
+                   [kind](const Item& a, const Item& b) { return rank_of(kind, a.role) < rank_of(kind, b.role); });
+  const NodeId declaration = open(kind, role, whole);
+  node(declaration).symbol = entry(id).kind == kind ? entry(id).symbol : 0;
+  node(declaration).flags |= entry(id).flags;
+  lower_items(parts);
+  close();
+}
+
+void Lowering::lower_items(std::span<const Item> parts) {
+  while (!parts.empty()) {
+    const auto other = std::find_if(parts.begin(), parts.end(), [](Item part) { return part.role != Role::decorators; });
+    const auto decorators = static_cast<std::size_t>(other - parts.begin());
+    if (decorators > 0) {
+      lower_decorators(parts.first(decorators));
+      parts = parts.subspan(decorators);
+    } else {
+      lower(parts.front().raw, parts.front().role);
+      parts = parts.subspan(1);
+    }
+  }
+}
+
+void Lowering::lower_decorators(std::span<const Item> parts) {
+  open(Kind::decorators, Role::decorators, {raw(parts.front().raw).begin, raw(parts.back().raw).end});
+  for (const Item& part : parts) lower(part.raw, Role::none);
+  close();
+}
+
+}  // namespace codelake::syntax

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/syntax/grammar.h"
+#include "scanners/syntax/raw_tree.h"
+#include "scanners/syntax/tree.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace codelake::syntax {
+
+// Half-open bytes of the source.
+struct Span {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+// A raw node on its way into the tree, and the part it will play there.
+struct Item {
+  RawId raw = 0;
+  Role role = Role::none;
+};
+
+// Builds one generic tree in pre-order from one raw tree. The public part is what hooks are written with.
+class Lowering {
+ public:
+  Lowering(const Grammar& grammar, const RawTree& raw, std::string_view source);
+  // Nesting beyond `depth_max` becomes error nodes.
+  Tree run(std::size_t depth_max);
+
+  // Lowers a node as the language's table says.
+  void lower(RawId raw, Role role);
+  // Lowers the children of `raw` in their order, with their own roles or else `inherited`.
+  void lower_children(RawId raw, Role inherited = Role::none);
+  // Lowers a statement that stands for a block, into a block.
+  void lower_body(RawId raw, Role role);
+  // Lowers the children of `raw` in the order its kind prescribes, with modifiers and decorators of enclosing nodes.
+  void lower_declaration(RawId raw, Role role, Kind kind);
+  // The same with the items given.
+  void lower_items(std::span<const Item> items);
+
+  // A node; what is lowered until close() becomes its children.
+  NodeId open(Kind kind, Role role, Span span);
+  // The same with the kind, flags, symbol and span of a raw node's row.
+  NodeId open(RawId raw, Role role);
+  void close();
+  // A node without children.
+  NodeId leaf(Kind kind, Role role, Span span) { return leaf(kind, role, span, symbol_of(text(span))); }
+  NodeId leaf(Kind kind, Role role, Span span, Symbol symbol);
+  // A string or character literal whose content stands at `content`.
+  void string_leaf(Kind kind, Role role, Span span, Span content);
+  Node& node(NodeId id) { return m_tree.nodes[id]; }
+  NodeId parent() const { return m_parent; }
+
+  // Modifiers and decorators that the next declaration lowered takes as its own, with its span widened to `span`.
+  void prefix(std::span<const Item> items, Span span);
+
+  // The raw tree.
+  const RawNode& raw(RawId id) const { return m_raw.nodes[id]; }
+  const Entry& entry(RawId id) const { return m_grammar.entry(raw(id).type); }
+  std::string_view type_name(RawId id) const { return m_grammar.type_name(raw(id).type); }
+  Span span(RawId id) const { return {raw(id).begin, raw(id).end}; }
+  std::string_view text(Span span) const { return m_tree.source.substr(span.begin, span.end - span.begin); }
+  std::string_view text(RawId id) const { return text(span(id)); }
+  RawId first_child(RawId id) const { return id + 1; }
+  RawId children_end(RawId id) const { return raw(id).subtree_end; }
+  RawId next(RawId id) const { return raw(id).subtree_end; }
+  bool has_children(RawId id) const { return raw(id).subtree_end > id + 1; }
+  // The child's role by its field; Role::none for one in no field.
+  Role role_of(RawId parent_id, RawId child) const;
+  // The first child with that role; 0 when there is none.
+  RawId child(RawId id, Role role) const;
+  // The children with their roles, positions counted, spliced declaration parts (modifiers) opened up.
+  std::vector<Item> items(RawId id) const;
+
+ private:
+  void lower_node(RawId raw, const Entry& entry, Role role);
+  void lower_error(RawId raw, Role role);
+  void lower_token(RawId raw, const Entry& entry);
+  bool needs_block(RawId raw, const Entry& entry, Role role) const;
+  void too_deep(RawId raw, Role role);
+  void lower_decorators(std::span<const Item> items);
+
+  const Grammar& m_grammar;
+  const RawTree& m_raw;
+  Tree m_tree;
+  NodeId m_parent = 0;
+  std::size_t m_depth = 0;
+  std::size_t m_depth_max = 0;
+  std::size_t m_errors_open = 0;
+  std::vector<Item> m_prefix;
+  Span m_prefix_span;
+};
+
+// Computes a node's hash once its children's hashes are mixed into it.
+void mix_child_hash(Node& parent, const Node& child);
+void finish_hash(Node& node, std::string_view leaf_text);
+
+}  // namespace codelake::syntax

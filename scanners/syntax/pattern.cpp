@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// A pattern is a piece of program without its surroundings, so it is tried in all surroundings the language's dialect
+// lists, with its ellipses filled in all ways it may need; every error-free result counts, once.
+#include "scanners/syntax/pattern.h"
+
+#include "scanners/syntax/lowering.h"
+#include "scanners/syntax/pattern_text.h"
+#include "scanners/syntax/pattern_tree.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace codelake::syntax {
+
+namespace {
+
+constexpr std::size_t k_pattern_bytes_max = 100'000;
+constexpr std::size_t k_pattern_depth_max = 400;
+
+class PatternReader {
+ public:
+  PatternReader(const Grammar& grammar, const PatternDialect& dialect, std::string_view text)
+      : m_grammar(grammar), m_dialect(dialect), m_text(text), m_tokens(pattern_tokens(text, dialect)) {}
+
+  Result<std::vector<std::unique_ptr<PatternTree>>> run() {
+    if (!is_header()) read_all(false);
+    if (m_readings.empty()) read_all(true);
+    if (!m_readings.empty()) return std::move(m_readings);
+    return fail(ErrorKind::usage, "reading a pattern", std::string(m_text),
+                fmt::format("it is no {} that can be read, from \"{}\" on", m_grammar.name(), error_excerpt()));
+  }
+
+ private:
+  // `if $X:` has no body, but where blocks are made by indentation it parses with an empty one.
+  bool is_header() const {
+    const auto last = std::find_if(m_tokens.rbegin(), m_tokens.rend(),
+                                   [](const Token& token) { return token.kind != TokenKind::comment; });
+    return m_dialect.indented && last != m_tokens.rend() && m_text.substr(last->begin, last->end - last->begin) == ":";
+  }
+
+  void read_all(bool partial) {
+    for (const Filling& filling : fillings()) {
+      const PatternText filled = fill(m_text, m_tokens, m_dialect, filling);
+      for (const PatternContext& context : m_dialect.contexts) {
+        if (context.members == filling.members && context.partial == partial) read(filled, context);
+      }
+    }
+  }
+
+  std::vector<Filling> fillings() const {
+    std::vector<Filling> all;
+    for (const bool members : {false, true}) {
+      for (const bool pairs : {false, true}) {
+        for (std::size_t loop = 0; loop < std::max<std::size_t>(1, m_dialect.loop_headers.size()); ++loop) {
+          all.push_back({members, pairs, loop});
+        }
+      }
+    }
+    return all;
+  }
+
+  void read(const PatternText& filled, const PatternContext& context) {
+    std::string text = std::string(context.before) + filled.text + std::string(context.tail) + std::string(context.after);
+    if (!m_tried.insert(text).second) return;
+    const auto begin = static_cast<std::uint32_t>(context.before.size());
+    const auto end = static_cast<std::uint32_t>(begin + filled.text.size() + context.tail.size());
+    RawTree raw;
+    parse_raw(m_grammar, text, raw);
+    const Tree lowered = Lowering(m_grammar, raw, text).run(k_pattern_depth_max);
+    if (lowered.error_count > 0) {
+      note_error(lowered, filled, begin);
+      return;
+    }
+    auto pattern = std::make_unique<PatternTree>();
+    pattern->text = m_text;
+    std::optional<Tree> tree = pattern_tree(lowered, filled, {{begin, end}, begin}, pattern->text);
+    if (!tree || (context.single && tree->children(0).size() != 1)) return;
+    if (!m_hashes.insert(tree->nodes.front().hash).second) return;
+    pattern->tree = std::move(*tree);
+    m_readings.push_back(std::move(pattern));
+  }
+
+  // Keeps the farthest place any reading got to.
+  void note_error(const Tree& lowered, const PatternText& filled, std::uint32_t begin) {
+    for (const Node& node : lowered.nodes) {
+      if (node.kind != Kind::error && (node.flags & k_missing) == 0) continue;
+      const std::uint32_t inside = std::max(node.begin, begin) - begin;
+      m_error_at = std::max(m_error_at, filled.origin(inside, inside).begin);
+      return;
+    }
+  }
+
+  std::string error_excerpt() const {
+    const std::string_view rest = m_text.substr(std::min<std::size_t>(m_error_at, m_text.size()));
+    return std::string(rest.substr(0, std::min<std::size_t>(rest.find('\n'), 40)));
+  }
+
+  const Grammar& m_grammar;
+  const PatternDialect& m_dialect;
+  std::string_view m_text;
+  std::vector<Token> m_tokens;
+  std::vector<std::unique_ptr<PatternTree>> m_readings;
+  std::set<std::string> m_tried;
+  std::set<std::uint64_t> m_hashes;
+  std::uint32_t m_error_at = 0;
+};
+
+}  // namespace
+
+Result<std::vector<std::unique_ptr<PatternTree>>> read_pattern(const Grammar& grammar, const PatternDialect& dialect,
+                                                               std::string_view text) {
+  if (text.size() > k_pattern_bytes_max) {
+    return fail(ErrorKind::usage, "reading a pattern", std::string(text.substr(0, 40)),
+                fmt::format("it is longer than {} bytes", k_pattern_bytes_max));
+  }
+  return PatternReader(grammar, dialect, text).run();
+}
+
+}  // namespace codelake::syntax

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace codelake::syntax {
+
+// A place of a program a pattern may stand for: the text around it. Nodes of the text itself are the pattern's.
+struct PatternContext {
+  std::string_view before = {};
+  std::string_view tail = {};   // completes the pattern and belongs to it: ";", a body left out
+  std::string_view after = {};
+  bool single = false;     // several nodes make no sense here: a list of arguments is no list of statements
+  bool partial = false;    // tried only for patterns that are incomplete: the tail is what they lack
+  bool members = false;    // the pattern's own level is that of class members
+};
+
+// How patterns of a language are made legal text of that language (syntax/pattern_text.h). In the texts {} is the
+// placeholder of an ellipsis.
+struct PatternDialect {
+  bool hash_comments = false;          // "#" starts a comment; else "//" and "/*"
+  bool indented = false;               // blocks are made by indentation
+  bool triple_quotes = false;
+  bool dots_spread = true;             // the language has a "..." of its own that touches a name
+  std::string_view quotes = "\"'";     // characters that start strings
+  std::string_view template_quotes = {};    // those of them whose strings hold code in braces
+  bool template_prefix = false;        // an f before the quote says so instead
+  std::string_view statement = "{}";   // "..." where a statement stands
+  std::string_view member = "{}";      // … a member of a class body
+  std::string_view parameter = "{}";   // … a parameter of a declaration
+  std::string_view pair = "{}";        // … an entry between braces
+  std::vector<std::string_view> loop_headers = {};  // … all of what stands in for (…)
+  std::string_view typed = {};              // a typed metavariable: {T} its type, {X} its name; empty: there is none
+  bool type_first = false;             // (T $X), else ($X : T)
+  bool typed_declarations = false;     // `T f(…)` declares f: its parentheses hold parameters
+  std::vector<PatternContext> contexts = {};  // tried in this order
+};
+
+// A placeholder's identifiers start with this; the letter that follows says what it stands for.
+inline constexpr std::string_view k_placeholder = "__codelake_";
+inline constexpr std::string_view k_deep_call = "__codelake_deep";
+inline constexpr std::string_view k_typed_call = "__codelake_typed";
+
+}  // namespace codelake::syntax

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+// An ellipsis has no syntax of its own, so it borrows that of its neighbours. In the Java pattern
+//
+//     class $C { ... $T $F(..., String $X) { ... return f(...); } }
+//
+// the first stands for members (brackets opened by "class"), the second for parameters (two names before the bracket),
+// the third for statements, the fourth for arguments.
+#include "scanners/syntax/pattern_slots.h"
+
+#include <algorithm>
+#include <array>
+
+namespace codelake::syntax {
+
+namespace {
+
+template <std::size_t count>
+bool any_of(std::string_view text, const std::array<std::string_view, count>& words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+// Words after which a bracket opens no call, or a name is no declared one.
+constexpr std::array<std::string_view, 22> k_keywords = {
+    "if",    "while", "for",   "switch", "return", "throw", "else", "case",   "new",    "do",    "yield",
+    "await", "in",    "of",    "and",    "or",     "not",   "elif", "assert", "typeof", "super", "synchronized"};
+
+}  // namespace
+
+PatternSlots::PatternSlots(std::string_view pattern, const std::vector<Token>& tokens, const PatternDialect& dialect)
+    : m_pattern(pattern),
+      m_tokens(tokens),
+      m_dialect(dialect),
+      m_enclosing(tokens.size(), k_none),
+      m_partner(tokens.size(), k_none) {
+  std::vector<std::size_t> open;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const char bracket = tokens[at].kind == TokenKind::punctuation ? text(at).front() : ' ';
+    const bool closes = bracket == ')' || bracket == ']' || bracket == '}';
+    if (closes && !open.empty()) {
+      m_partner[at] = open.back();
+      m_partner[open.back()] = at;
+      open.pop_back();
+    }
+    m_enclosing[at] = open.empty() ? k_none : open.back();
+    if (bracket == '(' || bracket == '[' || bracket == '{') open.push_back(at);
+  }
+}
+
+std::string_view PatternSlots::text(std::size_t token) const {
+  if (token == k_none) return {};
+  return m_pattern.substr(m_tokens[token].begin, m_tokens[token].end - m_tokens[token].begin);
+}
+
+std::size_t PatternSlots::before(std::size_t token) const {
+  while (token != k_none && token > 0) {
+    if (m_tokens[--token].kind != TokenKind::comment) return token;
+  }
+  return k_none;
+}
+
+std::size_t PatternSlots::after(std::size_t token) const {
+  if (token == k_none) return k_none;
+  for (++token; token < m_tokens.size(); ++token) {
+    if (m_tokens[token].kind != TokenKind::comment) return token;
+  }
+  return k_none;
+}
+
+bool PatternSlots::is_name(std::size_t token) const {
+  if (token == k_none) return false;
+  const TokenKind kind = m_tokens[token].kind;
+  return kind == TokenKind::metavariable || (kind == TokenKind::word && !any_of(text(token), k_keywords));
+}
+
+Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
+  const std::size_t open = m_enclosing[ellipsis];
+  if (m_tokens[ellipsis].embedded || text(before(ellipsis)) == "." || text(after(ellipsis)) == ".") {
+    return Slot::expression;
+  }
+  if (open == k_none) {
+    if (!stands_alone(ellipsis)) return Slot::expression;
+    return members ? Slot::member : Slot::statement;
+  }
+  if (text(open) == "{") return slot_in_braces(ellipsis, open);
+  if (text(open) == "[") return Slot::expression;
+  if (text(before(open)) == "for" && after(open) == ellipsis && text(after(ellipsis)) == ")") return Slot::loop_header;
+  return holds_parameters(open) ? Slot::parameter : Slot::expression;
+}
+
+Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const {
+  const std::string_view previous = text(before(ellipsis));
+  const std::string_view next = text(after(ellipsis));
+  if (previous == ":" && (next == "," || is_value(open))) return Slot::expression;
+  if (previous == "," || next == ",") return Slot::entry;
+  if (is_value(open)) return previous == "{" && next == "}" ? Slot::entry : Slot::expression;
+  if (!stands_alone(ellipsis)) return Slot::expression;
+  if (holds_members(open)) return Slot::member;
+  const bool only = previous == "{" && next == "}";
+  // A map, a set, or a block with nothing around it that tells.
+  if (only && before(open) == k_none) return Slot::entry;
+  return Slot::statement;
+}
+
+bool PatternSlots::stands_alone(std::size_t token) const {
+  const std::size_t previous = before(token);
+  const std::size_t next = after(token);
+  const std::string_view left = text(previous);
+  const bool starts = previous == k_none || left == "{" || left == "}" || left == ";" || left == ")" || left == ":" ||
+                      left == "else" || left == "do" || m_tokens[token].line_start;
+  const bool ends = next == k_none || text(next) == "}" || m_tokens[next].line_start;
+  return starts && ends;
+}
+
+bool PatternSlots::holds_parameters(std::size_t open) const {
+  const std::size_t name = before(open);
+  if (text(name) == "catch") return true;
+  if (text(name) == "func" || text(name) == "function" || text(name) == "def") return true;
+  const std::size_t word = before(name);
+  if (text(word) == "func" || text(word) == "function" || text(word) == "def") return true;
+  if (m_dialect.typed_declarations) return declares_by_type(open);
+  // A method after its receiver, and results after parameters: func (r T) name(…) (…).
+  const std::size_t closing = text(name) == ")" ? name : word;
+  if (text(closing) != ")" || m_partner[closing] == k_none) return false;
+  return (closing == name || is_name(name)) && holds_parameters(m_partner[closing]);
+}
+
+bool PatternSlots::declares_by_type(std::size_t open) const {
+  const std::size_t name = before(open);
+  if (!is_name(name)) return false;
+  const std::size_t type = before(name);
+  if (text(type) == "." || text(type) == "new" || text(type) == "@") return false;
+  if (is_name(type) || text(type) == ">" || text(type) == "]") return !m_tokens[name].line_start;
+  const std::size_t closing = m_partner[open];
+  const std::string_view next = closing == k_none ? std::string_view{} : text(after(closing));
+  return next == "{" || next == "throws";
+}
+
+bool PatternSlots::holds_members(std::size_t open) const {
+  constexpr std::array<std::string_view, 5> words = {"class", "interface", "enum", "record", "struct"};
+  const std::size_t previous = before(open);
+  if (text(previous) == ")" && m_partner[previous] != k_none) {
+    for (std::size_t at = before(m_partner[previous]); at != k_none; at = before(at)) {
+      if (text(at) == "new") return m_dialect.typed_declarations;
+      if (!is_name(at) && text(at) != "." && text(at) != "<" && text(at) != ">") break;
+    }
+  }
+  for (std::size_t at = previous; at != k_none; at = before(at)) {
+    if (m_enclosing[at] != m_enclosing[open]) continue;
+    if (any_of(text(at), words)) return true;
+    if (text(at) == ";" || text(at) == "}" || text(at) == "{") return false;
+  }
+  return false;
+}
+
+bool PatternSlots::is_value(std::size_t open) const {
+  constexpr std::array<std::string_view, 10> words = {"=", "(", ",", "[", ":", "return", "]", "?", "|", "&"};
+  return any_of(text(before(open)), words);
+}
+
+bool PatternSlots::is_type(std::size_t begin, std::size_t end) const {
+  constexpr std::string_view allowed = ".<>,[]?*&|{}";
+  if (begin >= end) return false;
+  for (std::size_t at = begin; at < end; ++at) {
+    const Token& token = m_tokens[at];
+    const bool mark = token.kind == TokenKind::punctuation && allowed.find(text(at).front()) != std::string_view::npos;
+    const bool name = token.kind == TokenKind::word || token.kind == TokenKind::metavariable;
+    if (!mark && !name && token.kind != TokenKind::ellipsis) return false;
+  }
+  return true;
+}
+
+std::optional<TypedMetavariable> PatternSlots::typed(std::size_t open) const {
+  const std::size_t close = m_partner[open];
+  if (m_dialect.typed.empty() || text(open) != "(" || close == k_none || close < open + 3) return std::nullopt;
+  const std::size_t previous = before(open);
+  const bool called = is_name(previous) || text(previous) == ")" || text(previous) == "]" || text(previous) == "catch";
+  // f($X: T) types the one argument, unless f is being declared; f(T $X) is always a declaration.
+  if (called && (m_dialect.type_first || holds_parameters(open))) return std::nullopt;
+  const std::string_view next = text(after(close));
+  const std::string_view second = text(after(after(close)));
+  if (((next == "-" || next == "=") && second == ">") || next == "{") return std::nullopt;
+  const bool first = m_dialect.type_first;
+  const TypedMetavariable found{close, first ? close - 1 : open + 1, first ? open + 1 : open + 3, first ? close - 1 : close,
+                                called};
+  if (m_tokens[found.name].kind != TokenKind::metavariable) return std::nullopt;
+  if (!first && text(open + 2) != ":") return std::nullopt;
+  if (!is_type(found.type_begin, found.type_end)) return std::nullopt;
+  return found;
+}
+
+}  // namespace codelake::syntax

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+// The lowered text of `foo(..., $X)` is call(foo, arguments(__codelake_e1_, __codelake_mX)). A node all of whose leaves
+// are one ellipsis (`T x` for a parameter, `x: x` for an entry) becomes that ellipsis; so one form of placeholder per
+// place is enough and no place needs code of its own.
+#include "scanners/syntax/pattern_tree.h"
+
+#include "scanners/syntax/pattern_dialect.h"
+
+#include <algorithm>
+
+namespace codelake::syntax {
+
+namespace {
+
+bool is_list_placeholder(std::string_view text) {
+  return text.starts_with(k_placeholder) && text.size() > k_placeholder.size() &&
+         (text[k_placeholder.size()] == 'e' || text[k_placeholder.size()] == 's');
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view space = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(space);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
+}
+
+bool can_be_ellipsis(Kind kind) {
+  switch (kind) {
+    case Kind::parameter:
+    case Kind::variable_declaration:
+    case Kind::pair:
+    case Kind::keyword_argument:
+    case Kind::import_name:
+    case Kind::jsx_attribute:
+    case Kind::type_name:
+    case Kind::function:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Rewriter {
+ public:
+  Rewriter(const Tree& from, const PatternText& text, const PatternPlace& place, std::string_view source)
+      : m_from(from), m_text(text), m_place(place) {
+    m_to.language = from.language;
+    m_to.source = source;
+    m_to.words = from.words;
+  }
+
+  std::optional<Tree> run() {
+    open(Kind::module, Role::none, {0, static_cast<std::uint32_t>(m_to.source.size())});
+    std::vector<NodeId> roots = pattern_roots();
+    if (roots.empty() || !covers(roots)) return std::nullopt;
+    if (roots.size() == 1 && m_from[roots.front()].kind == Kind::decorators) roots = m_from.children(roots.front());
+    for (const NodeId root : roots) rewrite(root, Role::none);
+    close();
+    return std::move(m_to);
+  }
+
+ private:
+  bool in_region(NodeId id) const {
+    const Node& node = m_from[id];
+    return node.begin < node.end && node.begin >= m_place.region.begin && node.end <= m_place.region.end;
+  }
+
+  std::vector<NodeId> pattern_roots() const {
+    std::vector<NodeId> roots;
+    for (NodeId id = 1; id < m_from.nodes.size();) {
+      if (in_region(id)) {
+        roots.push_back(id);
+        id = m_from[id].subtree_end;
+      } else {
+        ++id;
+      }
+    }
+    return roots;
+  }
+
+  bool covers(const std::vector<NodeId>& roots) const {
+    std::vector<bool> seen(m_place.region.end - m_place.region.begin, false);
+    for (const NodeId root : roots) {
+      for (std::uint32_t at = m_from[root].begin; at < m_from[root].end; ++at) seen[at - m_place.region.begin] = true;
+    }
+    constexpr std::string_view silent = " \t\r\n()[]{};,";
+    for (std::uint32_t at = m_place.region.begin; at < m_place.region.end; ++at) {
+      if (!seen[at - m_place.region.begin] && silent.find(m_from.source[at]) == std::string_view::npos) return false;
+    }
+    return true;
+  }
+
+  void rewrite(NodeId id, Role role) {
+    const std::string_view list = list_of(id);
+    const Node& node = m_from[id];
+    if (!list.empty()) return placeholder(id, list, role);
+    if (node.subtree_end == id + 1 && !m_from.text(id).empty()) {
+      const std::string_view written = trimmed(m_from.text(id));
+      if (written.starts_with(k_placeholder)) return placeholder(id, written, role);
+    }
+    if (node.kind == Kind::call && call_of(id, k_deep_call)) return deep(id, role);
+    if (const auto typed = typed_parts(id); typed.second != 0) return typed_metavariable(id, typed, role);
+    const NodeId made = open(node.kind, role, span(id));
+    m_to.nodes[made].symbol = node.symbol;
+    m_to.nodes[made].flags = node.flags;
+    if (node.kind == Kind::string || node.kind == Kind::char_literal) copy_content(id, made);
+    for (const NodeId child : m_from.children(id)) rewrite(child, m_from[child].role);
+    close();
+  }
+
+  // The list placeholder that is all the leaves of `id`; empty when there is none.
+  std::string_view list_of(NodeId id) const {
+    if (!can_be_ellipsis(m_from[id].kind)) return {};
+    std::string_view only;
+    for (NodeId at = id + 1; at < m_from[id].subtree_end; ++at) {
+      if (m_from[at].subtree_end != at + 1) continue;
+      const std::string_view text = m_from.text(at);
+      if (!is_list_placeholder(text) || (!only.empty() && text != only)) return {};
+      only = text;
+    }
+    return only;
+  }
+
+  void placeholder(NodeId id, std::string_view text, Role role) {
+    const std::string_view rest = text.substr(k_placeholder.size());
+    const std::string name(rest.substr(1));
+    switch (rest.empty() ? ' ' : rest.front()) {
+      case 'e': return leaf(Kind::ellipsis, role, id, "...");
+      case 's': return leaf(Kind::metavariable_ellipsis, role, id, "$..." + name);
+      default: return leaf(Kind::metavariable, role, id, "$" + name);
+    }
+  }
+
+  bool call_of(NodeId id, std::string_view name) const {
+    const NodeId callee = m_from.child(id, Role::callee);
+    return callee != 0 && m_from.text(callee) == name;
+  }
+
+  void deep(NodeId id, Role role) {
+    open(Kind::deep, role, span(id));
+    const NodeId arguments = m_from.child(id, Role::arguments);
+    if (arguments != 0) {
+      for (const NodeId child : m_from.children(arguments)) rewrite(child, Role::none);
+    }
+    close();
+  }
+
+  // Type and name of a typed metavariable, written as a cast or as a call of our own.
+  std::pair<NodeId, NodeId> typed_parts(NodeId id) const {
+    const Node& node = m_from[id];
+    if (node.kind == Kind::call && call_of(id, k_typed_call)) {
+      const std::vector<NodeId> parts = m_from.children(m_from.child(id, Role::arguments));
+      if (parts.size() == 2) return {parts[0], parts[1]};
+    }
+    if (node.kind != Kind::cast) return {0, 0};
+    const NodeId value = m_from.child(id, Role::value);
+    const NodeId type = m_from.child(id, Role::type);
+    const std::string mark = std::string(k_placeholder) + 't';
+    const bool typed = value != 0 && type != 0 && m_from.text(value).starts_with(mark) && m_from.text(value) != k_typed_call;
+    return typed ? std::pair{type, value} : std::pair<NodeId, NodeId>{0, 0};
+  }
+
+  void typed_metavariable(NodeId id, std::pair<NodeId, NodeId> parts, Role role) {
+    open(Kind::typed_metavariable, role, span(id));
+    rewrite(parts.first, Role::type);
+    rewrite(parts.second, Role::name);
+    close();
+  }
+
+  void copy_content(NodeId id, NodeId made) {
+    const auto found = std::find_if(m_from.string_contents.begin(), m_from.string_contents.end(),
+                                    [id](const StringContent& content) { return content.node == id; });
+    if (found != m_from.string_contents.end()) {
+      const Span content = origin({found->begin, found->end});
+      m_to.string_contents.push_back({made, content.begin, content.end});
+    }
+  }
+
+  Span origin(Span span) const {
+    const std::uint32_t begin = std::max(span.begin, m_place.pattern_begin) - m_place.pattern_begin;
+    const std::uint32_t end = std::max(span.end, m_place.pattern_begin) - m_place.pattern_begin;
+    const PatternText::Origin origin = m_text.origin(begin, end);
+    return {origin.begin, origin.end};
+  }
+
+  Span span(NodeId id) const { return origin({m_from[id].begin, m_from[id].end}); }
+
+  NodeId open(Kind kind, Role role, Span span) {
+    const auto id = static_cast<NodeId>(m_to.nodes.size());
+    Node& node = m_to.nodes.emplace_back();
+    node.kind = kind;
+    node.role = role;
+    node.parent = m_parent;
+    node.begin = span.begin;
+    node.end = span.end;
+    m_parent = id;
+    return id;
+  }
+
+  void close() {
+    Node& node = m_to.nodes[m_parent];
+    const NodeId id = m_parent;
+    node.subtree_end = static_cast<NodeId>(m_to.nodes.size());
+    finish_hash(node, node.kind == Kind::other && node.subtree_end == id + 1 ? m_to.text(id) : "");
+    if (id == 0) return;
+    m_parent = node.parent;
+    mix_child_hash(m_to.nodes[m_parent], m_to.nodes[id]);
+  }
+
+  void leaf(Kind kind, Role role, NodeId from, std::string_view symbol) {
+    const NodeId id = open(kind, role, span(from));
+    m_to.nodes[id].symbol = symbol_of(symbol);
+    m_to.nodes[id].flags = m_from[from].flags;
+    close();
+  }
+
+  const Tree& m_from;
+  const PatternText& m_text;
+  const PatternPlace& m_place;
+  Tree m_to;
+  NodeId m_parent = 0;
+};
+
+}  // namespace
+
+std::optional<Tree> pattern_tree(const Tree& lowered, const PatternText& text, const PatternPlace& place,
+                                 std::string_view source) {
+  return Rewriter(lowered, text, place, source).run();
+}
+
+}  // namespace codelake::syntax

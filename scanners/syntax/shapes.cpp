@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/syntax/shapes.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+namespace codelake::syntax {
+
+namespace {
+
+bool is_interpolation(const Entry& entry) {
+  return entry.treat == Treat::splice && entry.kind == Kind::string_template;
+}
+
+struct Quotes {
+  std::size_t prefix = 0;  // letters before the opening quote
+  std::size_t count = 0;   // 1 or 3
+  bool closed = false;
+};
+
+Quotes quotes_of(std::string_view text) {
+  Quotes quotes;
+  while (quotes.prefix < text.size() && std::isalpha(static_cast<unsigned char>(text[quotes.prefix])) != 0) ++quotes.prefix;
+  const std::string_view rest = text.substr(quotes.prefix);
+  if (rest.empty()) return quotes;
+  const std::string three(3, rest.front());
+  quotes.count = rest.size() >= 6 && rest.starts_with(three) && rest.ends_with(three) ? 3 : 1;
+  quotes.closed = rest.size() >= 2 * quotes.count && rest.ends_with(rest.front());
+  return quotes;
+}
+
+}  // namespace
+
+std::vector<RawId> named_children(const Lowering& of, RawId raw) {
+  std::vector<RawId> all;
+  for (RawId at = of.first_child(raw); at < of.children_end(raw); at = of.next(at)) {
+    if (of.entry(at).named && of.entry(at).treat != Treat::drop) all.push_back(at);
+  }
+  return all;
+}
+
+void dotted_name(Lowering& to, RawId raw, Role role) {
+  const std::vector<RawId> names = named_children(to, raw);
+  if (names.empty()) {
+    to.leaf(Kind::identifier, role, to.span(raw));
+    return;
+  }
+  for (std::size_t last = names.size() - 1; last > 0; --last) {
+    to.open(Kind::field_access, role, {to.raw(raw).begin, to.raw(names[last]).end});
+    role = Role::object;
+  }
+  to.lower(names.front(), role);
+  for (std::size_t at = 1; at < names.size(); ++at) {
+    to.lower(names[at], Role::name);
+    to.close();
+  }
+}
+
+void string_parts(Lowering& to, Item item, Span content) {
+  std::vector<RawId> holes;
+  for (RawId at = to.first_child(item.raw); at < to.children_end(item.raw); at = to.next(at)) {
+    if (is_interpolation(to.entry(at))) holes.push_back(at);
+  }
+  if (holes.empty()) {
+    to.string_leaf(Kind::string, item.role, to.span(item.raw), content);
+    return;
+  }
+  to.open(Kind::string_template, item.role, to.span(item.raw));
+  std::uint32_t done = content.begin;
+  for (const RawId hole : holes) {
+    const Span before{done, to.raw(hole).begin};
+    if (before.begin < before.end) to.string_leaf(Kind::string, Role::none, before, before);
+    to.lower_children(hole);
+    done = to.raw(hole).end;
+  }
+  if (done < content.end) to.string_leaf(Kind::string, Role::none, {done, content.end}, {done, content.end});
+  to.close();
+}
+
+void quoted_string(Lowering& to, RawId raw, Role role) {
+  const Quotes quotes = quotes_of(to.text(raw));
+  const Span whole = to.span(raw);
+  const auto begin = static_cast<std::uint32_t>(whole.begin + quotes.prefix + quotes.count);
+  const auto end = static_cast<std::uint32_t>(whole.end - (quotes.closed ? quotes.count : 0));
+  string_parts(to, {raw, role}, {begin, std::max(begin, end)});
+}
+
+void parameter_list(Lowering& to, RawId raw, Role role) {
+  to.open(Kind::parameters, role, to.span(raw));
+  for (RawId at = to.first_child(raw); at < to.children_end(raw); at = to.next(at)) {
+    const Kind kind = to.entry(at).kind;
+    if (kind == Kind::parameter || kind == Kind::other || kind == Kind::error || !to.entry(at).named) {
+      to.lower(at, Role::none);
+      continue;
+    }
+    to.open(Kind::parameter, Role::none, to.span(at));
+    to.lower(at, Role::name);
+    to.close();
+  }
+  to.close();
+}
+
+void tuple_if_many(Lowering& to, RawId raw, Role role) {
+  const bool many = named_children(to, raw).size() > 1;
+  if (many) to.open(Kind::tuple, role, to.span(raw));
+  to.lower_children(raw, many ? Role::none : role);
+  if (many) to.close();
+}
+
+}  // namespace codelake::syntax

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/syntax/lowering.h"
+
+namespace codelake::syntax {
+
+// Hooks that more than one language needs.
+
+// A declaration: its parts in the order its kind prescribes.
+template <Kind kind>
+void declaration(Lowering& to, RawId raw, Role role) {
+  to.lower_declaration(raw, role, kind);
+}
+
+// a.b.c written as a flat list of names: nested field accesses, as the expression a.b.c has them.
+void dotted_name(Lowering& to, RawId raw, Role role);
+
+// A string in quotes after optional prefix letters. Children spliced with Kind::string_template are interpolations;
+// with one of them it is a template of strings and expressions.
+void quoted_string(Lowering& to, RawId raw, Role role);
+// The same for content that starts and ends where the caller says.
+void string_parts(Lowering& to, Item item, Span content);
+
+// A list of parameters, whose members may be bare names or patterns: each becomes a Kind::parameter.
+void parameter_list(Lowering& to, RawId raw, Role role);
+
+// One node of a kind around the raw node.
+template <Kind kind, Role inner>
+void wrapped(Lowering& to, RawId raw, Role role) {
+  to.open(kind, role, to.span(raw));
+  to.lower_children(raw, inner);
+  to.close();
+}
+
+// One named child takes the place of the node; several become a tuple.
+void tuple_if_many(Lowering& to, RawId raw, Role role);
+
+// The named children of a raw node, in their order.
+std::vector<RawId> named_children(const Lowering& of, RawId raw);
+
+}  // namespace codelake::syntax

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/syntax/table_language.h"
+
+#include "scanners/syntax/lowering.h"
+#include "scanners/syntax/pattern.h"
+
+namespace codelake::syntax {
+
+namespace {
+
+class TableLanguage final : public Language {
+ public:
+  explicit TableLanguage(const LanguageTable& table)
+      : m_rule_names(table.rule_names),
+        m_patterns(table.patterns),
+        m_grammar(table.name, table.grammar, {table.rows, table.roles}) {}
+
+  std::string_view name() const override { return m_grammar.name(); }
+  std::vector<std::string_view> rule_names() const override { return m_rule_names; }
+
+  Tree parse(std::string_view source, std::size_t depth_max) const override {
+    thread_local RawTree raw;
+    parse_raw(m_grammar, source, raw);
+    return Lowering(m_grammar, raw, source).run(depth_max);
+  }
+
+  Result<std::vector<std::unique_ptr<PatternTree>>> parse_pattern(std::string_view text) const override {
+    return read_pattern(m_grammar, m_patterns, text);
+  }
+
+ private:
+  std::vector<std::string_view> m_rule_names;
+  PatternDialect m_patterns;
+  Grammar m_grammar;
+};
+
+}  // namespace
+
+std::unique_ptr<Language> make_table_language(const LanguageTable& table) {
+  return std::make_unique<TableLanguage>(table);
+}
+
+}  // namespace codelake::syntax

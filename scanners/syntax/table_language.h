@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/syntax/grammar.h"
+#include "scanners/syntax/language.h"
+#include "scanners/syntax/pattern_dialect.h"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace codelake::syntax {
+
+// All a language consists of: a grammar, a lowering table, and how its rule patterns are written.
+struct LanguageTable {
+  std::string_view name;
+  std::vector<std::string_view> rule_names;
+  const TSLanguage* grammar = nullptr;
+  std::vector<Row> rows;
+  std::vector<FieldRole> roles;  // of the grammar's fields, wherever a row says nothing else
+  PatternDialect patterns;
+};
+
+std::unique_ptr<Language> make_table_language(const LanguageTable& table);
+
+}  // namespace codelake::syntax
