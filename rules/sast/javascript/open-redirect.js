@@ -33,6 +33,11 @@ app.get("/back", (req, res) => {
   res.redirect(target);
 });
 
+app.get("/again", (req, res) => {
+  // ok: javascript.injection.open-redirect
+  res.redirect(req.get("Referrer") || "/");
+});
+
 app.get("/old", (req, res) => {
   // ok: javascript.injection.open-redirect
   res.redirect(301, "/new");

@@ -53,6 +53,15 @@ def strict():
     return context
 
 
+def chosen(insecure):
+    context = ssl.create_default_context()
+    if insecure:
+        context.check_hostname = False
+        # ok: python.crypto.tls-verify-off
+        context.verify_mode = ssl.CERT_NONE
+    return context
+
+
 def check(token, decode):
     # ok: python.crypto.tls-verify-off
     return decode(token, verify=False)
