@@ -153,7 +153,7 @@ Result<Node> parse(std::string_view text, const std::string& name) {
   const std::unique_ptr<fy_diag, DiagnosticCloser> diagnostic(fy_diag_create(&diagnostics));
   fy_diag_set_collect_errors(diagnostic.get(), true);
   fy_parse_cfg config = {};
-  config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG);
+  config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_ALLOW_DUPLICATE_KEYS);
   config.diag = diagnostic.get();
   const std::unique_ptr<fy_document, DocumentCloser> document(
       fy_document_build_from_string(&config, text.data() == nullptr ? "" : text.data(), text.size()));
