@@ -34,5 +34,11 @@ TEST(ParseToml, RefusesAKeyThatStandsTwiceAndDeepNesting) {
   EXPECT_FALSE(parse_toml("a = " + std::string(10000, '[') + std::string(10000, ']'), "t.toml"));
 }
 
+TEST(ParseToml, RefusesWhatIsNoKey) {
+  for (const char* text : {"a = {,}", "a = {b = 1, , c = 2}", "a = {b.}", "a.,b = 1", "[,]", "[a.]", "= 1", "a = {b = 1,"}) {
+    EXPECT_FALSE(parse_toml(text, "t.toml")) << text;
+  }
+}
+
 }  // namespace
 }  // namespace codelake
