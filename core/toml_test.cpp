@@ -8,7 +8,8 @@ namespace {
 
 TEST(ParseToml, GivesValuesWithTheirPlaces) {
   const auto parsed = parse_toml(
-      "version = 3\n\n[[package]]\nname = \"a\"\non = true\nat = 1979-05-27\ntags = [\n  \"x\",\n  \"y\",\n]\n"
+      "version = 3\n\n[[package]]\nname = \"a\"\non = true\nat = 1979-05-27\ntags = [\n  \"x\",\n  "
+      "\"y\",\n]\n"
       "[[package]]\nname = 'b'\n[package.source]\ngit = \"g\"\n",
       "t.toml");
   ASSERT_TRUE(parsed) << parsed.error().text();
@@ -35,7 +36,8 @@ TEST(ParseToml, RefusesAKeyThatStandsTwiceAndDeepNesting) {
 }
 
 TEST(ParseToml, RefusesWhatIsNoKey) {
-  for (const char* text : {"a = {,}", "a = {b = 1, , c = 2}", "a = {b.}", "a.,b = 1", "[,]", "[a.]", "= 1", "a = {b = 1,"}) {
+  for (const char* text :
+       {"a = {,}", "a = {b = 1, , c = 2}", "a = {b.}", "a.,b = 1", "[,]", "[a.]", "= 1", "a = {b = 1,"}) {
     EXPECT_FALSE(parse_toml(text, "t.toml")) << text;
   }
 }

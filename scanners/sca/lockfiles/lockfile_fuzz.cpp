@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One target for all parsers: the first line is the file's path, which chooses the parser; the rest is the file.
+// One target for all parsers: the first line is the file's path, which chooses the parser; the rest is the
+// file.
 #include "scanners/sca/lockfiles/parser.h"
 
 #include <cstddef>
