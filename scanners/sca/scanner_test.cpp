@@ -57,13 +57,14 @@ class ScaScan : public ::testing::Test {
   static std::string advisory(const std::string& id, const std::string& package) {
     return R"({"id": ")" + id + R"(", "modified": "2024-01-01T00:00:00Z", "summary": "Runs anything",
       "severity": [{"type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N"}],
-      "affected": [{"package": {"ecosystem": "npm", "name": ")" + package + R"("}, "ranges": [{"type": "SEMVER",
+      "affected": [{"package": {"ecosystem": "npm", "name": ")" +
+           package + R"("}, "ranges": [{"type": "SEMVER",
       "events": [{"introduced": "0"}, {"fixed": "1.5.2"}, {"introduced": "2.0.0"}, {"fixed": "2.0.1"}]}]}]})";
   }
 
   void import_database() const {
-    const auto summary = import_advisories((m_folder / "db").string(), (m_folder / "export").string(),
-                                           "2024-02-01T00:00:00Z");
+    const auto summary =
+        import_advisories((m_folder / "db").string(), (m_folder / "export").string(), "2024-02-01T00:00:00Z");
     ASSERT_TRUE(summary) << summary.error().text();
   }
 
