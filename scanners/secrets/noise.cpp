@@ -166,6 +166,7 @@ bool common_noise(std::string_view value) {
 
 bool noise_for_random(std::string_view value) {
   if (value.size() < k_random_size_min || common_noise(value)) return true;
+  if (value.starts_with("eyJ")) return true;  // an object in base64 with no signature; a signed one has its own rule
   const Classes classes = classes_of(value);
   const bool letters_only = classes.digit == 0;
   if (letters_only && (value.size() < 24 || classes.upper == 0 || classes.lower == 0)) return true;
@@ -187,8 +188,8 @@ std::string core_word(std::string_view value) {
 
 // Words that say "a password" rather than being one.
 bool is_stock_password(std::string_view value) {
-  constexpr std::array<std::string_view, 12> words = {"password", "passwd", "passw", "secret", "admin", "test", "guest",
-                                                      "demo", "default", "qwert", "letmein", "welcome"};
+  constexpr std::array<std::string_view, 12> words = {"pass", "pwd", "secret", "admin", "test", "guest", "demo",
+                                                      "default", "qwert", "letmein", "welcome", "user"};
   const std::string word = core_word(value);
   return contains_any(word, words) && word.size() < 20 && written_bits(value) < 90;
 }
@@ -209,8 +210,7 @@ bool noise_for_basic(std::string_view value) {
   const auto colon = decoded->find(':');
   if (colon == std::string::npos || colon == 0 || decoded->size() < colon + 4) return true;
   const std::string_view password = std::string_view(*decoded).substr(colon + 1);
-  return is_template(password) || is_mechanical(password) || says_placeholder(lower(*decoded)) ||
-         is_stock_password(password);
+  return password.empty() || says_placeholder(lower(*decoded)) || noise_for_password(password);
 }
 
 }  // namespace

@@ -115,6 +115,15 @@ std::string password(Stream& stream, std::size_t count) {
          stream.from("!*^~", 1) + stream.from("bcdfghkmprtvz", 2);
 }
 
+// The body of a PEM file around a DER value of the right length, in lines that end with `line_break`.
+std::string pem(Stream& stream, std::string_view line_break) {
+  using namespace std::string_literals;
+  const std::string body = encode_base64("\x30\x81\xC2"s + stream.bytes(0xC2), k_base64);
+  std::string out;
+  for (std::size_t at = 0; at < body.size(); at += 64) out += body.substr(at, 64) + std::string(line_break);
+  return out;
+}
+
 using Maker = std::function<std::string(Stream&, std::size_t)>;
 const std::map<std::string_view, Maker>& makers() {
   static const std::map<std::string_view, Maker> table = {
@@ -123,6 +132,8 @@ const std::map<std::string_view, Maker>& makers() {
       {"aws_key_id", [](Stream& stream, std::size_t) { return aws_key_id(stream); }},
       {"age", [](Stream& stream, std::size_t) { return age(stream); }},
       {"pypi", [](Stream& stream, std::size_t) { return pypi(stream); }},
+      {"pem", [](Stream& stream, std::size_t) { return pem(stream, "\n"); }},
+      {"pem_escaped", [](Stream& stream, std::size_t) { return pem(stream, "\\n"); }},
       {"password", password},
       {"word", [](Stream& stream, std::size_t) { return stream.from("bdfklmnprst", 1) + "ation"; }},
       {"basic_auth", [](Stream& stream, std::size_t) {
