@@ -131,11 +131,12 @@ std::string name_of(std::string_view text, const Hit& hit) {
   return lower(text.substr(begin, end - begin));
 }
 
-// Names of things that look random and are no secrets.
+// Names of things that look random and are no secrets, or say that they are not the real one.
 bool names_something_else(const std::string& name) {
-  constexpr std::array<std::string_view, 20> words = {
-      "public", "pubkey", "hash", "checksum", "digest", "sha1", "sha256", "sha512", "md5", "etag", "revision", "commit",
-      "fingerprint", "page", "next", "continuation", "cursor", "placeholder", "label", "integrity"};
+  constexpr std::array<std::string_view, 25> words = {
+      "public", "pubkey", "hash", "checksum", "digest", "sha1", "sha256", "sha512", "md5", "etag", "revision",
+      "fingerprint", "integrity", "continuation", "cursor", "next_page", "nextpage", "page_token", "pagetoken",
+      "next_token", "nexttoken", "mock", "fake", "dummy", "example"};
   return contains_any(name, words);
 }
 
@@ -159,9 +160,26 @@ Classes classes_of(std::string_view value) {
   return classes;
 }
 
+// Base64 of text that is itself a placeholder or template.
+bool hides_placeholder(std::string_view value) {
+  const auto decoded = decode_base64(value);
+  if (!decoded || decoded->empty()) return false;
+  std::string_view text = *decoded;
+  while (text.ends_with('\n')) text.remove_suffix(1);
+  return !text.empty() && is_printable(text) && (is_template(text) || says_placeholder(lower(text)) || is_mechanical(text));
+}
+
 bool common_noise(std::string_view value) {
   return !is_printable(value) || is_template(value) || is_expression(value) || is_address(value) || is_uuid(value) ||
-         is_mechanical(value) || says_placeholder(lower(value));
+         is_mechanical(value) || says_placeholder(lower(value)) || hides_placeholder(value);
+}
+
+// The part of a token after its prefix says one short text over and over.
+bool has_mechanical_body(std::string_view value) {
+  constexpr std::size_t body_min = 16;
+  const auto joint = value.find_last_of("_-.");
+  const std::string_view body = joint == std::string_view::npos ? value : value.substr(joint + 1);
+  return body.size() >= body_min && repeats(body);
 }
 
 bool noise_for_random(std::string_view value) {
@@ -220,7 +238,7 @@ bool is_noise(std::string_view text, const Hit& hit) {
   if (value.empty() || shannon_bits(value) < hit.rule->entropy_min) return true;
   switch (hit.rule->filter) {
     case Filter::none: return false;
-    case Filter::provider: return is_mechanical(value) || says_placeholder(lower(value));
+    case Filter::provider: return is_mechanical(value) || has_mechanical_body(value) || says_placeholder(lower(value));
     case Filter::random: return names_something_else(name_of(text, hit)) || noise_for_random(value);
     case Filter::password: return names_something_else(name_of(text, hit)) || noise_for_password(value);
     case Filter::basic: return noise_for_basic(value);

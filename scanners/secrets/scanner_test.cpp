@@ -302,6 +302,9 @@ private_key = "config/keys/server-2.key"
 git_revision_token = "{hex:40}"
 monkey = "{hex:32}"
 next_page_token = "{base64:43}"
+mock_token = "{base62:43}"
+client_secret = "eW91ci1zZWNyZXQtZ29lcy1oZXJlLWFuZC1ub3doZXJlLWVsc2U="
+x = "ghp_abababababababababababababababababab"
 )", 1)}});
   for (const Finding& finding : output.findings) ADD_FAILURE() << finding.rule_id << ": " << finding.snippet;
 }
