@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/secrets/engine.h"
 
+#include "scanners/secrets/rule/automaton.h"
+#include "scanners/secrets/rule/notation.h"
+#include "scanners/secrets/rule/rule_file.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <ctime>
 #include <tuple>
-
-#include "scanners/secrets/rule/automaton.h"
-#include "scanners/secrets/rule/notation.h"
-#include "scanners/secrets/rule/rule_file.h"
 
 namespace codelake::secrets {
 namespace {
@@ -53,7 +53,8 @@ Found reference(const std::vector<Rule>& rules, std::string_view text) {
 
 // Code-like filler with the rules' own examples, some of them cut or run together.
 std::string made_text(const std::vector<Rule>& rules, std::uint64_t seed) {
-  const std::string filler = "const {word} = {word}({digit:3}); // {word} {word}\n\"{word}\": \"{base62:20}\",\n";
+  const std::string filler =
+      "const {word} = {word}({digit:3}); // {word} {word}\n\"{word}\": \"{base62:20}\",\n";
   std::string text;
   std::uint64_t step = seed * 7919;
   for (int i = 0; i < 60; ++i) {
@@ -115,7 +116,8 @@ double seconds_for(const Engine& engine, const std::string& text) {
 TEST(Engine, TakesTimeInProportionToTheTextOnDenseCandidates) {
   const auto engine = Engine::build(builtin_rules());
   ASSERT_TRUE(engine);
-  for (const char* piece : {"token=", "eyJeyJ.", "://a:b", "password=\"aaaaaaaa", "-----BEGIN PRIVATE KEY-----", "AKIA"}) {
+  for (const char* piece :
+       {"token=", "eyJeyJ.", "://a:b", "password=\"aaaaaaaa", "-----BEGIN PRIVATE KEY-----", "AKIA"}) {
     std::string text;
     while (text.size() < (256U << 10)) text += piece;
     const double once = seconds_for(*engine, text);

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/secrets/likelihood.h"
 
-#include <gtest/gtest.h>
-
 #include "scanners/secrets/rule/notation.h"
+
+#include <gtest/gtest.h>
 
 namespace codelake::secrets {
 namespace {
 
-double share(std::string_view text) { return written_bits(text) / drawn_bits(text); }
+double share(std::string_view text) {
+  return written_bits(text) / drawn_bits(text);
+}
 
 TEST(Likelihood, FindsWordsCheaperToWriteThanToDraw) {
-  for (const char* text : {"forgotPasswordTokenExpired", "user-password-confirmation", "AuthenticationProvider",
-                           "my_secret_key_for_tests", "com.example.service.TokenProvider", "getAccessTokenSilently2"}) {
+  for (const char* text :
+       {"forgotPasswordTokenExpired", "user-password-confirmation", "AuthenticationProvider",
+        "my_secret_key_for_tests", "com.example.service.TokenProvider", "getAccessTokenSilently2"}) {
     EXPECT_LT(share(text), 0.85) << text;
   }
 }

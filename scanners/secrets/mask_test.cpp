@@ -18,7 +18,8 @@ TEST(Mask, HidesEverySecretOfTheLine) {
   Mask mask("first\na=SECRETSECRET b=OTHEROTHER # SECRETSECRET\nlast", k_max);
   mask.hide({8, 20});
   mask.hide({23, 33});
-  EXPECT_EQ(mask.snippet({8, 20}), "a=SEC\xE2\x80\xA6******** b=OT\xE2\x80\xA6******** # SEC\xE2\x80\xA6********");
+  EXPECT_EQ(mask.snippet({8, 20}),
+            "a=SEC\xE2\x80\xA6******** b=OT\xE2\x80\xA6******** # SEC\xE2\x80\xA6********");
 }
 
 TEST(Mask, CutsLongLinesAroundTheSecret) {

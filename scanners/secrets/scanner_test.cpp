@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scanner.h"
 
+#include "core/file_type.h"
+#include "core/hash.h"
+#include "scanners/secrets/rule/notation.h"
+#include "scanners/secrets/rule/rule_file.h"
+#include "scanners/secrets/verify.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -8,12 +14,6 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
-
-#include "core/file_type.h"
-#include "core/hash.h"
-#include "scanners/secrets/rule/notation.h"
-#include "scanners/secrets/rule/rule_file.h"
-#include "scanners/secrets/verify.h"
 
 namespace codelake::secrets {
 
@@ -72,7 +72,9 @@ class SecretsScanner : public testing::Test {
 
 const std::string k_github = "ghp_{from}{base62:30}{crc32_base62:6}";
 
-std::string github_token(std::uint64_t seed) { return expand(k_github, seed); }
+std::string github_token(std::uint64_t seed) {
+  return expand(k_github, seed);
+}
 
 TEST_F(SecretsScanner, ReportsASecretRedactedAndVerified) {
   const std::string token = github_token(1);
@@ -110,7 +112,8 @@ TEST_F(SecretsScanner, LowersTheConfidenceInTestCode) {
 
 TEST_F(SecretsScanner, MakesOneFindingOfASecretInManyPlaces) {
   const std::string token = github_token(4);
-  const Output output = scan({{"a.py", token + "\n" + token}, {"b.py", "\n" + token}, {"c.py", github_token(5)}});
+  const Output output =
+      scan({{"a.py", token + "\n" + token}, {"b.py", "\n" + token}, {"c.py", github_token(5)}});
   ASSERT_EQ(output.findings.size(), 2U);
   const auto& places = output.findings[0].secret->places;
   ASSERT_EQ(places.size(), 3U);
@@ -166,8 +169,9 @@ TEST_F(SecretsScanner, TakesRulesOfTheUser) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "codelake_secret_rules";
   std::filesystem::create_directories(folder);
   const auto write = [&](const std::string& text) { std::ofstream(folder / "own.yaml") << text; };
-  const std::string rule = "provider: own\nrules:\n  - id: own.token\n    title: t\n    message: m\n    help: h\n"
-                           "    severity: low\n    confidence: low\n    pattern: 'own_[0-9]{5,9}'\n";
+  const std::string rule =
+      "provider: own\nrules:\n  - id: own.token\n    title: t\n    message: m\n    help: h\n"
+      "    severity: low\n    confidence: low\n    pattern: 'own_[0-9]{5,9}'\n";
   m_options.rule_paths = {folder.string()};
   m_options.builtin_rules = false;
   write(rule);
@@ -184,8 +188,8 @@ TEST_F(SecretsScanner, TakesRulesOfTheUser) {
 }
 
 std::string all_text_of(const Finding& finding) {
-  std::string all = finding.rule_id + finding.message + finding.path + finding.snippet + finding.fix + finding.symbol +
-                    finding.identity + finding.secret->provider + finding.secret->redacted;
+  std::string all = finding.rule_id + finding.message + finding.path + finding.snippet + finding.fix +
+                    finding.symbol + finding.identity + finding.secret->provider + finding.secret->redacted;
   for (const SecretPlace& place : finding.secret->places) all += place.path + place.commit;
   return all;
 }
@@ -203,7 +207,9 @@ class SecretRules : public SecretsScanner {
     EXPECT_TRUE(rules) << rules.error().text();
     return *rules;
   }
-  static std::uint64_t seed_of(const Rule& rule, std::size_t index) { return fast_hash(rule.id) + index * 7919; }
+  static std::uint64_t seed_of(const Rule& rule, std::size_t index) {
+    return fast_hash(rule.id) + index * 7919;
+  }
   static Input input_of(const RuleExample& example, std::uint64_t seed) {
     return {example.path.empty() ? "src/settings.conf" : example.path, expand(example.text, seed)};
   }
@@ -229,7 +235,8 @@ TEST_F(SecretRules, FireOnTheirExamplesWhateverTheyAreMadeOf) {
       const Output output = scan_with(*scanner, {input});
       EXPECT_TRUE(fires(output, rule.id)) << rule.id << ": " << input.text;
       for (const Finding& finding : output.findings) {
-        EXPECT_FALSE(finding.rule_id == rule.id && finding.secret->verification == Verification::failed) << input.text;
+        EXPECT_FALSE(finding.rule_id == rule.id && finding.secret->verification == Verification::failed)
+            << input.text;
       }
     }
   }
@@ -265,7 +272,7 @@ TEST_F(SecretRules, AreManyAndWellFormed) {
   std::set<std::string> providers;
   for (const Rule& rule : rules()) {
     providers.insert(rule.provider);
-    EXPECT_TRUE(rule.id.starts_with("secrets." )) << rule.id;
+    EXPECT_TRUE(rule.id.starts_with("secrets.")) << rule.id;
     EXPECT_TRUE(rule.verify.empty() || is_check(rule.verify)) << rule.id;
     EXPECT_FALSE(rule.cwe.empty()) << rule.id;
   }
@@ -305,7 +312,8 @@ next_page_token = "{base64:43}"
 mock_token = "{base62:43}"
 client_secret = "eW91ci1zZWNyZXQtZ29lcy1oZXJlLWFuZC1ub3doZXJlLWVsc2U="
 x = "ghp_abababababababababababababababababab"
-)", 1)}});
+)",
+                                                1)}});
   for (const Finding& finding : output.findings) ADD_FAILURE() << finding.rule_id << ": " << finding.snippet;
 }
 

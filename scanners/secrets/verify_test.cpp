@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/secrets/verify.h"
 
-#include <gtest/gtest.h>
-
 #include "core/hash.h"
 #include "scanners/secrets/rule/checksum.h"
 #include "scanners/secrets/rule/notation.h"
+
+#include <gtest/gtest.h>
 
 namespace codelake::secrets {
 namespace {
@@ -51,14 +51,16 @@ std::string signed_token(const std::string& header, const std::string& payload, 
   const std::string input = encode_base64(header, k_base64url) + "." + encode_base64(payload, k_base64url);
   std::string bytes;
   const std::string hex = hmac_sha256_hex(key, input);
-  for (std::size_t i = 0; i < hex.size(); i += 2) bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
+  for (std::size_t i = 0; i < hex.size(); i += 2)
+    bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
   return input + "." + encode_base64(bytes, k_base64url);
 }
 
 TEST(Verify, TellsATokenFromASampleAndFromNonsense) {
   const std::string header = R"({"alg":"HS256"})";
   EXPECT_EQ(verify("jwt", signed_token(header, R"({"sub":"1"})", "a real key")), Verification::plausible);
-  EXPECT_EQ(verify("jwt", signed_token(header, R"({"sub":"1"})", "your-256-bit-secret")), Verification::failed);
+  EXPECT_EQ(verify("jwt", signed_token(header, R"({"sub":"1"})", "your-256-bit-secret")),
+            Verification::failed);
   EXPECT_EQ(verify("jwt", signed_token(R"({"typ":"JWT"})", R"({"sub":"1"})", "k")), Verification::failed);
   EXPECT_EQ(verify("jwt", signed_token(header, "{broken", "k")), Verification::failed);
 }

@@ -15,7 +15,8 @@ TEST(Automaton, CutsTheLastRepetitionToItsShortest) {
 }
 
 TEST(Automaton, LeavesEveryOtherEndingAlone) {
-  for (const char* pattern : {"a{2}", "a{0,3}", R"(a\+)", R"(a\))", R"(a\{2,3})", "a[+]b", "(a+)?", "a*", "(a{2,3})*"}) {
+  for (const char* pattern :
+       {"a{2}", "a{0,3}", R"(a\+)", R"(a\))", R"(a\{2,3})", "a[+]b", "(a+)?", "a*", "(a{2,3})*"}) {
     EXPECT_EQ(shortest(pattern), pattern);
   }
 }

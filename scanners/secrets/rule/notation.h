@@ -9,7 +9,8 @@
 namespace codelake::secrets {
 
 // Examples of rules hold no token, but say how one is made; a test makes it. In the text
-//     {base62:30}        thirty characters of that alphabet: base62 base64 base64url base58 base36 base32 hex upper_hex
+//     {base62:30}        thirty characters of that alphabet: base62 base64 base64url base58 base36 base32 hex
+//     upper_hex
 //                        digit lower upper alpha upper_alnum nonzero
 //     {x:12}             twelve times the letter x; also {star:12}
 //     {uuid} {jwt} {aws_key_id} {age} {pypi} {pem} {pem_escaped} {basic_auth} {password:14} {word}

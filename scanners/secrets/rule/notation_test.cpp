@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/secrets/rule/notation.h"
 
+#include "scanners/secrets/rule/checksum.h"
+
 #include <gtest/gtest.h>
 
 #include <set>
-
-#include "scanners/secrets/rule/checksum.h"
 
 namespace codelake::secrets {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/secrets/rule/rule_file.h"
 
+#include "scanners/secrets/rule/rule_pack.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "scanners/secrets/rule/rule_pack.h"
 
 namespace codelake::secrets {
 namespace {
@@ -50,7 +50,8 @@ TEST(RuleFile, ReadsEveryKey) {
 }
 
 TEST(RuleFile, NamesFileLineAndKeyOfAMistake) {
-  EXPECT_THAT(error_of(k_rule + "    entropi: 3\n"), HasSubstr("shop.yaml:17: unknown key 'entropi' (did you mean 'entropy'?)"));
+  EXPECT_THAT(error_of(k_rule + "    entropi: 3\n"),
+              HasSubstr("shop.yaml:17: unknown key 'entropi' (did you mean 'entropy'?)"));
   EXPECT_THAT(error_of("provider: shop\nrule: []\n"), HasSubstr("shop.yaml:2: unknown key 'rule'"));
   EXPECT_THAT(error_of("provider: shop\nrules:\n  - id: a\n"), HasSubstr("'title' is missing"));
   EXPECT_THAT(error_of(k_rule + "    filter: nose\n"), HasSubstr("'filter' must be one of"));
