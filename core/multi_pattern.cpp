@@ -81,9 +81,9 @@ Result<hs_database_t*> build(const std::vector<MultiPattern::Expression>& expres
   const std::vector<unsigned> flags(patterns.size(), k_flags);
   hs_database_t* database = nullptr;
   hs_compile_error_t* error = nullptr;
-  const hs_error_t code = hs_compile_multi(patterns.data(), flags.data(), ids.data(),
-                                           static_cast<unsigned>(patterns.size()), HS_MODE_BLOCK, platform, &database,
-                                           &error);
+  const hs_error_t code =
+      hs_compile_multi(patterns.data(), flags.data(), ids.data(), static_cast<unsigned>(patterns.size()),
+                       HS_MODE_BLOCK, platform, &database, &error);
   if (code != HS_SUCCESS) return compile_failure(expressions, error);
   return database;
 }
@@ -160,8 +160,8 @@ MultiPattern::Outcome MultiPattern::scan(std::string_view text, const Hit& hit) 
   if (text.empty()) return Outcome::finished;
   Call call{hit, nullptr};
   hs_scratch_t* scratch = scratch_of_thread().fitting(m_database->handle, m_database->serial);
-  const hs_error_t code = hs_scan(m_database->handle, text.data(), static_cast<unsigned>(text.size()), 0, scratch,
-                                  on_match, &call);
+  const hs_error_t code = hs_scan(m_database->handle, text.data(), static_cast<unsigned>(text.size()), 0,
+                                  scratch, on_match, &call);
   if (call.exception) std::rethrow_exception(call.exception);
   CODELAKE_CHECK(code == HS_SUCCESS);
   return Outcome::finished;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The automaton says "a match of rule r may end at e" (it looks for the shortest form of the pattern, so each match has
-// such an end, perhaps before its own). Any match that has e inside begins before e and within the rule's window, so the
-// exact expression is tried at starts in [floor, e) only, where floor rises past what was already tried or matched:
-// no start is tried twice, and the time is linear in the text even when every byte is a candidate.
-// Example: pattern "ab{2,9}", text "xabbbab". The automaton ("ab{2}") says 4. Starts 0–3 are tried: "abbb" at 1–5.
-// Floor is now 5; a candidate at or before 5 is dropped unseen.
+// The automaton says "a match of rule r may end at e" (it looks for the shortest form of the pattern, so each
+// match has such an end, perhaps before its own). Any match that has e inside begins before e and within the
+// rule's window, so the exact expression is tried at starts in [floor, e) only, where floor rises past what
+// was already tried or matched: no start is tried twice, and the time is linear in the text even when every
+// byte is a candidate. Example: pattern "ab{2,9}", text "xabbbab". The automaton ("ab{2}") says 4. Starts 0–3
+// are tried: "abbb" at 1–5. Floor is now 5; a candidate at or before 5 is dropped unseen.
 #include "scanners/secrets/engine.h"
 
 #include "core/check.h"
@@ -135,6 +135,8 @@ Hits Engine::find(std::string_view text) const {
   return std::move(search.hits);
 }
 
-const std::vector<Rule>& Engine::rules() const { return m_state->rules; }
+const std::vector<Rule>& Engine::rules() const {
+  return m_state->rules;
+}
 
 }  // namespace codelake::secrets

@@ -22,13 +22,14 @@ struct Hit {
 };
 
 struct Hits {
-  std::vector<Hit> list;      // for each rule in the order of the text, without overlaps
-  bool complete = true;       // false: a limit ended the search
+  std::vector<Hit> list;  // for each rule in the order of the text, without overlaps
+  bool complete = true;   // false: a limit ended the search
 };
 
-// Finds all matches of many rules in one pass: an automaton tells where a match of which rule may end, the rule's own
-// expression confirms it. Const use is safe from several threads. Gives, for each rule, exactly what looking for its
-// expression from the start of the text to its end would give, for matches no longer than the rule's window.
+// Finds all matches of many rules in one pass: an automaton tells where a match of which rule may end, the
+// rule's own expression confirms it. Const use is safe from several threads. Gives, for each rule, exactly
+// what looking for its expression from the start of the text to its end would give, for matches no longer
+// than the rule's window.
 class Engine {
  public:
   // Builds the automaton now (rules of the user); every mistake in a rule is an error here.

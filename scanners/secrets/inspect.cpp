@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One file, step by step: matches of all rules → without noise → where two stand on the same bytes, the better one →
-// one secret for each value, with all its places.
+// One file, step by step: matches of all rules → without noise → where two stand on the same bytes, the
+// better one → one secret for each value, with all its places.
 #include "scanners/secrets/inspect.h"
 
 #include "core/hash.h"
@@ -31,13 +31,15 @@ std::string_view trimmed(std::string_view text, Span& span) {
   return text.substr(span.begin, span.end - span.begin);
 }
 
-std::vector<Sighting> sightings_of(const SourceFile& file, const Inspection& inspection, ScanContext& context) {
+std::vector<Sighting> sightings_of(const SourceFile& file, const Inspection& inspection,
+                                   ScanContext& context) {
   std::vector<Sighting> sightings;
   const std::string_view text = file.text();
   const bool config = is_config_file(file.info());
   for (const Engine& engine : inspection.engines) {
     const Hits hits = engine.find(text);
-    if (!hits.complete) context.note(NoticeKind::limit, "too many candidates for secrets; some were not looked at");
+    if (!hits.complete)
+      context.note(NoticeKind::limit, "too many candidates for secrets; some were not looked at");
     for (const Hit& hit : hits.list) {
       if (hit.rule->files == FileScope::config && !config) continue;
       if (is_noise(text, hit)) continue;
@@ -51,10 +53,11 @@ std::vector<Sighting> sightings_of(const SourceFile& file, const Inspection& ins
   return sightings;
 }
 
-// Less is better: a known provider before any secret, a right checksum before none before a wrong one, more bytes.
+// Less is better: a known provider before any secret, a right checksum before none before a wrong one, more
+// bytes.
 auto rank(const Sighting& sighting) {
-  return std::tuple(sighting.rule->generic(), sighting.verification, -static_cast<std::ptrdiff_t>(sighting.span.size()),
-                    std::string_view(sighting.rule->id));
+  return std::tuple(sighting.rule->generic(), sighting.verification,
+                    -static_cast<std::ptrdiff_t>(sighting.span.size()), std::string_view(sighting.rule->id));
 }
 
 // Of sightings on the same bytes only the best stays.
@@ -64,19 +67,24 @@ std::vector<Sighting> without_overlaps(std::vector<Sighting> sightings) {
   });
   std::vector<Sighting> kept;
   for (const Sighting& sighting : sightings) {
-    if (kept.empty() || kept.back().span.end <= sighting.span.begin) kept.push_back(sighting);
-    else if (rank(sighting) < rank(kept.back())) kept.back() = sighting;
+    if (kept.empty() || kept.back().span.end <= sighting.span.begin)
+      kept.push_back(sighting);
+    else if (rank(sighting) < rank(kept.back()))
+      kept.back() = sighting;
   }
   return kept;
 }
 
 // The same key in another layout is the same secret: white space and escaped line breaks do not count.
 std::string canonical(std::string_view value) {
-  if (value.find('\n') == std::string_view::npos && value.find("\\n") == std::string_view::npos) return std::string(value);
+  if (value.find('\n') == std::string_view::npos && value.find("\\n") == std::string_view::npos)
+    return std::string(value);
   std::string result;
   for (std::size_t i = 0; i < value.size(); ++i) {
-    if (value[i] == '\\' && i + 1 < value.size()) ++i;
-    else if (std::string_view(" \t\r\n\"',").find(value[i]) == std::string_view::npos) result += value[i];
+    if (value[i] == '\\' && i + 1 < value.size())
+      ++i;
+    else if (std::string_view(" \t\r\n\"',").find(value[i]) == std::string_view::npos)
+      result += value[i];
   }
   return result;
 }
@@ -92,8 +100,8 @@ Confidence confidence_of(const Sighting& sighting, bool test) {
   return test ? lowered(confidence) : confidence;
 }
 
-// Puts sightings together by value. Places come in the order of the text, so that positions are counted on from the
-// last one: a file of one long line stays linear.
+// Puts sightings together by value. Places come in the order of the text, so that positions are counted on
+// from the last one: a file of one long line stays linear.
 class Collector {
  public:
   Collector(const SourceFile& file, const Inspection& inspection, const std::vector<Sighting>& sightings)
@@ -134,7 +142,8 @@ class Collector {
 
 }  // namespace
 
-std::vector<FoundSecret> secrets_of(const SourceFile& file, const Inspection& inspection, ScanContext& context) {
+std::vector<FoundSecret> secrets_of(const SourceFile& file, const Inspection& inspection,
+                                    ScanContext& context) {
   const std::vector<Sighting> sightings = without_overlaps(sightings_of(file, inspection, context));
   if (sightings.empty()) return {};
   Collector collector(file, inspection, sightings);

@@ -12,7 +12,9 @@ constexpr std::string_view k_stars = "********";
 constexpr std::size_t k_neighbourhood = 160;
 constexpr std::size_t k_value_bytes_min = 4;  // shorter values are not looked for elsewhere on the line
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 void replace_all(std::string& text, std::string_view what, std::string_view by) {
   for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
@@ -34,7 +36,8 @@ std::string redacted(std::string_view secret) {
 
 std::string Mask::snippet(Span span) const {
   const std::size_t nearest = span.begin > k_neighbourhood ? span.begin - k_neighbourhood : 0;
-  const auto line_break = span.begin == 0 ? std::string_view::npos : m_text.find_last_of("\r\n", span.begin - 1);
+  const auto line_break =
+      span.begin == 0 ? std::string_view::npos : m_text.find_last_of("\r\n", span.begin - 1);
   std::size_t begin = line_break == std::string_view::npos ? 0 : line_break + 1;
   const bool cut_before = begin < nearest;
   if (cut_before) begin = nearest;

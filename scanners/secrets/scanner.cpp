@@ -29,8 +29,9 @@ std::string_view embedded_bytes(std::string_view path) {
 }
 
 Engine builtin_engine() {
-  return Engine::from_stored(unpack(embedded_bytes("rules.pack")),
-                             {embedded_bytes("avx512.hs"), embedded_bytes("avx2.hs"), embedded_bytes("baseline.hs")});
+  return Engine::from_stored(
+      unpack(embedded_bytes("rules.pack")),
+      {embedded_bytes("avx512.hs"), embedded_bytes("avx2.hs"), embedded_bytes("baseline.hs")});
 }
 
 Result<std::vector<Rule>> user_rules(const std::vector<std::string>& paths) {
@@ -68,9 +69,10 @@ RuleInfo info_of(const Rule& rule) {
 // Names that say the content is compressed, drawn, recorded or compiled.
 bool is_opaque(std::string_view name) {
   constexpr std::array<std::string_view, 40> extensions = {
-      "png", "jpg", "jpeg", "gif", "webp", "bmp", "ico", "tif", "tiff", "avif", "mp3", "mp4", "avi", "mov", "webm",
-      "ogg", "wav", "flac", "woff", "woff2", "ttf", "otf", "eot", "zip", "gz", "bz2", "xz", "zst", "7z", "rar", "jar",
-      "class", "exe", "dll", "so", "a", "o", "pyc", "wasm", "pdf"};
+      "png", "jpg",   "jpeg", "gif", "webp", "bmp", "ico", "tif",  "tiff", "avif",
+      "mp3", "mp4",   "avi",  "mov", "webm", "ogg", "wav", "flac", "woff", "woff2",
+      "ttf", "otf",   "eot",  "zip", "gz",   "bz2", "xz",  "zst",  "7z",   "rar",
+      "jar", "class", "exe",  "dll", "so",   "a",   "o",   "pyc",  "wasm", "pdf"};
   const auto dot = name.rfind('.');
   if (dot == std::string_view::npos) return false;
   std::string extension(name.substr(dot + 1));
@@ -84,9 +86,12 @@ Severity lowered(Severity severity) {
 
 std::string message_of(const FoundSecret& secret) {
   switch (secret.verification) {
-    case Verification::verified: return secret.rule->message + " Its checksum or structure is right.";
-    case Verification::failed: return secret.rule->message + " Its checksum or structure is wrong: it may be a sample.";
-    case Verification::plausible: break;
+    case Verification::verified:
+      return secret.rule->message + " Its checksum or structure is right.";
+    case Verification::failed:
+      return secret.rule->message + " Its checksum or structure is wrong: it may be a sample.";
+    case Verification::plausible:
+      break;
   }
   return secret.rule->message;
 }
@@ -109,7 +114,8 @@ Finding finding_of(const FoundSecret& secret) {
   return finding;
 }
 
-// The same secret in one more file: the rule that knows more names it, the most confident file speaks for all.
+// The same secret in one more file: the rule that knows more names it, the most confident file speaks for
+// all.
 void join(FoundSecret& known, const FoundSecret& other) {
   known.places.insert(known.places.end(), other.places.begin(), other.places.end());
   known.confidence = std::max(known.confidence, other.confidence);
@@ -134,14 +140,17 @@ class SecretsScanner : public Scanner {
     context.scanned(file.text().size());
   }
 
-  void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
+  void scan_project(ScanContext& context,
+                    const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
     std::vector<FoundSecret> merged;
     std::map<std::string_view, std::size_t> by_identity;
     for (const auto& fact : facts) {
       for (const FoundSecret& secret : static_cast<const SecretFacts&>(*fact).secrets) {
         const auto [known, fresh] = by_identity.try_emplace(secret.identity, merged.size());
-        if (fresh) merged.push_back(secret);
-        else join(merged[known->second], secret);
+        if (fresh)
+          merged.push_back(secret);
+        else
+          join(merged[known->second], secret);
       }
     }
     for (const FoundSecret& secret : merged) context.report(finding_of(secret));

@@ -19,9 +19,13 @@ namespace {
 
 using enum Verification;
 
-Verification held(bool right) { return right ? verified : failed; }
+Verification held(bool right) {
+  return right ? verified : failed;
+}
 
-std::string_view after_first(std::string_view text, char c) { return text.substr(text.find(c) + 1); }
+std::string_view after_first(std::string_view text, char c) {
+  return text.substr(text.find(c) + 1);
+}
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -38,7 +42,8 @@ Verification suffix(std::string_view text, std::size_t width, Sum sum) {
   return held(lower(sum(crc32(body))) == lower(text.substr(body.size())));
 }
 
-// GitHub blog, 2021-04-05 (also npm and Vercel): six base62 digits of the CRC-32 of what stands after the prefix.
+// GitHub blog, 2021-04-05 (also npm and Vercel): six base62 digits of the CRC-32 of what stands after the
+// prefix.
 Verification crc32_base62(std::string_view secret) {
   const std::string_view body = after_first(secret, '_');
   if (body.size() <= 6) return failed;
@@ -47,10 +52,14 @@ Verification crc32_base62(std::string_view secret) {
 }
 
 // Atlassian: eight hex digits of the CRC-32 of all before them.
-Verification crc32_hex_suffix(std::string_view secret) { return suffix(secret, 8, hex_of); }
+Verification crc32_hex_suffix(std::string_view secret) {
+  return suffix(secret, 8, hex_of);
+}
 
 // Cloudflare: the same, prefix left out.
-Verification crc32_hex(std::string_view secret) { return suffix(after_first(secret, '_'), 8, hex_of); }
+Verification crc32_hex(std::string_view secret) {
+  return suffix(after_first(secret, '_'), 8, hex_of);
+}
 
 // GitLab routable tokens: seven base36 digits of the CRC-32 of all before them.
 Verification crc32_base36(std::string_view secret) {
@@ -95,7 +104,8 @@ Verification bech32(std::string_view secret) {
   const std::string text = lower(secret);
   const auto split = text.rfind('1');
   if (split == std::string::npos) return failed;
-  return held(bech32_residue(std::string_view(text).substr(0, split), std::string_view(text).substr(split + 1)) == 1);
+  return held(
+      bech32_residue(std::string_view(text).substr(0, split), std::string_view(text).substr(split + 1)) == 1);
 }
 
 // A macaroon of version 2: its location first, a signature of 32 bytes last.
@@ -137,8 +147,10 @@ Verification jwt(std::string_view secret) {
 std::string pem_body(std::string_view secret) {
   std::string body;
   for (std::size_t i = 0; i < secret.size(); ++i) {
-    if (secret[i] == '\\' && i + 1 < secret.size()) ++i;
-    else if (k_base64.find(secret[i]) != std::string_view::npos) body += secret[i];
+    if (secret[i] == '\\' && i + 1 < secret.size())
+      ++i;
+    else if (k_base64.find(secret[i]) != std::string_view::npos)
+      body += secret[i];
   }
   return body;
 }
@@ -146,7 +158,9 @@ std::string pem_body(std::string_view secret) {
 // The length octets of a DER value (X.690, 8.1.3) against the bytes that are there.
 bool der_fits(std::string_view der) {
   if (der.size() < 4 || der[0] != '\x30') return false;
-  const auto octet = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(der[i])); };
+  const auto octet = [&](std::size_t i) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(der[i]));
+  };
   if (octet(1) < 0x80) return octet(1) + 2 == der.size();
   if (octet(1) == 0x81) return octet(2) + 3 == der.size();
   return octet(1) == 0x82 && (octet(2) << 8U | octet(3)) + 4 == der.size();
@@ -160,16 +174,26 @@ Verification pem(std::string_view secret) {
 
 using Check = Verification (*)(std::string_view);
 const std::map<std::string_view, Check>& checks() {
-  static const std::map<std::string_view, Check> table = {
-      {"crc32-base62", crc32_base62}, {"crc32-hex-suffix", crc32_hex_suffix}, {"crc32-hex", crc32_hex},
-      {"crc32-base36", crc32_base36}, {"crc32le-base64", crc32le_base64}, {"grafana", grafana}, {"zuplo", zuplo},
-      {"aws-key-id", aws_key_id}, {"bech32", bech32}, {"pypi", pypi}, {"jwt", jwt}, {"pem", pem}};
+  static const std::map<std::string_view, Check> table = {{"crc32-base62", crc32_base62},
+                                                          {"crc32-hex-suffix", crc32_hex_suffix},
+                                                          {"crc32-hex", crc32_hex},
+                                                          {"crc32-base36", crc32_base36},
+                                                          {"crc32le-base64", crc32le_base64},
+                                                          {"grafana", grafana},
+                                                          {"zuplo", zuplo},
+                                                          {"aws-key-id", aws_key_id},
+                                                          {"bech32", bech32},
+                                                          {"pypi", pypi},
+                                                          {"jwt", jwt},
+                                                          {"pem", pem}};
   return table;
 }
 
 }  // namespace
 
-bool is_check(std::string_view check) { return checks().contains(check); }
+bool is_check(std::string_view check) {
+  return checks().contains(check);
+}
 
 Verification verify(std::string_view check, std::string_view secret) {
   if (check.empty()) return plausible;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A tool of the build: codelake_compile_secrets OUT FILE… checks the rules in FILE… and writes OUT/rules.pack and one
-// stored automaton for each instruction set.
+// A tool of the build: codelake_compile_secrets OUT FILE… checks the rules in FILE… and writes OUT/rules.pack
+// and one stored automaton for each instruction set.
 #include "core/file.h"
 #include "core/multi_pattern.h"
 #include "scanners/secrets/rule/automaton.h"

@@ -19,7 +19,9 @@ bool escaped(std::string_view text, std::size_t at) {
   return backslashes % 2 == 1;
 }
 
-bool ends_with_plain(std::string_view text, char c) { return text.ends_with(c) && !escaped(text, text.size() - 1); }
+bool ends_with_plain(std::string_view text, char c) {
+  return text.ends_with(c) && !escaped(text, text.size() - 1);
+}
 
 bool is_count(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -28,7 +30,8 @@ bool is_count(std::string_view text) {
 // "x{2,5}" → "x{2}", "x+" → "x"; other endings stay.
 std::string cut_repetition(std::string_view text) {
   std::string_view body = text;
-  const bool twice = body.size() >= 2 && (body.ends_with("}?") || body.ends_with("}+") || body.ends_with("+?") || body.ends_with("++"));
+  const bool twice = body.size() >= 2 && (body.ends_with("}?") || body.ends_with("}+") ||
+                                          body.ends_with("+?") || body.ends_with("++"));
   if (twice && !escaped(body, body.size() - 2)) body.remove_suffix(1);
   if (ends_with_plain(body, '+')) return std::string(body.substr(0, body.size() - 1));
   if (!ends_with_plain(body, '}')) return std::string(text);
@@ -83,7 +86,8 @@ Result<void> prepare(std::vector<Rule>& rules) {
     const auto width = MultiPattern::width(rule.pattern);
     if (!width) return blame(width.error().cause);
     if (width->min == 0) return blame("the pattern matches the empty text");
-    if (rule.window == 0) rule.window = std::min(width->max > k_window_max ? k_window : width->max, k_window_max);
+    if (rule.window == 0)
+      rule.window = std::min(width->max > k_window_max ? k_window : width->max, k_window_max);
   }
   return {};
 }

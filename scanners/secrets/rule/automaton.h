@@ -12,8 +12,8 @@
 
 namespace codelake::secrets {
 
-// `pattern` with its last repetition cut to the fewest times it must occur: every match of `pattern` begins with a
-// match of this, which ends earlier and is reported once instead of once for each length.
+// `pattern` with its last repetition cut to the fewest times it must occur: every match of `pattern` begins
+// with a match of this, which ends earlier and is reported once instead of once for each length.
 std::string shortest(std::string_view pattern);
 
 // What the automaton looks for; the id of an expression is the index of its rule.

@@ -30,7 +30,8 @@ class BitReader {
 };
 
 std::uint32_t bech32_step(std::uint32_t residue, std::uint32_t value) {
-  constexpr std::array<std::uint32_t, 5> generator = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
+  constexpr std::array<std::uint32_t, 5> generator = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd,
+                                                      0x2a1462b3};
   const std::uint32_t top = residue >> 25U;
   residue = (residue & 0x1ffffffU) << 5U ^ value;
   for (std::size_t i = 0; i < generator.size(); ++i) {
@@ -58,7 +59,9 @@ std::string in_base(std::uint64_t number, std::string_view alphabet, std::size_t
   return digits;
 }
 
-std::string hex_of(std::uint32_t number) { return in_base(number, "0123456789abcdef", 8); }
+std::string hex_of(std::uint32_t number) {
+  return in_base(number, "0123456789abcdef", 8);
+}
 
 std::string hex_of_little_endian(std::uint32_t number) {
   const std::string big = hex_of(number);

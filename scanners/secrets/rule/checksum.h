@@ -12,8 +12,10 @@ namespace codelake::secrets {
 inline constexpr std::string_view k_base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 inline constexpr std::string_view k_base36 = "0123456789abcdefghijklmnopqrstuvwxyz";
 inline constexpr std::string_view k_base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-inline constexpr std::string_view k_base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-inline constexpr std::string_view k_base64url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+inline constexpr std::string_view k_base64 =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+inline constexpr std::string_view k_base64url =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 // CRC-32 as in gzip and PNG (ISO 3309).
 std::uint32_t crc32(std::string_view bytes);
@@ -29,7 +31,8 @@ std::string hex_of_little_endian(std::uint32_t number);
 std::optional<std::string> decode_base64(std::string_view text);
 std::string encode_base64(std::string_view bytes, std::string_view alphabet);
 
-// The RFC 4648 alphabet in upper case without padding; at most 8 × 5 bits are carried over, the rest is dropped.
+// The RFC 4648 alphabet in upper case without padding; at most 8 × 5 bits are carried over, the rest is
+// dropped.
 std::optional<std::string> decode_base32(std::string_view text);
 
 // The checksum residue of BIP-173 over human-readable part and data; 1 for a valid string.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A text is cut into literals and pieces; pieces are made one after the other from one random stream, so that a
-// checksum piece can look back at what was made. Example: "tok_{from}{base62:4}{crc32_base62:6}" gives "tok_" + four
-// characters + the checksum of these four.
+// A text is cut into literals and pieces; pieces are made one after the other from one random stream, so that
+// a checksum piece can look back at what was made. Example: "tok_{from}{base62:4}{crc32_base62:6}" gives
+// "tok_" + four characters + the checksum of these four.
 #include "scanners/secrets/rule/notation.h"
 
 #include "scanners/secrets/rule/checksum.h"
@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t k_piece_max = 20'000;
 
 struct Part {
-  std::string_view text;   // of a literal; of a piece its name
+  std::string_view text;  // of a literal; of a piece its name
   std::size_t count = 0;
   bool piece = false;
 };
@@ -52,34 +52,47 @@ class Stream {
 
 const std::map<std::string_view, std::string_view>& alphabets() {
   static const std::map<std::string_view, std::string_view> table = {
-      {"base62", k_base62}, {"base64", k_base64}, {"base64url", k_base64url}, {"base36", k_base36},
-      {"base32", k_base32}, {"hex", "0123456789abcdef"}, {"upper_hex", "0123456789ABCDEF"}, {"digit", "0123456789"},
-      {"base58", "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"}, {"nonzero", "123456789"},
-      {"lower", "abcdefghijklmnopqrstuvwxyz"}, {"upper", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+      {"base62", k_base62},
+      {"base64", k_base64},
+      {"base64url", k_base64url},
+      {"base36", k_base36},
+      {"base32", k_base32},
+      {"hex", "0123456789abcdef"},
+      {"upper_hex", "0123456789ABCDEF"},
+      {"digit", "0123456789"},
+      {"base58", "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"},
+      {"nonzero", "123456789"},
+      {"lower", "abcdefghijklmnopqrstuvwxyz"},
+      {"upper", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
       {"alpha", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"},
-      {"upper_alnum", "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"}, {"x", "x"}, {"star", "*"}};
+      {"upper_alnum", "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+      {"x", "x"},
+      {"star", "*"}};
   return table;
 }
 
 std::string uuid(Stream& stream) {
   constexpr std::string_view hex = "0123456789abcdef";
-  return stream.from(hex, 8) + "-" + stream.from(hex, 4) + "-4" + stream.from(hex, 3) + "-" + stream.from("89ab", 1) +
-         stream.from(hex, 3) + "-" + stream.from(hex, 12);
+  return stream.from(hex, 8) + "-" + stream.from(hex, 4) + "-4" + stream.from(hex, 3) + "-" +
+         stream.from("89ab", 1) + stream.from(hex, 3) + "-" + stream.from(hex, 12);
 }
 
 std::string jwt(Stream& stream) {
   const std::string header = R"({"alg":"HS256","typ":"JWT"})";
-  const std::string payload = R"({"sub":")" + stream.from(k_base62, 12) + R"(","iat":15)" + stream.from("0123456789", 8) + "}";
+  const std::string payload =
+      R"({"sub":")" + stream.from(k_base62, 12) + R"(","iat":15)" + stream.from("0123456789", 8) + "}";
   return encode_base64(header, k_base64url) + "." + encode_base64(payload, k_base64url) + "." +
          encode_base64(stream.bytes(32), k_base64url);
 }
 
-// Sixteen characters whose first six bytes hold the mark of the newer format and an account number below 10^12.
+// Sixteen characters whose first six bytes hold the mark of the newer format and an account number below
+// 10^12.
 std::string aws_key_id(Stream& stream) {
   const std::uint64_t account = stream.next() % 1'000'000'000'000ULL;
   const std::uint64_t head = 1ULL << 47U | account << 7U | (stream.next() & 0x7FU);
   std::string bytes;
-  for (int shift = 40; shift >= 0; shift -= 8) bytes += static_cast<char>(head >> static_cast<unsigned>(shift) & 0xFFU);
+  for (int shift = 40; shift >= 0; shift -= 8)
+    bytes += static_cast<char>(head >> static_cast<unsigned>(shift) & 0xFFU);
   bytes += stream.bytes(4);
   std::string out;
   for (std::size_t bit = 0; bit < 80; bit += 5) {
@@ -105,14 +118,24 @@ std::string age(Stream& stream) {
 // A macaroon, version 2: location, identifier, no caveat, signature.
 std::string pypi(Stream& stream) {
   using namespace std::string_literals;
-  return "pypi-" + encode_base64("\x02\x01\x08pypi.org\x02\x24"s + uuid(stream) + "\0\0\x06\x20"s + stream.bytes(32),
-                                 k_base64url);
+  return "pypi-" +
+         encode_base64("\x02\x01\x08pypi.org\x02\x24"s + uuid(stream) + "\0\0\x06\x20"s + stream.bytes(32),
+                       k_base64url);
 }
 
 std::string password(Stream& stream, std::size_t count) {
   const std::size_t length = std::max<std::size_t>(count, 8);
   return stream.from("GHJKMNPQRTVWXZ", 1) + stream.from(k_base62, length - 6) + stream.from("23456789", 2) +
          stream.from("!*^~", 1) + stream.from("bcdfghkmprtvz", 2);
+}
+
+// The body of a PEM file around a DER value of the right length, in lines that end with `line_break`.
+std::string pem(Stream& stream, std::string_view line_break) {
+  using namespace std::string_literals;
+  const std::string body = encode_base64("\x30\x81\xC2"s + stream.bytes(0xC2), k_base64);
+  std::string out;
+  for (std::size_t at = 0; at < body.size(); at += 64) out += body.substr(at, 64) + std::string(line_break);
+  return out;
 }
 
 using Maker = std::function<std::string(Stream&, std::size_t)>;
@@ -123,6 +146,8 @@ const std::map<std::string_view, Maker>& makers() {
       {"aws_key_id", [](Stream& stream, std::size_t) { return aws_key_id(stream); }},
       {"age", [](Stream& stream, std::size_t) { return age(stream); }},
       {"pypi", [](Stream& stream, std::size_t) { return pypi(stream); }},
+      {"pem", [](Stream& stream, std::size_t) { return pem(stream, "\n"); }},
+      {"pem_escaped", [](Stream& stream, std::size_t) { return pem(stream, "\\n"); }},
       {"password", password},
       {"word", [](Stream& stream, std::size_t) { return stream.from("bdfklmnprst", 1) + "ation"; }},
       {"basic_auth", [](Stream& stream, std::size_t) {
@@ -147,7 +172,8 @@ const std::map<std::string_view, Sum>& sums() {
 }
 
 bool is_piece(std::string_view name) {
-  return name == "from" || name == "sum" || alphabets().contains(name) || makers().contains(name) || sums().contains(name);
+  return name == "from" || name == "sum" || alphabets().contains(name) || makers().contains(name) ||
+         sums().contains(name);
 }
 
 // "{name}" or "{name:12}" at the start of `text`, whatever the name; empty when it is neither.
@@ -155,8 +181,11 @@ std::string_view braced(std::string_view text) {
   const auto close = text.find('}');
   if (close == std::string_view::npos || close < 2) return {};
   const std::string_view inside = text.substr(1, close - 1);
-  const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == ':'; };
-  return std::all_of(inside.begin(), inside.end(), allowed) && inside.front() >= 'a' ? inside : std::string_view{};
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == ':';
+  };
+  return std::all_of(inside.begin(), inside.end(), allowed) && inside.front() >= 'a' ? inside
+                                                                                     : std::string_view{};
 }
 
 Part part_of(std::string_view inside) {

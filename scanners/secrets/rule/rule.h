@@ -21,7 +21,8 @@ enum class Filter {
 // In which files a rule holds.
 enum class FileScope {
   any,
-  config,  // data, markup, shell and configuration, where values stand without quotes; not programming languages
+  config,  // data, markup, shell and configuration, where values stand without quotes; not programming
+           // languages
 };
 
 // A text the rule must or must not fire on, in the notation of notation.h.
@@ -30,8 +31,8 @@ struct RuleExample {
   std::string path;  // the file it stands in; decides FileScope
 };
 
-// One kind of secret. What is matched: `before`, `pattern`, `after` one after the other (PCRE2, on bytes); the group
-// named `secret`, or the whole match, is the secret. `pattern` alone feeds the automaton, so
+// One kind of secret. What is matched: `before`, `pattern`, `after` one after the other (PCRE2, on bytes);
+// the group named `secret`, or the whole match, is the secret. `pattern` alone feeds the automaton, so
 // `before` and `after` are assertions (look-around) only.
 struct Rule {
   std::string id;
@@ -46,8 +47,8 @@ struct Rule {
   std::string pattern;
   std::string before;
   std::string after;
-  std::size_t window = 0;    // bytes around a candidate's end that a match can reach; 0: from the pattern
-  double entropy_min = 0;    // Shannon, bits per character
+  std::size_t window = 0;  // bytes around a candidate's end that a match can reach; 0: from the pattern
+  double entropy_min = 0;  // Shannon, bits per character
   Filter filter = Filter::provider;
   FileScope files = FileScope::any;
   std::string verify;        // name of an offline check (verify.h); empty: none

@@ -19,14 +19,16 @@ constexpr std::string_view k_doing = "reading secret rules";
 constexpr std::uint64_t k_file_bytes_max = 4U << 20;
 constexpr std::size_t k_pattern_bytes_max = 4000;
 constexpr std::size_t k_window_max = 64U << 10;
-// No letter, digit or underscore may stand before or after a token, but an escaped line break may stand before it.
+// No letter, digit or underscore may stand before or after a token, but an escaped line break may stand
+// before it.
 constexpr std::string_view k_before = R"((?:(?<![0-9A-Za-z_])|(?<=\\[nrt])))";
 constexpr std::string_view k_after = "(?![0-9A-Za-z_])";
 
 const std::vector<std::string> k_file_keys = {"provider", "rules"};
 const std::vector<std::string> k_rule_keys = {
-    "id", "title", "message", "help", "severity", "confidence", "cwe", "references", "pattern", "before", "after",
-    "window", "entropy", "filter", "files", "verify", "examples", "counterexamples"};
+    "id",      "title",      "message", "help",   "severity", "confidence",
+    "cwe",     "references", "pattern", "before", "after",    "window",
+    "entropy", "filter",     "files",   "verify", "examples", "counterexamples"};
 const std::vector<std::string> k_example_keys = {"text", "path"};
 
 class Reader {
@@ -49,8 +51,8 @@ class Reader {
 
  private:
   Failure wrong(const yaml::Node& at, std::string cause, std::string remedy = {}) const {
-    return fail(Error{ErrorKind::usage, std::string(k_doing), m_name + ":" + std::to_string(at.line), std::move(cause),
-                      std::move(remedy)});
+    return fail(Error{ErrorKind::usage, std::string(k_doing), m_name + ":" + std::to_string(at.line),
+                      std::move(cause), std::move(remedy)});
   }
 
   Result<void> known_keys(const yaml::Node& node, const std::vector<std::string>& known) const {
@@ -58,7 +60,8 @@ class Reader {
     for (const auto& [key, value] : node.entries) {
       if (std::find(known.begin(), known.end(), key.text) != known.end()) continue;
       const auto nearest = nearest_word(key.text, known);
-      return wrong(key, "unknown key '" + key.text + "'", nearest ? "did you mean '" + *nearest + "'?" : std::string());
+      return wrong(key, "unknown key '" + key.text + "'",
+                   nearest ? "did you mean '" + *nearest + "'?" : std::string());
     }
     return {};
   }
@@ -66,7 +69,8 @@ class Reader {
   Result<std::string> text(const yaml::Node& node, std::string_view key) const {
     const yaml::Node* value = node.find(key);
     if (value == nullptr) return wrong(node, "the key '" + std::string(key) + "' is missing");
-    if (!value->is_scalar() || value->text.empty()) return wrong(*value, "'" + std::string(key) + "' must be a text");
+    if (!value->is_scalar() || value->text.empty())
+      return wrong(*value, "'" + std::string(key) + "' must be a text");
     return value->text;
   }
 
@@ -103,12 +107,22 @@ class Reader {
     rule.help = TRY(text(node, "help"));
     rule.pattern = TRY(text(node, "pattern"));
     if (rule.pattern.size() > k_pattern_bytes_max) return wrong(node, "'pattern' is too long");
-    rule.severity = TRY(word<Severity>(node, "severity", {{"critical", Severity::critical}, {"high", Severity::high},
-        {"medium", Severity::medium}, {"low", Severity::low}, {"info", Severity::info}}));
+    rule.severity = TRY(word<Severity>(node, "severity",
+                                       {{"critical", Severity::critical},
+                                        {"high", Severity::high},
+                                        {"medium", Severity::medium},
+                                        {"low", Severity::low},
+                                        {"info", Severity::info}}));
     rule.confidence = TRY(word<Confidence>(
-        node, "confidence", {{"high", Confidence::high}, {"medium", Confidence::medium}, {"low", Confidence::low}}));
-    rule.filter = TRY(word<Filter>(node, "filter", {{"", Filter::provider}, {"provider", Filter::provider},
-        {"random", Filter::random}, {"password", Filter::password}, {"basic", Filter::basic}, {"none", Filter::none}}));
+        node, "confidence",
+        {{"high", Confidence::high}, {"medium", Confidence::medium}, {"low", Confidence::low}}));
+    rule.filter = TRY(word<Filter>(node, "filter",
+                                   {{"", Filter::provider},
+                                    {"provider", Filter::provider},
+                                    {"random", Filter::random},
+                                    {"password", Filter::password},
+                                    {"basic", Filter::basic},
+                                    {"none", Filter::none}}));
     rule.files = TRY(word<FileScope>(
         node, "files", {{"", FileScope::any}, {"any", FileScope::any}, {"config", FileScope::config}}));
     rule.before = node.find("before") == nullptr ? k_before : node.text_of("before");
@@ -163,7 +177,9 @@ class Reader {
   const std::string& m_name;
 };
 
-bool is_yaml(const std::filesystem::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
+bool is_yaml(const std::filesystem::path& path) {
+  return path.extension() == ".yaml" || path.extension() == ".yml";
+}
 
 }  // namespace
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One list of fields says what a packed rule is made of; writing and reading walk that same list. A text is its length
-// as four bytes and its bytes, a list its count and its items, a number eight bytes.
+// One list of fields says what a packed rule is made of; writing and reading walk that same list. A text is
+// its length as four bytes and its bytes, a list its count and its items, a number eight bytes.
 #include "scanners/secrets/rule/rule_pack.h"
 
 #include "core/check.h"
@@ -20,8 +20,9 @@ class Writer {
     m_out += value;
   }
   template <class Number>
-    requires(std::is_arithmetic_v<Number> || std::is_enum_v<Number>)
-  void field(const Number& value) { number(value); }
+  requires(std::is_arithmetic_v<Number> || std::is_enum_v<Number>) void field(const Number& value) {
+    number(value);
+  }
   template <class Item>
   void field(const std::vector<Item>& items) {
     number(static_cast<std::uint32_t>(items.size()));
@@ -44,8 +45,9 @@ class Reader {
   explicit Reader(std::string_view bytes) : m_bytes(bytes) {}
   void field(std::string& value) { value = take(number<std::uint32_t>()); }
   template <class Number>
-    requires(std::is_arithmetic_v<Number> || std::is_enum_v<Number>)
-  void field(Number& value) { value = number<Number>(); }
+  requires(std::is_arithmetic_v<Number> || std::is_enum_v<Number>) void field(Number& value) {
+    value = number<Number>();
+  }
   template <class Item>
   void field(std::vector<Item>& items) {
     items.resize(number<std::uint32_t>());
