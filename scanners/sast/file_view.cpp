@@ -12,9 +12,12 @@ FileView::FileView(const syntax::Tree& tree) : m_tree(tree), m_imports(tree), m_
   auto next = m_starts;
   for (NodeId id = 1; id < tree.nodes.size(); ++id) {
     const syntax::Node& node = tree[id];
-    const bool is_call = node.kind == Kind::call && tree.first_child(id) != 0;
-    m_anchors[next[static_cast<std::size_t>(node.kind)]++] = {
-        id, is_call ? m_imports.last_name(tree.first_child(id)) : node.symbol};
+    Anchor& anchor = m_anchors[next[static_cast<std::size_t>(node.kind)]++];
+    anchor = {id, node.symbol, node.symbol};
+    if (node.kind != Kind::call || tree.first_child(id) == 0) continue;
+    const NodeId callee = tree.first_child(id);
+    anchor.imported = m_imports.last_name(callee);
+    anchor.symbol = tree[callee].kind == Kind::field_access ? anchor.imported : tree[callee].symbol;
   }
 }
 

@@ -13,10 +13,14 @@
 
 namespace codelake::sast {
 
-// A code node and the symbol dispatch compares: for a call the last name of its callee, else the node's own.
+// A code node and the symbols dispatch compares: for a call the last name of its callee, as written and as imported;
+// else the node's own, twice.
 struct Anchor {
   syntax::NodeId node = 0;
   syntax::Symbol symbol = 0;
+  syntax::Symbol imported = 0;
+
+  bool has(syntax::Symbol wanted) const { return symbol == wanted || imported == wanted; }
 };
 
 // A file's tree with what matching needs beside it. Used by one thread.

@@ -20,6 +20,7 @@ using syntax::Symbol;
 namespace {
 
 const Symbol k_require = syntax::symbol_of("require");
+const Symbol k_default = syntax::symbol_of("default");
 const Symbol k_star = syntax::symbol_of("*");
 
 }  // namespace
@@ -80,7 +81,7 @@ void Imports::add_name(NodeId name, std::size_t module_first, std::size_t module
   const NodeId alias = m_tree.child(name, Role::alias);
   const std::size_t first = m_parts.size();
   for (std::size_t i = 0; i < module_count; ++i) m_parts.push_back(m_parts[module_first + i]);
-  if (imported != 0 && m_tree.text(imported) != "default") append_parts(imported);
+  if (imported != 0 && m_tree[imported].symbol != k_default) append_parts(imported);
   if (alias != 0) return add(name, m_tree[alias].symbol, first);
   if (imported == 0) return;
   // `import os.path` binds the name os, which stands for itself; `from m import a` binds a.

@@ -43,7 +43,7 @@ void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& 
 
 void Matcher::try_kind(Kind kind, const Extent& extent) {
   for (const Anchor& anchor : m_file.of_kind(kind)) {
-    if (m_reading.anchor != 0 && anchor.symbol != m_reading.anchor) continue;
+    if (m_reading.anchor != 0 && !anchor.has(m_reading.anchor)) continue;
     if (m_code[anchor.node].begin < extent.begin || m_code[anchor.node].end > extent.end) continue;
     if ((kind == Kind::identifier || kind == Kind::field_access) && !is_value(m_code, anchor.node)) continue;
     if (m_budget.exhausted) return;
@@ -114,6 +114,7 @@ bool Matcher::node(NodeId pattern, NodeId code, const Task* next) {
     case Kind::typed_metavariable: return typed(pattern, code, next);
     case Kind::deep: return anywhere(m_pattern.first_child(pattern), code, next);
     case Kind::string: return string(pattern, code, next);
+    case Kind::regex: return regex(pattern, code, next);
     case Kind::identifier: case Kind::field_access: case Kind::type_name: return name(pattern, code, next);
     default: return structure(pattern, code, next);
   }
@@ -248,6 +249,10 @@ bool Matcher::literal_type_agrees(std::string_view type, NodeId code) const {
   if (type == "String" || type == "string" || type == "str") return m_file.variables().is_constant_string(code);
   if (kind == Kind::boolean) return type == "bool" || type == "boolean";
   if (kind != Kind::number) return false;
+  // JavaScript has one type of number.
+  if (m_code.language != "python" && m_code.language != "java" && m_code.language != "go") {
+    return type == "number" || type == "int" || type == "float";
+  }
   const bool fraction = m_code.text(code).find('.') != std::string_view::npos;
   return fraction ? type == "float" || type == "double" : type == "int" || type == "long" || type == "number";
 }
@@ -293,11 +298,8 @@ bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
     return m_file.variables().is_constant_string(code) && proceed(next);
   }
   if (wanted.string_mode == StringMode::binding) {
-    if (found.kind != Kind::string) return false;
-    const std::string_view content = m_code.content(code);
-    const auto begin = static_cast<std::uint32_t>(content.data() - m_code.source.data());
-    const std::uint64_t hash = content.empty() ? 1 : syntax::symbol_of(content);
-    return bind(wanted.slot, {hash, begin, begin + static_cast<std::uint32_t>(content.size()), 0}, next);
+    const NodeId literal = found.kind == Kind::identifier ? m_file.variables().constant(code) : code;
+    return literal != 0 && m_code[literal].kind == Kind::string && bind_content(wanted.slot, literal, next);
   }
   if (found.kind != Kind::string && found.kind != Kind::identifier && found.kind != Kind::binary &&
       found.kind != Kind::string_template) {
@@ -308,6 +310,23 @@ bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
   const bool fits = wanted.string_mode == StringMode::regex ? m_reading.regexes[wanted.regex].matches(*value)
                                                             : syntax::symbol_of(*value) == m_pattern[pattern].symbol;
   return fits && proceed(next);
+}
+
+bool Matcher::bind_content(std::uint8_t slot, NodeId code, const Task* next) {
+  std::string_view content = m_code.content(code);
+  if (m_code[code].kind == Kind::regex) content = content.substr(1, content.rfind('/') - 1);
+  const auto begin = static_cast<std::uint32_t>(content.data() - m_code.source.data());
+  const std::uint64_t hash = content.empty() ? 1 : syntax::symbol_of(content);
+  return bind(slot, {hash, begin, begin + static_cast<std::uint32_t>(content.size()), 0}, next);
+}
+
+bool Matcher::regex(NodeId pattern, NodeId code, const Task* next) {
+  const PatternNode& wanted = m_reading.nodes[pattern];
+  if (m_code[code].kind != Kind::regex) return false;
+  if (wanted.string_mode == StringMode::any) return proceed(next);
+  if (wanted.string_mode != StringMode::binding) return same_kind(pattern, code, next);
+  const std::string_view text = m_code.text(code);
+  return text.starts_with('/') && text.rfind('/') > 0 && bind_content(wanted.slot, code, next);
 }
 
 bool Matcher::name(NodeId pattern, NodeId code, const Task* next) {

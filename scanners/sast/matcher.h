@@ -54,6 +54,8 @@ class Matcher {
   bool path_end(syntax::NodeId pattern, std::span<const NamePart> parts, const Task* next);
   bool chain(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool anywhere(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool regex(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool bind_content(std::uint8_t slot, syntax::NodeId code, const Task* next);
   bool declaration(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
 
   bool list(const Task& task);
