@@ -303,6 +303,10 @@ void Lowering::lower_item(Item item) {
 }
 
 void Lowering::lower_parameter_name(RawId id) {
+  if (entry(id).kind == Kind::variable_declaration) {
+    lower_children(id);
+    return;
+  }
   if (entry(id).kind != Kind::spread) {
     lower(id, Role::name);
     return;

@@ -75,7 +75,7 @@ class PatternReader {
     }
     auto pattern = std::make_unique<PatternTree>();
     pattern->text = m_text;
-    std::optional<Tree> tree = pattern_tree(lowered, filled, {{begin, end}, begin}, pattern->text);
+    std::optional<Tree> tree = pattern_tree(lowered, filled, {{begin, end}, begin, m_dialect.silent_words}, pattern->text);
     if (!tree || (context.single && tree->children(0).size() != 1)) return;
     if (!m_hashes.insert(tree->nodes.front().hash).second) return;
     pattern->tree = std::move(*tree);

@@ -31,16 +31,20 @@ struct PatternDialect {
   std::string_view parameter = "{}";   // … a parameter of a declaration
   std::string_view pair = "{}";        // … an entry between braces, if the bare name is none
   std::string_view assigned = "{}";    // … the value after a "=", if the bare name is none
+  std::string_view annotation_argument = "{}";
+  std::string_view import_entry = "{}";         // … one of the imports between brackets
   std::vector<std::string_view> loop_headers = {};  // … all of what stands in for (…)
   std::string_view typed = {};              // a typed metavariable: {T} its type, {X} its name; empty: there is none
   bool type_first = false;             // (T $X), else ($X : T)
   bool typed_declarations = false;     // `T f(…)` declares f: its parentheses hold parameters
+  std::vector<std::string_view> silent_words = {};  // keywords that leave no node: what they introduce is told by its kind
   std::vector<PatternContext> contexts = {};  // tried in this order
 };
 
 // A placeholder's identifiers start with this; the letter that follows says what it stands for.
 inline constexpr std::string_view k_placeholder = "__codelake_";
 inline constexpr std::string_view k_deep_call = "__codelake_deep";
+// The typed form is a call of this, typed(T, X), or an index of it that holds a cast, typed[(T) X].
 inline constexpr std::string_view k_typed_call = "__codelake_typed";
 
 }  // namespace codelake::syntax

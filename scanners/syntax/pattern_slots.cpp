@@ -85,7 +85,23 @@ Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
   if (text(open) == "{") return slot_in_braces(ellipsis, open);
   if (text(open) == "[") return Slot::expression;
   if (text(before(open)) == "for" && after(open) == ellipsis && text(after(ellipsis)) == ")") return Slot::loop_header;
+  if (text(before(open)) == "import") return Slot::import_entry;
+  if (is_annotation(open)) return Slot::annotation_argument;
   return holds_parameters(open) ? Slot::parameter : Slot::expression;
+}
+
+bool PatternSlots::is_bare_parameter(std::size_t metavariable) const {
+  const std::size_t open = m_enclosing[metavariable];
+  if (open == k_none || text(open) != "(") return false;
+  const std::string_view previous = text(before(metavariable));
+  const std::string_view next = text(after(metavariable));
+  return (previous == "(" || previous == ",") && (next == ")" || next == ",") && holds_parameters(open);
+}
+
+bool PatternSlots::is_annotation(std::size_t open) const {
+  std::size_t at = before(open);
+  while (is_name(at) && text(before(at)) == ".") at = before(before(at));
+  return is_name(at) && text(before(at)) == "@";
 }
 
 Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const {
@@ -111,7 +127,8 @@ bool PatternSlots::stands_alone(std::size_t token) const {
   // A word after it on its line starts a statement, unless it joins two expressions.
   constexpr std::array<std::string_view, 8> joining = {"in", "of", "as", "instanceof", "and", "or", "is", "extends"};
   const bool word = next != k_none && (m_tokens[next].kind == TokenKind::word || m_tokens[next].kind == TokenKind::metavariable);
-  const bool ends = next == k_none || text(next) == "}" || m_tokens[next].line_start || (word && !any_of(text(next), joining));
+  const bool after_statement = left == "{" || left == "}" || left == ";";
+  const bool ends = (after_statement && text(next) == "(") || next == k_none || text(next) == "}" || m_tokens[next].line_start || (word && !any_of(text(next), joining));
   return starts && ends;
 }
 

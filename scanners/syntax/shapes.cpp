@@ -115,6 +115,40 @@ void split_declarators(Lowering& to, const std::vector<RawId>& declarators, cons
   }
 }
 
+void variables(Lowering& to, RawId raw, Role role) {
+  Prefix shared = to.take_prefix();
+  if (shared.span.end == 0) shared.span = to.span(raw);
+  std::vector<RawId> declarators;
+  for (const Item& item : to.items(raw)) {
+    if (to.entry(item.raw).kind == Kind::variable_declaration) {
+      declarators.push_back(item.raw);
+    } else {
+      shared.items.push_back(item);
+    }
+  }
+  split_declarators(to, declarators, {shared, role});
+}
+
+void type_identifier(Lowering& to, RawId raw, Role role) {
+  const bool names = role == Role::name || role == Role::object;
+  to.leaf(names ? Kind::identifier : Kind::type_name, role, to.span(raw));
+}
+
+void increment(Lowering& to, RawId raw, Role role) {
+  const std::string_view text = to.text(raw);
+  const NodeId opened = to.open(raw, role);
+  to.lower_children(raw);
+  if (text.ends_with("++")) to.node(opened).symbol = symbol_of("postfix ++");
+  if (text.ends_with("--")) to.node(opened).symbol = symbol_of("postfix --");
+  to.close();
+}
+
+void quoted_character(Lowering& to, RawId raw, Role role) {
+  const Span whole = to.span(raw);
+  const bool quoted = whole.end - whole.begin >= 2;
+  to.string_leaf(Kind::char_literal, role, whole, quoted ? Span{whole.begin + 1, whole.end - 1} : whole);
+}
+
 void case_with_statements(Lowering& to, RawId raw, Role role) {
   to.open(raw, role);
   const RawId end = to.children_end(raw);

@@ -46,6 +46,18 @@ struct SharedParts {
 // themselves or the earliest of the parts they share.
 void split_declarators(Lowering& to, const std::vector<RawId>& declarators, const SharedParts& shared);
 
+// A declaration of several variables: what is in no declarator is shared.
+void variables(Lowering& to, RawId raw, Role role);
+
+// The name of a type: an identifier where it declares the type or qualifies another name.
+void type_identifier(Lowering& to, RawId raw, Role role);
+
+// i++ and ++i have different symbols.
+void increment(Lowering& to, RawId raw, Role role);
+
+// A character literal: what stands between its quotes.
+void quoted_character(Lowering& to, RawId raw, Role role);
+
 // A case of a switch whose statements follow its label: they become a block.
 void case_with_statements(Lowering& to, RawId raw, Role role);
 

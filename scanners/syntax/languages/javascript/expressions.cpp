@@ -57,7 +57,7 @@ std::vector<Row> operator_rows() {
       {.node = "await_expression", .kind = Kind::await, .roles = {{"", Role::value}}},
       {.node = "yield_expression", .kind = Kind::yield, .roles = {{"", Role::value}}},
       {.node = "unary_expression", .kind = Kind::unary},
-      {.node = "update_expression", .treat = Treat::hook, .kind = Kind::unary, .hook = update},
+      {.node = "update_expression", .treat = Treat::hook, .kind = Kind::unary, .hook = increment},
       {.node = "binary_expression", .kind = Kind::binary},
       {.node = "ternary_expression", .kind = Kind::conditional},
       {.node = "assignment_expression", .kind = Kind::assignment},

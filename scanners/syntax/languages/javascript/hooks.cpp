@@ -42,16 +42,6 @@ void creation(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
-void update(Lowering& to, RawId raw, Role role) {
-  const NodeId opened = to.open(raw, role);
-  to.lower_children(raw);
-  const RawId value = to.child(raw, Role::value);
-  if (value != 0 && to.raw(value).begin == to.raw(raw).begin) {
-    to.node(opened).symbol = symbol_of(to.text(raw).ends_with("++") ? "postfix ++" : "postfix --");
-  }
-  to.close();
-}
-
 void jsx_text(Lowering& to, RawId raw, Role role) {
   const std::string_view text = to.text(raw);
   constexpr std::string_view space = " \t\r\n";
@@ -143,18 +133,17 @@ void qualified_type(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
-void variables(Lowering& to, RawId raw, Role role) {
-  Prefix shared = to.take_prefix();
-  if (shared.items.empty()) shared.span = to.span(raw);
-  std::vector<RawId> declarators;
+void ambient(Lowering& to, RawId raw, Role role) {
+  Prefix prefix{{}, to.span(raw)};
   for (RawId at = to.first_child(raw); at < to.children_end(raw); at = to.next(at)) {
     if (to.entry(at).kind == Kind::modifier) {
-      shared.items.push_back({at, Role::modifiers});
-    } else if (to.entry(at).named) {
-      declarators.push_back(at);
+      prefix.items.push_back({at, Role::modifiers});
+    } else {
+      to.set_prefix(std::exchange(prefix, {}));
+      to.lower(at, role);
+      to.take_prefix();
     }
   }
-  split_declarators(to, declarators, {shared, role});
 }
 
 }  // namespace codelake::syntax::javascript

@@ -13,8 +13,6 @@ void template_string(Lowering& to, RawId raw, Role role);
 void default_value(Lowering& to, RawId raw, Role role);
 // `new T` means `new T()`.
 void creation(Lowering& to, RawId raw, Role role);
-// i++ and ++i have different symbols.
-void update(Lowering& to, RawId raw, Role role);
 // Text of white space alone says nothing.
 void jsx_text(Lowering& to, RawId raw, Role role);
 void import_statement(Lowering& to, RawId raw, Role role);
@@ -26,7 +24,7 @@ void export_statement(Lowering& to, RawId raw, Role role);
 void class_body(Lowering& to, RawId raw, Role role);
 // a.b.T as a type is written like the expression a.b.T.
 void qualified_type(Lowering& to, RawId raw, Role role);
-// One declaration for each variable.
-void variables(Lowering& to, RawId raw, Role role);
+// `declare` is a modifier of what it declares.
+void ambient(Lowering& to, RawId raw, Role role);
 
 }  // namespace codelake::syntax::javascript

@@ -15,7 +15,7 @@ std::vector<Row> type_expression_rows() {
       {.node = "opting_type_annotation", .treat = Treat::splice},
       {.node = "type_predicate_annotation", .treat = Treat::splice},
       {.node = "asserts_annotation", .treat = Treat::splice},
-      {.node = "type_identifier", .treat = Treat::leaf, .kind = Kind::type_name},
+      {.node = "type_identifier", .treat = Treat::hook, .kind = Kind::type_name, .hook = type_identifier},
       {.node = "predefined_type", .treat = Treat::leaf, .kind = Kind::type_name},
       {.node = "this_type", .treat = Treat::leaf, .kind = Kind::type_name},
       {.node = "existential_type", .treat = Treat::leaf, .kind = Kind::type_name},
@@ -85,7 +85,7 @@ std::vector<Row> type_declaration_rows() {
       {.node = "enum_body", .kind = Kind::class_body},
       {.node = "enum_assignment", .kind = Kind::variable_declaration},
       {.node = "type_alias_declaration", .kind = Kind::type_declaration, .roles = {{"value", Role::type}}},
-      {.node = "ambient_declaration", .treat = Treat::splice},
+      {.node = "ambient_declaration", .treat = Treat::hook, .hook = ambient},
   };
 }
 
