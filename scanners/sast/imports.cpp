@@ -73,7 +73,9 @@ void Imports::add_statement(NodeId statement) {
     add_name(at, first, count);
   }
   // `import "crypto/md5"` and `import java.util.List` make their last part a name.
-  if (!named && count > 0) add(statement, m_parts.back().symbol, first);
+  if (named || count == 0) return;
+  const NodeId alias = m_tree.child(statement, Role::alias);
+  add(statement, alias == 0 ? m_parts.back().symbol : m_tree[alias].symbol, first);
 }
 
 void Imports::add_name(NodeId name, std::size_t module_first, std::size_t module_count) {

@@ -44,8 +44,11 @@ void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& 
 void Matcher::try_kind(Kind kind, const Extent& extent) {
   for (const Anchor& anchor : m_file.of_kind(kind)) {
     if (m_reading.anchor != 0 && !anchor.has(m_reading.anchor)) continue;
-    if (m_code[anchor.node].begin < extent.begin || m_code[anchor.node].end > extent.end) continue;
-    if ((kind == Kind::identifier || kind == Kind::field_access) && !is_value(m_code, anchor.node)) continue;
+    const syntax::Node& node = m_code[anchor.node];
+    if (node.begin < extent.begin || node.end > extent.end) continue;
+    const bool name = kind == Kind::identifier || kind == Kind::field_access;
+    const bool whole = node.begin == extent.begin && node.end == extent.end;
+    if (name && !whole && !is_value(m_code, anchor.node)) continue;
     if (m_budget.exhausted) return;
     try_node(anchor.node);
   }
@@ -69,8 +72,8 @@ bool Matcher::sequence_at(NodeId code) {
   m_begin = m_code[start].begin;
   const NodeId first = m_pattern.first_child(0);
   if (first != m_reading.first) {
-    // The pattern starts with a gap: it reaches back to the start of the list.
-    m_begin = m_code[first_code(m_code, container)].begin;
+    // The pattern starts with a gap, which reaches into nested statements: it may have started with the file.
+    m_begin = m_code[first_code(m_code, 0)].begin;
   }
   Task after;
   after.kind = Task::Kind::statements;
@@ -224,6 +227,9 @@ bool Matcher::bind(std::uint8_t slot, const Value& value, const Task* next) {
 bool Matcher::bind_node(NodeId pattern, NodeId code, const Task* next) {
   const Kind found = m_code[code].kind;
   if (found == Kind::keyword_argument || found == Kind::arguments) return false;
+  // Between the pieces of a template only what is interpolated is code.
+  const bool piece = found == Kind::string && m_code[m_code[code].parent].kind == Kind::string_template;
+  if (piece && m_pattern[m_pattern[pattern].parent].kind == Kind::string_template) return false;
   // A parameter is called by its name, whatever type and default value stand with it.
   const NodeId named = found == Kind::parameter ? m_code.child(code, Role::name) : 0;
   return bind(m_reading.nodes[pattern].slot, value_of(named == 0 ? code : named), next);

@@ -54,7 +54,7 @@ const std::vector<Row> k_expressions = {
     {"metavariable_is_one_argument", "python", "f($X)", "f(a)\nf(a, b)\nf()\nf(k=a)\n", {1}},
     {"equal_metavariables_are_equal_code", "python", "$X == $X", "a == a\na == b\nf(1) == f( 1 )\n", {1, 3}},
     {"underscore_is_not_unified", "python", "$_ == $_", "a == b\n", {1}},
-    {"keyword_arguments_in_any_order", "python", "f(a=1, ..., b=2)", "f(b=2, a=1)\nf(a=1)\nf(x, a=1, y, b=2)\n", {1}},
+    {"keyword_arguments_in_any_order", "python", "f(a=1, ..., b=2)", "f(b=2, a=1)\nf(a=1)\nf(a=1, c=3, b=2)\n", {1, 3}},
     {"keyword_argument_needs_gap", "python", "f(a=1)", "f(a=1, b=2)\nf(a=1)\n", {2}},
     {"gap_in_the_middle", "python", "f(a, ..., z)", "f(a, z)\nf(a, b, c, z)\nf(a, z, b)\n", {1, 2}},
     {"metavariable_gap_binds_several", "python", "f($...A, end)", "f(1, 2, end)\nf(end)\nf(1)\n", {1, 2}},
@@ -158,8 +158,9 @@ const std::vector<FormulaRow> k_formulas = {
     {"constants_switched_off", "  pattern: f(\"...\")\n  options: {constant_propagation: true}\n", "x = 'a'\nf(x)\n", {2}},
 };
 
-INSTANTIATE_TEST_SUITE_P(All, Formulas, testing::ValuesIn(k_formulas),
-                         [](const testing::TestParamInfo<FormulaRow>& info) { return std::string(info.param.name); });
+std::string formula_name(const testing::TestParamInfo<FormulaRow>& info) { return info.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(All, Formulas, testing::ValuesIn(k_formulas), formula_name);
 
 TEST(Matcher, StopsAndSaysSoWhenItsStepsAreUsedUp) {
   const RuleSet rules = rules_from("  pattern: f(..., $A, ..., $B, ..., $C, ..., $D, ..., $A)\n", "python");

@@ -97,7 +97,7 @@ TEST_F(SastScanner, CountsLanguagesItCannotRead) {
 }
 
 TEST_F(SastScanner, CountsWhatCouldNotBeParsed) {
-  ScanContext context = scan("a.py", "eval(1)\ndef f(:\n  pass\n");
+  ScanContext context = scan("a.py", "eval(1)\nx = )) 2 3 4 +\n");
   EXPECT_EQ(context.findings.size(), 1U);
   EXPECT_EQ(context.numbers().languages["python"].files_partly_parsed, 1U);
   EXPECT_GT(context.numbers().languages["python"].bytes_not_parsed, 0U);

@@ -159,7 +159,7 @@ NodeId Variables::value_at(NodeId use) const {
   }
   if (use_scope != scope) return 0;
   std::size_t at = first;
-  while (at + 1 < last && m_writes[at + 1].node < use) ++at;
+  while (at + 1 < last && m_tree[m_writes[at + 1].node].subtree_end <= use) ++at;
   if (!reaches(m_writes[at], use)) return 0;
   for (std::size_t later = at + 1; later < last; ++later) {
     if (repeated(m_writes[later], use)) return 0;
