@@ -26,6 +26,16 @@ const Variables& FileView::variables() const {
   return *m_variables;
 }
 
+bool FileView::same(const Value& a, const Value& b) const {
+  if (a.hash != b.hash) return false;
+  const bool names = a.node != b.node && a.node != 0 && b.node != 0 && m_tree[a.node].kind == Kind::identifier &&
+                     m_tree[b.node].kind == Kind::identifier;
+  if (!names) return true;
+  const auto first = variables().scope_of(a.node);
+  const auto second = variables().scope_of(b.node);
+  return !first || !second || *first == *second;
+}
+
 std::span<const Anchor> FileView::of_kind(Kind kind) const {
   const auto index = static_cast<std::size_t>(kind);
   return std::span(m_anchors).subspan(m_starts[index], m_starts[index + 1] - m_starts[index]);

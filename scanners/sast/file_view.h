@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scanners/sast/imports.h"
+#include "scanners/sast/match.h"
 #include "scanners/sast/variables.h"
 #include "scanners/syntax/tree.h"
 
@@ -34,6 +35,9 @@ class FileView {
   const Imports& imports() const { return m_imports; }
   // Made at the first call.
   const Variables& variables() const;
+
+  // Whether two bindings are the same code: equal texts, and for a name the same variable of the same scope.
+  bool same(const Value& a, const Value& b) const;
 
   // All nodes of a kind, ascending.
   std::span<const Anchor> of_kind(syntax::Kind kind) const;

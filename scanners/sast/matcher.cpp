@@ -8,6 +8,8 @@
 
 #include "scanners/sast/kinds.h"
 
+#include <algorithm>
+
 namespace codelake::sast {
 
 using syntax::Kind;
@@ -37,7 +39,7 @@ void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& 
   }
   for (NodeId id = 1; id < m_code.nodes.size() && !m_budget.exhausted; ++id) {
     const bool fits = m_reading.sequence ? (m_code[id].flags & syntax::k_statement) != 0 : is_value(m_code, id);
-    if (fits && m_code[id].begin >= extent.begin && m_code[id].end <= extent.end) try_node(id);
+    if (fits && m_code[id].begin >= extent.begin && m_code[id].end <= extent.end) try_node(id, extent);
   }
 }
 
@@ -50,13 +52,13 @@ void Matcher::try_kind(Kind kind, const Extent& extent) {
     const bool whole = node.begin == extent.begin && node.end == extent.end;
     if (name && !whole && !is_value(m_code, anchor.node)) continue;
     if (m_budget.exhausted) return;
-    try_node(anchor.node);
+    try_node(anchor.node, extent);
   }
 }
 
-void Matcher::try_node(NodeId code) {
+void Matcher::try_node(NodeId code, const Extent& extent) {
   if (m_reading.sequence) {
-    sequence_at(code);
+    sequence_at(code, extent);
     return;
   }
   m_begin = m_code[code].begin;
@@ -64,7 +66,7 @@ void Matcher::try_node(NodeId code) {
   node(m_reading.first, code, nullptr);
 }
 
-bool Matcher::sequence_at(NodeId code) {
+bool Matcher::sequence_at(NodeId code, const Extent& extent) {
   NodeId start = statement_of(m_code, code);
   if (start == 0) return false;
   const NodeId container = m_code[start].parent;
@@ -73,7 +75,7 @@ bool Matcher::sequence_at(NodeId code) {
   const NodeId first = m_pattern.first_child(0);
   if (first != m_reading.first) {
     // The pattern starts with a gap, which reaches into nested statements: it may have started with the file.
-    m_begin = m_code[first_code(m_code, 0)].begin;
+    m_begin = std::max(m_code[first_code(m_code, 0)].begin, extent.begin);
   }
   Task after;
   after.kind = Task::Kind::statements;
@@ -127,6 +129,10 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   const Kind kind = m_pattern[pattern].kind;
   const Kind found = m_code[code].kind;
   if (kind == found) return same_kind(pattern, code, next);
+  const NodeId only = kind == Kind::block ? m_pattern.first_child(pattern) : 0;
+  // A body of one expression is a body too.
+  const bool any_body = only != 0 && m_pattern[only].kind == Kind::ellipsis && m_pattern.next_sibling(only) == 0;
+  if (any_body && m_code[code].role == Role::body) return proceed(next);
   const bool literal = kind == Kind::number || kind == Kind::boolean;
   if (literal && found == Kind::identifier) {
     const NodeId value = m_file.variables().constant(code);
@@ -143,10 +149,16 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   return proceed(&task);
 }
 
+// `var` declares as `let` does.
+bool Matcher::same_modifier(NodeId pattern, NodeId code) const {
+  const auto is_variable = [](std::string_view word) { return word == "var" || word == "let"; };
+  return is_variable(m_pattern.text(pattern)) && is_variable(m_code.text(code));
+}
+
 bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Node& wanted = m_pattern[pattern];
   const syntax::Node& found = m_code[code];
-  if (wanted.symbol != found.symbol) return false;
+  if (wanted.symbol != found.symbol) return wanted.kind == Kind::modifier && same_modifier(pattern, code) && proceed(next);
   if (((wanted.flags ^ found.flags) & k_equal_flags) != 0) return false;
   if ((wanted.flags & ~found.flags & k_wanted_flags) != 0) return false;
   Task task;
@@ -217,7 +229,7 @@ Value Matcher::value_between(NodeId first, NodeId end, NodeId parent) const {
 bool Matcher::bind(std::uint8_t slot, const Value& value, const Task* next) {
   if (slot == PatternNode::k_no_slot) return proceed(next);
   Value& bound = m_values[slot];
-  if (bound.hash != 0) return bound.hash == value.hash && proceed(next);
+  if (bound.hash != 0) return m_file.same(bound, value) && proceed(next);
   bound = value;
   const bool stop = proceed(next);
   m_values[slot] = Value{};

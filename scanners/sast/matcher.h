@@ -68,8 +68,9 @@ class Matcher {
   bool statements(const Task& task);
   bool statement_gap(const Task& task);
   bool statement(syntax::NodeId pattern, const Task& rest);
-  bool sequence_at(syntax::NodeId code);
+  bool sequence_at(syntax::NodeId code, const Extent& extent);
 
+  bool same_modifier(syntax::NodeId pattern, syntax::NodeId code) const;
   bool interpolates(syntax::NodeId code) const;
   bool is_gap(syntax::NodeId pattern) const;
   bool may_be_absent(syntax::NodeId pattern) const;
@@ -79,7 +80,7 @@ class Matcher {
   Value value_between(syntax::NodeId first, syntax::NodeId end, syntax::NodeId parent) const;
   bool emit();
   void try_kind(syntax::Kind kind, const Extent& extent);
-  void try_node(syntax::NodeId code);
+  void try_node(syntax::NodeId code, const Extent& extent);
 
   const Reading& m_reading;
   const FileView& m_file;

@@ -44,10 +44,9 @@ bool Matcher::is_gap(NodeId pattern) const {
 bool Matcher::may_be_absent(NodeId pattern) const {
   const syntax::Node& part = m_pattern[pattern];
   if (part.kind == Kind::ellipsis) return true;
-  // `var` and `let` say nothing, and an anonymous function may stand where the pattern names one.
-  if (part.kind == Kind::modifier) return m_pattern.text(pattern) == "var" || m_pattern.text(pattern) == "let";
+  // An anonymous function may stand where the pattern names one.
   if (part.role == Role::name && part.kind == Kind::metavariable) return m_pattern[part.parent].kind == Kind::lambda;
-  if (part.kind != Kind::arguments) return false;
+  if (part.kind != Kind::arguments && part.kind != Kind::parameters) return false;
   for (NodeId at = first_code(m_pattern, pattern); at != 0; at = next_code(m_pattern, at)) {
     if (m_pattern[at].kind != Kind::ellipsis) return false;
   }

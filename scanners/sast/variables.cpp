@@ -201,6 +201,17 @@ bool Variables::is_constant_string(NodeId expression) const {
   return m_tree[expression].kind == Kind::string || text_of(expression, 0).has_value();
 }
 
+std::optional<NodeId> Variables::scope_of(NodeId identifier) const {
+  const Kind around = m_tree[m_tree[identifier].parent].kind;
+  // Members, arguments' names and functions are no variables.
+  const bool other = around == Kind::field_access || around == Kind::keyword_argument || around == Kind::pair ||
+                     around == Kind::function || around == Kind::class_declaration;
+  if (other && m_tree[identifier].role == Role::name) return std::nullopt;
+  const auto [first, last] = writes_seen_from(identifier, m_tree[identifier].symbol);
+  if (first == last) return std::nullopt;
+  return m_writes[first].scope;
+}
+
 NodeId Variables::type_of(NodeId expression) const {
   const syntax::Node& node = m_tree[expression];
   if (node.kind == Kind::call && (node.flags & syntax::k_creation) != 0) return m_tree.first_child(expression);
