@@ -69,7 +69,7 @@ class PatternReader {
     RawTree raw;
     parse_raw(m_grammar, text, raw);
     const Tree lowered = Lowering(m_grammar, raw, text).run(k_pattern_depth_max);
-    if (lowered.error_count > 0) {
+    if (lowered.error_count > 0 || names_keyword(lowered)) {
       note_error(lowered, filled, begin);
       return;
     }
@@ -80,6 +80,16 @@ class PatternReader {
     if (!m_hashes.insert(tree->nodes.front().hash).second) return;
     pattern->tree = std::move(*tree);
     m_readings.push_back(std::move(pattern));
+  }
+
+  bool names_keyword(const Tree& lowered) const {
+    const std::vector<std::string_view>& words = m_dialect.reserved_words;
+    for (NodeId id = 1; id < lowered.nodes.size(); ++id) {
+      const Kind kind = lowered[id].kind;
+      if (kind != Kind::identifier && kind != Kind::type_name) continue;
+      if (std::find(words.begin(), words.end(), lowered.text(id)) != words.end()) return true;
+    }
+    return false;
   }
 
   // Keeps the farthest place any reading got to.

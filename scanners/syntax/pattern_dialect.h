@@ -38,6 +38,8 @@ struct PatternDialect {
   bool type_first = false;             // (T $X), else ($X : T)
   bool typed_declarations = false;     // `T f(…)` declares f: its parentheses hold parameters
   std::vector<std::string_view> silent_words = {};  // keywords that leave no node: what they introduce is told by its kind
+  // Keywords the grammar takes for names where no keyword is expected: a reading that has one is none.
+  std::vector<std::string_view> reserved_words = {};
   std::vector<PatternContext> contexts = {};  // tried in this order
 };
 

@@ -15,6 +15,8 @@ PatternDialect patterns() {
           .import_entry = "{} \"{}\"",
           .typed = "{X}.({T})",
           .silent_words = {"import", "var", "type"},
+          .reserved_words = {"return", "defer", "go", "break", "continue", "goto", "case", "import", "package", "else",
+                             "var", "type", "func", "range", "if", "for", "switch", "select", "const", "fallthrough"},
           .contexts = {{.before = "", .after = "\n"},
                        {.before = "func f() {\n", .after = "\n}\n"},
                        {.before = "var x = f(", .after = ")\n", .single = true},

@@ -20,6 +20,8 @@ PatternDialect patterns() {
           .typed = "__codelake_typed[({T}) {X}]",
           .type_first = true,
           .typed_declarations = true,
+          .reserved_words = {"return", "throw", "new", "break", "continue", "case", "import", "package", "else", "assert",
+                             "if", "for", "while", "do", "switch", "try", "catch", "finally", "throws", "extends"},
           .contexts = {{.before = "", .after = "\n"},
                        {.before = "", .tail = ";", .after = "\n"},
                        {.before = "class A { void f() {\n", .after = "\n} }\n"},
