@@ -19,23 +19,6 @@ using Matches = std::vector<Match>;
 
 namespace {
 
-// Makes `into` agree with `from` where both are bound; false when they differ.
-bool unify(std::vector<Value>& into, const std::vector<Value>& from) {
-  for (std::size_t slot = 0; slot < into.size(); ++slot) {
-    if (from[slot].hash == 0) continue;
-    if (into[slot].hash == 0) into[slot] = from[slot];
-    else if (into[slot].hash != from[slot].hash) return false;
-  }
-  return true;
-}
-
-bool compatible(const std::vector<Value>& a, const std::vector<Value>& b) {
-  for (std::size_t slot = 0; slot < a.size(); ++slot) {
-    if (a[slot].hash != 0 && b[slot].hash != 0 && a[slot].hash != b[slot].hash) return false;
-  }
-  return true;
-}
-
 bool before(const Match& a, const Match& b) {
   const auto place = std::tie(a.begin, a.end) <=> std::tie(b.begin, b.end);
   if (place != 0) return place < 0;
@@ -77,6 +60,27 @@ class Evaluator {
   }
 
  private:
+  bool same(const Value& a, const Value& b) const {
+    return m_subject.file == nullptr ? a.hash == b.hash : m_subject.file->same(a, b);
+  }
+
+  // Makes `into` agree with `from` where both are bound; false when they differ.
+  bool unify(std::vector<Value>& into, const std::vector<Value>& from) const {
+    for (std::size_t slot = 0; slot < into.size(); ++slot) {
+      if (from[slot].hash == 0) continue;
+      if (into[slot].hash == 0) into[slot] = from[slot];
+      else if (!same(into[slot], from[slot])) return false;
+    }
+    return true;
+  }
+
+  bool compatible(const std::vector<Value>& a, const std::vector<Value>& b) const {
+    for (std::size_t slot = 0; slot < a.size(); ++slot) {
+      if (a[slot].hash != 0 && b[slot].hash != 0 && !same(a[slot], b[slot])) return false;
+    }
+    return true;
+  }
+
   Matches pattern(const Formula& formula, const Extent& extent) {
     Matches found;
     if (m_subject.file == nullptr) return found;

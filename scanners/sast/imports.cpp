@@ -20,6 +20,7 @@ using syntax::Symbol;
 namespace {
 
 const Symbol k_require = syntax::symbol_of("require");
+const Symbol k_default = syntax::symbol_of("default");
 const Symbol k_star = syntax::symbol_of("*");
 
 }  // namespace
@@ -72,7 +73,9 @@ void Imports::add_statement(NodeId statement) {
     add_name(at, first, count);
   }
   // `import "crypto/md5"` and `import java.util.List` make their last part a name.
-  if (!named && count > 0) add(statement, m_parts.back().symbol, first);
+  if (named || count == 0) return;
+  const NodeId alias = m_tree.child(statement, Role::alias);
+  add(statement, alias == 0 ? m_parts.back().symbol : m_tree[alias].symbol, first);
 }
 
 void Imports::add_name(NodeId name, std::size_t module_first, std::size_t module_count) {
@@ -80,7 +83,7 @@ void Imports::add_name(NodeId name, std::size_t module_first, std::size_t module
   const NodeId alias = m_tree.child(name, Role::alias);
   const std::size_t first = m_parts.size();
   for (std::size_t i = 0; i < module_count; ++i) m_parts.push_back(m_parts[module_first + i]);
-  if (imported != 0 && m_tree.text(imported) != "default") append_parts(imported);
+  if (imported != 0 && m_tree[imported].symbol != k_default) append_parts(imported);
   if (alias != 0) return add(name, m_tree[alias].symbol, first);
   if (imported == 0) return;
   // `import os.path` binds the name os, which stands for itself; `from m import a` binds a.

@@ -54,6 +54,8 @@ class Matcher {
   bool path_end(syntax::NodeId pattern, std::span<const NamePart> parts, const Task* next);
   bool chain(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool anywhere(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool regex(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool bind_content(std::uint8_t slot, syntax::NodeId code, const Task* next);
   bool declaration(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
 
   bool list(const Task& task);
@@ -66,8 +68,9 @@ class Matcher {
   bool statements(const Task& task);
   bool statement_gap(const Task& task);
   bool statement(syntax::NodeId pattern, const Task& rest);
-  bool sequence_at(syntax::NodeId code);
+  bool sequence_at(syntax::NodeId code, const Extent& extent);
 
+  bool same_modifier(syntax::NodeId pattern, syntax::NodeId code) const;
   bool interpolates(syntax::NodeId code) const;
   bool is_gap(syntax::NodeId pattern) const;
   bool may_be_absent(syntax::NodeId pattern) const;
@@ -77,7 +80,7 @@ class Matcher {
   Value value_between(syntax::NodeId first, syntax::NodeId end, syntax::NodeId parent) const;
   bool emit();
   void try_kind(syntax::Kind kind, const Extent& extent);
-  void try_node(syntax::NodeId code);
+  void try_node(syntax::NodeId code, const Extent& extent);
 
   const Reading& m_reading;
   const FileView& m_file;

@@ -12,6 +12,7 @@ using syntax::Role;
 namespace {
 
 constexpr std::size_t k_positions_max = 64;
+const syntax::Symbol k_default = syntax::symbol_of("default");
 
 std::uint64_t bit(std::size_t position) { return position < k_positions_max ? std::uint64_t{1} << position : 0; }
 
@@ -21,6 +22,12 @@ NodeId next_nested_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
     if ((tree[at].flags & syntax::k_statement) != 0 && tree[at].kind != Kind::block) return at;
   }
   return 0;
+}
+
+// The statement after `id`: in its list, or in the lists around it that lie before `end`.
+NodeId next_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
+  const NodeId next = next_code(tree, id);
+  return next != 0 || tree[id].subtree_end >= end ? next : next_nested_statement(tree, tree[id].subtree_end - 1, end);
 }
 
 }  // namespace
@@ -35,8 +42,11 @@ bool Matcher::is_gap(NodeId pattern) const {
 
 // A part that says no more than "anything": `(...)` after a class name, `except ...`.
 bool Matcher::may_be_absent(NodeId pattern) const {
-  if (m_pattern[pattern].kind == Kind::ellipsis) return true;
-  if (m_pattern[pattern].kind != Kind::arguments) return false;
+  const syntax::Node& part = m_pattern[pattern];
+  if (part.kind == Kind::ellipsis) return true;
+  // An anonymous function may stand where the pattern names one.
+  if (part.role == Role::name && part.kind == Kind::metavariable) return m_pattern[part.parent].kind == Kind::lambda;
+  if (part.kind != Kind::arguments && part.kind != Kind::parameters) return false;
   for (NodeId at = first_code(m_pattern, pattern); at != 0; at = next_code(m_pattern, at)) {
     if (m_pattern[at].kind != Kind::ellipsis) return false;
   }
@@ -157,6 +167,10 @@ bool Matcher::import_parts(const Task& task) {
   const Role role = m_pattern[task.pattern].role;
   if (role == Role::module || role == Role::name) {
     const NodeId code = m_code.child(task.code, role);
+    // `import $X from 'm'` names only the alias; what it imports is the default.
+    const NodeId alias = role == Role::name ? m_pattern.child(m_pattern[task.pattern].parent, Role::alias) : 0;
+    const bool only_alias = alias != 0 && m_pattern[alias].begin == m_pattern[task.pattern].begin;
+    if (only_alias && code != 0) return m_code[code].symbol == k_default && proceed(&rest);
     return code != 0 && chain(task.pattern, code, &rest);
   }
   const bool from = m_pattern.child(m_pattern[task.pattern].parent, Role::module) != 0;
@@ -179,7 +193,7 @@ bool Matcher::statements(const Task& task) {
   Task rest = task;
   rest.pattern = next_code(m_pattern, task.pattern);
   rest.last = task.code;
-  rest.code = next_code(m_code, task.code);
+  rest.code = task.open ? next_statement(m_code, task.code, task.end) : next_code(m_code, task.code);
   if (!is_expression(m_pattern[task.pattern].kind) || m_pattern[task.pattern].kind == Kind::metavariable) {
     return node(task.pattern, task.code, &rest);
   }
@@ -204,7 +218,7 @@ bool Matcher::statement_gap(const Task& task) {
   Task rest = task;
   rest.pattern = next_code(m_pattern, task.pattern);
   if (rest.pattern == 0) {
-    for (NodeId at = task.code; at != 0; at = next_code(m_code, at)) rest.last = at;
+    for (NodeId at = task.code; at != 0; at = next_statement(m_code, at, task.end)) rest.last = at;
     rest.code = 0;
     return proceed(&rest);
   }

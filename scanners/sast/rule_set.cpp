@@ -78,7 +78,7 @@ const LanguageRules& RuleSet::compiled(Slot& slot) const {
       const std::size_t errors_before = made.errors.size();
       for (std::size_t i = 0; i < rule.patterns.size(); ++i) {
         if (made.language == nullptr) {
-          made.errors.push_back(pattern_error(rule, i, "only pattern-regex can be used without a language"));
+          made.errors.push_back(pattern_error(rule, i, "without a language only pattern-regex is supported"));
           break;
         }
         auto pattern = compile_pattern(rule.patterns[i].text, rule, *made.language);
