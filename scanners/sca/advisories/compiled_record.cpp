@@ -161,11 +161,15 @@ const VersionOrdering* RecordCompiler::ordering_of(const OsvRange& range) const 
 void RecordCompiler::add(const OsvAffected& affected, CompiledEntry& entry, CompileCounts& counts) const {
   std::vector<Interval> intervals;
   const VersionOrdering* ordering = nullptr;
+  bool readable = true;
   for (const OsvRange& range : affected.ranges) {
     const VersionOrdering* const own = ordering_of(range);
     if (own == nullptr) continue;
     ordering = own;
-    counts.ranges_unreadable += is_readable(range, *own) ? 0 : 1;
+    if (!is_readable(range, *own)) {
+      readable = false;
+      ++counts.ranges_unreadable;
+    }
     const std::vector<Interval> compiled = compile_range(range, *own);
     intervals.insert(intervals.end(), compiled.begin(), compiled.end());
   }
@@ -182,7 +186,7 @@ void RecordCompiler::add(const OsvAffected& affected, CompiledEntry& entry, Comp
           return contains(interval, version, *ordering);
         });
     if (ordering != nullptr && !valid) ++counts.versions_invalid;
-    if (valid) ++(inside ? counts.versions_inside : counts.versions_outside);
+    if (valid && readable) ++(inside ? counts.versions_inside : counts.versions_outside);
     if (!inside) entry.exact.emplace_back(version);
   }
   sort_unique(entry.exact);

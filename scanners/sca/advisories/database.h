@@ -17,11 +17,12 @@ namespace codelake::sca {
 // What is known of an installed ecosystem beside its index: "<ecosystem>.json".
 struct InstalledEcosystem {
   std::string ecosystem;
-  std::string imported_at;    // RFC 3339, as given by the caller
-  std::string origin;         // the path or URL it came from
-  std::string etag;           // of the download; empty when imported
-  std::string last_modified;  // of the download, as the server wrote it
-  std::string sha256;         // of the index file: the same records give the same
+  std::string imported_at;      // RFC 3339, as given by the caller
+  std::string origin;           // the path or URL it came from
+  std::string etag;             // of the download; empty when imported
+  std::string last_modified;    // of the download, as the server wrote it
+  std::string sha256;           // of the index file: the same records give the same
+  std::string newest_modified;  // RFC 3339, of the newest record; empty when no record tells
   std::uint64_t index_bytes = 0;
   std::uint64_t advisories = 0;
   std::uint64_t packages = 0;

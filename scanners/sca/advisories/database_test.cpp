@@ -187,6 +187,7 @@ TEST_F(Database, DescribesWhatIsInstalled) {
   ASSERT_EQ(all->size(), 1U);
   EXPECT_EQ(all->at(0).imported_at, k_now);
   EXPECT_EQ(all->at(0).advisories, 2U);
+  EXPECT_EQ(all->at(0).newest_modified, "2024-01-01T00:00:00Z");
   EXPECT_EQ(all->at(0).sources, (std::map<std::string, std::uint64_t>{{"GHSA", 1}, {"MAL", 1}}));
   std::string index = read_file(m_directory + "/npm.idx", 1U << 20U).value();
   index.back() ^= 1;

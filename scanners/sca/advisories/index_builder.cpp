@@ -3,6 +3,7 @@
 
 #include "scanners/sca/advisories/index_writer.h"
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -38,6 +39,7 @@ BuildCounts IndexBuilder::counts() const {
     counts.without_versions += !record.withdrawn && record.entries.empty() ? 1 : 0;
     counts.advisories += record.entries.empty() ? 0 : 1;
     counts.compiled += record.counts;
+    if (!record.entries.empty()) counts.newest_modified = std::max(counts.newest_modified, record.modified);
     for (const auto& [key, entry] : record.entries) packages.insert(key);
   }
   counts.packages = packages.size();

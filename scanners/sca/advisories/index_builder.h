@@ -16,6 +16,7 @@ struct BuildCounts {
   std::uint64_t packages = 0;
   std::uint64_t withdrawn = 0;
   std::uint64_t without_versions = 0;  // neither versions nor ranges that can be evaluated (commits only)
+  std::string newest_modified;         // of the findable ones
   CompileCounts compiled;
 };
 

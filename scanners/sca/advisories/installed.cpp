@@ -34,6 +34,7 @@ std::string to_json(const InstalledEcosystem& about) {
                      {"etag", about.etag},
                      {"last_modified", about.last_modified},
                      {"sha256", about.sha256},
+                     {"newest_modified", about.newest_modified},
                      {"index_bytes", about.index_bytes},
                      {"advisories", about.advisories},
                      {"packages", about.packages},
@@ -57,19 +58,20 @@ std::uint64_t count_of(const Json& json, const char* key) {
 std::optional<InstalledEcosystem> from_json(const std::string& text) {
   const Json json = Json::parse(text, nullptr, false);
   if (!json.is_object()) return std::nullopt;
-  InstalledEcosystem about{text_of(json, "ecosystem"),
-                           text_of(json, "imported_at"),
-                           text_of(json, "origin"),
-                           text_of(json, "etag"),
-                           text_of(json, "last_modified"),
-                           text_of(json, "sha256"),
-                           count_of(json, "index_bytes"),
-                           count_of(json, "advisories"),
-                           count_of(json, "packages"),
-                           count_of(json, "withdrawn"),
-                           count_of(json, "without_versions"),
-                           count_of(json, "ranges_unreadable"),
-                           {}};
+  InstalledEcosystem about;
+  about.ecosystem = text_of(json, "ecosystem");
+  about.imported_at = text_of(json, "imported_at");
+  about.origin = text_of(json, "origin");
+  about.etag = text_of(json, "etag");
+  about.last_modified = text_of(json, "last_modified");
+  about.sha256 = text_of(json, "sha256");
+  about.newest_modified = text_of(json, "newest_modified");
+  about.index_bytes = count_of(json, "index_bytes");
+  about.advisories = count_of(json, "advisories");
+  about.packages = count_of(json, "packages");
+  about.withdrawn = count_of(json, "withdrawn");
+  about.without_versions = count_of(json, "without_versions");
+  about.ranges_unreadable = count_of(json, "ranges_unreadable");
   const auto sources = json.find("sources");
   if (sources == json.end() || !sources->is_object()) return about;
   for (const auto& [prefix, count] : sources->items())
@@ -111,6 +113,7 @@ Result<InstalledEcosystem> install(const std::string& directory, InstalledEcosys
   about.packages = counts.packages;
   about.withdrawn = counts.withdrawn;
   about.without_versions = counts.without_versions;
+  about.newest_modified = counts.newest_modified;
   about.ranges_unreadable = counts.compiled.ranges_unreadable;
   about.sources = builder.sources();
   const std::string index = TRY(builder.finish());

@@ -20,6 +20,9 @@ using simdjson::dom::object;
 constexpr std::size_t k_json_bytes_max = 64U << 20U;
 constexpr std::size_t k_depth_max = 64;
 constexpr std::size_t k_id_bytes_max = 128;
+// Every version is held against every event of its package, and every event against the others. Published
+// records stay below a million such steps.
+constexpr std::size_t k_steps_max = 50'000'000;
 
 // A member as T; nothing when it is absent or of another type.
 template <class T>
@@ -133,6 +136,16 @@ OsvAffected read_affected(const object& source) {
   return affected;
 }
 
+std::size_t steps(const OsvRecord& record) {
+  std::size_t total = 0;
+  for (const OsvAffected& affected : record.affected) {
+    std::size_t events = 0;
+    for (const OsvRange& range : affected.ranges) events += range.events.size();
+    total += events * (events + affected.versions.size());
+  }
+  return total;
+}
+
 bool is_malicious(const object& source, const OsvRecord& record) {
   const auto listed = [](std::string_view id) { return starts_with(id, "MAL-"); };
   if (listed(record.id) || std::any_of(record.aliases.begin(), record.aliases.end(), listed)) return true;
@@ -192,6 +205,7 @@ Result<OsvRecord> OsvReader::parse(std::string_view json) {
   if (root.get(source) != simdjson::SUCCESS) return failed("not a JSON object");
   OsvRecord record = read_record(source);
   if (!usable_id(record.id)) return failed("no usable \"id\"");
+  if (steps(record) > k_steps_max) return failed("too many versions and events");
   record.content_hash = fast_hash(json);
   return record;
 }

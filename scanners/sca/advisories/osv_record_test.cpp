@@ -70,6 +70,14 @@ TEST(OsvRecord, RefusesWhatIsNoRecord) {
   EXPECT_TRUE(reader.parse("{\"id\": \"A-1\"}"));
 }
 
+TEST(OsvRecord, RefusesMoreVersionsAndEventsThanCanBeHeldAgainstEachOther) {
+  std::string events = R"({"introduced": "0"})";
+  for (int i = 0; i < 10'000; ++i) events += R"(, {"fixed": "1"})";
+  OsvReader reader;
+  EXPECT_FALSE(reader.parse(R"({"id": "A-1", "affected": [{"ranges": [{"type": "SEMVER", "events": [)" +
+                            events + "]}]}]}"));
+}
+
 TEST(OsvRecord, KnowsMaliciousPackages) {
   OsvReader reader;
   EXPECT_TRUE(reader.parse(R"({"id": "MAL-2024-1"})")->malicious);
