@@ -148,6 +148,8 @@ class Evaluator {
     const auto rank = [this](const Formula* child) { return is_lone_metavariable(*child) ? 2 : is_inside(*child) ? 1 : 0; };
     std::stable_sort(positive.begin(), positive.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
     Matches found;
+    // Only what a metavariable stands for can be asked for nothing but negations: all of it holds then.
+    if (positive.empty()) found.push_back({extent.begin, extent.end, std::vector<Value>(m_rule.metavariables.size())});
     for (std::size_t i = 0; i < positive.size(); ++i) {
       const Formula& child = *positive[i];
       if (i == 0) found = evaluate(child, extent);
@@ -270,11 +272,12 @@ class Evaluator {
     Matches moved;
     for (Match& match : found) {
       for (const Slot slot : formula.focus) {
-        if (match.values[slot].hash == 0) continue;
+        const Value& value = match.values[slot];
+        if (value.hash == 0) continue;
         Match at = match;
-        at.begin = match.values[slot].begin;
-        at.end = match.values[slot].end;
-        moved.push_back(std::move(at));
+        at.begin = value.begin;
+        at.end = value.end;
+        if (at.within(match)) moved.push_back(std::move(at));
       }
     }
     found = std::move(moved);

@@ -19,7 +19,9 @@ namespace {
 bool is_name(Kind kind) { return kind == Kind::identifier || kind == Kind::field_access || kind == Kind::type_name; }
 
 // Flags that must be equal; others say how the code was written.
-constexpr unsigned k_compared_flags = syntax::k_creation;
+constexpr unsigned k_equal_flags = syntax::k_creation;
+// Flags the code must have when the pattern has them.
+constexpr unsigned k_wanted_flags = syntax::k_async | syntax::k_generator | syntax::k_optional | syntax::k_declares;
 
 }  // namespace
 
@@ -43,6 +45,7 @@ void Matcher::try_kind(Kind kind, const Extent& extent) {
   for (const Anchor& anchor : m_file.of_kind(kind)) {
     if (m_reading.anchor != 0 && anchor.symbol != m_reading.anchor) continue;
     if (m_code[anchor.node].begin < extent.begin || m_code[anchor.node].end > extent.end) continue;
+    if ((kind == Kind::identifier || kind == Kind::field_access) && !is_value(m_code, anchor.node)) continue;
     if (m_budget.exhausted) return;
     try_node(anchor.node);
   }
@@ -69,9 +72,14 @@ bool Matcher::sequence_at(NodeId code) {
     // The pattern starts with a gap: it reaches back to the start of the list.
     m_begin = m_code[first_code(m_code, container)].begin;
   }
-  const Task rest{Task::Kind::statements, true, next_code(m_pattern, m_reading.first), start, start, end, 0, nullptr};
-  Task after = rest;
+  Task after;
+  after.kind = Task::Kind::statements;
+  after.open = true;
+  after.outermost = true;
+  after.pattern = next_code(m_pattern, m_reading.first);
   after.code = next_code(m_code, start);
+  after.last = start;
+  after.end = end;
   if (m_pattern[m_reading.first].kind == Kind::metavariable_ellipsis) return false;
   if (m_reading.kinds.empty()) return node(m_reading.first, start, &after);
   return node(m_reading.first, code, &after);
@@ -115,6 +123,11 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   const Kind kind = m_pattern[pattern].kind;
   const Kind found = m_code[code].kind;
   if (kind == found) return same_kind(pattern, code, next);
+  const bool literal = kind == Kind::number || kind == Kind::boolean;
+  if (literal && found == Kind::identifier) {
+    const NodeId value = m_file.variables().constant(code);
+    return value != 0 && m_code[value].kind == kind && m_code[value].symbol == m_pattern[pattern].symbol && proceed(next);
+  }
   if (kind == Kind::assignment && found == Kind::variable_declaration) return declaration(pattern, code, next);
   const bool functions = (kind == Kind::lambda && found == Kind::function) || (kind == Kind::function && found == Kind::lambda);
   if (!functions) return false;
@@ -130,15 +143,16 @@ bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Node& wanted = m_pattern[pattern];
   const syntax::Node& found = m_code[code];
   if (wanted.symbol != found.symbol) return false;
-  if (((wanted.flags ^ found.flags) & k_compared_flags) != 0) return false;
+  if (((wanted.flags ^ found.flags) & k_equal_flags) != 0) return false;
+  if ((wanted.flags & ~found.flags & k_wanted_flags) != 0) return false;
   Task task;
   task.pattern = first_code(m_pattern, pattern);
   task.next = next;
   task.open = m_reading.nodes[pattern].open;
   if (is_statement_list(wanted.kind)) {
     task.kind = wanted.kind == Kind::class_body ? Task::Kind::unordered : Task::Kind::statements;
-    task.open = wanted.kind == Kind::class_body;
-    task.code = task.open ? code : first_code(m_code, code);
+    task.open = task.open || wanted.kind == Kind::class_body;
+    task.code = wanted.kind == Kind::class_body ? code : first_code(m_code, code);
     task.end = found.subtree_end;
     return proceed(&task);
   }
@@ -229,13 +243,21 @@ bool Matcher::types_agree(NodeId pattern, NodeId code) const {
   return false;
 }
 
+bool Matcher::literal_type_agrees(std::string_view type, NodeId code) const {
+  const Kind kind = m_code[code].kind;
+  if (type == "String" || type == "string" || type == "str") return m_file.variables().is_constant_string(code);
+  if (kind == Kind::boolean) return type == "bool" || type == "boolean";
+  if (kind != Kind::number) return false;
+  const bool fraction = m_code.text(code).find('.') != std::string_view::npos;
+  return fraction ? type == "float" || type == "double" : type == "int" || type == "long" || type == "number";
+}
+
 bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
   const NodeId type = m_pattern.first_child(pattern);
   const NodeId metavariable = type == 0 ? 0 : m_pattern.next_sibling(type);
   if (metavariable == 0) return false;
   const std::string_view wanted = m_pattern.text(type);
-  const bool text = wanted == "String" || wanted == "string" || wanted == "str";
-  if (text && m_file.variables().is_constant_string(code)) return node(metavariable, code, next);
+  if (literal_type_agrees(wanted, code)) return node(metavariable, code, next);
   const NodeId found = m_file.variables().type_of(code);
   if (found == 0) return false;
   if (m_pattern[type].kind == Kind::metavariable) {
@@ -249,11 +271,23 @@ bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
   return types_agree(type, found) && node(metavariable, code, next);
 }
 
+bool Matcher::interpolates(NodeId code) const {
+  for (NodeId at = m_code.first_child(code); at != 0; at = m_code.next_sibling(at)) {
+    if (m_code[at].kind != Kind::string) return true;
+  }
+  return false;
+}
+
 bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
   const PatternNode& wanted = m_reading.nodes[pattern];
   const syntax::Node& found = m_code[code];
   if (wanted.string_mode == StringMode::exact && found.kind == Kind::string) {
     return found.symbol == m_pattern[pattern].symbol && proceed(next);
+  }
+  if (wanted.string_mode == StringMode::any_template) {
+    const bool same_quote = m_code.text(code).starts_with(m_pattern.text(pattern).front());
+    const bool is_template = found.kind == Kind::string_template && (same_quote || interpolates(code));
+    return (is_template || (found.kind == Kind::string && same_quote)) && proceed(next);
   }
   if (wanted.string_mode == StringMode::any) {
     return m_file.variables().is_constant_string(code) && proceed(next);
@@ -280,12 +314,12 @@ bool Matcher::name(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Node& wanted = m_pattern[pattern];
   const syntax::Node& found = m_code[code];
   const bool written_alike = is_name(wanted.kind) && is_name(found.kind);
+  const std::uint64_t dotted = m_reading.nodes[pattern].dotted;
+  if (dotted != 0 && written_alike && m_file.imports().dotted(code) == dotted) return proceed(next);
   if (wanted.kind != Kind::field_access) {
     if (written_alike && wanted.symbol == found.symbol && found.kind != Kind::field_access) return proceed(next);
     return wanted.kind == found.kind && wanted.kind == Kind::type_name && same_kind(pattern, code, next);
   }
-  const std::uint64_t dotted = m_reading.nodes[pattern].dotted;
-  if (dotted != 0 && written_alike && m_file.imports().dotted(code) == dotted) return proceed(next);
   const NodeId object = m_pattern.first_child(pattern);
   const NodeId member = object == 0 ? 0 : m_pattern.next_sibling(object);
   if (member != 0 && m_pattern[member].kind == Kind::ellipsis) return chain(object, code, next);

@@ -15,8 +15,6 @@ constexpr std::size_t k_positions_max = 64;
 
 std::uint64_t bit(std::size_t position) { return position < k_positions_max ? std::uint64_t{1} << position : 0; }
 
-bool is_gap(Kind kind) { return kind == Kind::ellipsis || kind == Kind::metavariable_ellipsis; }
-
 // The next node after `id` that stands as a statement, whatever it is nested in; 0 past `end`.
 NodeId next_nested_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
   for (NodeId at = id + 1; at < end; ++at) {
@@ -27,9 +25,27 @@ NodeId next_nested_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
 
 }  // namespace
 
+// `...` stands for any number of elements; between the pieces of a string, "..." does.
+bool Matcher::is_gap(NodeId pattern) const {
+  const Kind kind = m_pattern[pattern].kind;
+  if (kind == Kind::ellipsis || kind == Kind::metavariable_ellipsis) return true;
+  return kind == Kind::string && m_pattern.text(pattern) == "..." &&
+         m_pattern[m_pattern[pattern].parent].kind == Kind::string_template;
+}
+
+// A part that says no more than "anything": `(...)` after a class name, `except ...`.
+bool Matcher::may_be_absent(NodeId pattern) const {
+  if (m_pattern[pattern].kind == Kind::ellipsis) return true;
+  if (m_pattern[pattern].kind != Kind::arguments) return false;
+  for (NodeId at = first_code(m_pattern, pattern); at != 0; at = next_code(m_pattern, at)) {
+    if (m_pattern[at].kind != Kind::ellipsis) return false;
+  }
+  return true;
+}
+
 bool Matcher::list(const Task& task) {
   if (task.pattern == 0) return task.code == 0 && proceed(task.next);
-  if (is_gap(m_pattern[task.pattern].kind)) return list_gap(task);
+  if (is_gap(task.pattern)) return list_gap(task);
   if (task.code == 0) return false;
   Task rest = task;
   rest.pattern = next_code(m_pattern, task.pattern);
@@ -66,7 +82,7 @@ bool Matcher::arguments(const Task& task) {
   }
   if (at.pattern == 0) return at.code == 0 && proceed(at.next);
   if (m_pattern[at.pattern].kind == Kind::keyword_argument) return keyword(at);
-  if (is_gap(m_pattern[at.pattern].kind)) return list_gap(at);
+  if (is_gap(at.pattern)) return list_gap(at);
   if (at.code == 0) return false;
   Task rest = at;
   rest.pattern = next_code(m_pattern, at.pattern);
@@ -119,24 +135,46 @@ bool Matcher::parts(const Task& task) {
   rest.pattern = next_code(m_pattern, task.pattern);
   const Role role = m_pattern[task.pattern].role;
   if (role == Role::none && m_pattern[task.pattern].kind == Kind::ellipsis) return proceed(&rest);
+  if (m_code[task.code].kind == Kind::import_statement || m_code[task.code].kind == Kind::import_name) {
+    if (import_parts(task)) return true;
+    if (role == Role::module || role == Role::name) return false;
+  }
   std::size_t position = 0;
+  bool present = false;
   for (NodeId at = first_code(m_code, task.code); at != 0; at = next_code(m_code, at), ++position) {
     if (m_code[at].role != role || (task.used & bit(position)) != 0) continue;
+    present = true;
     rest.used = task.used | bit(position);
     if (node(task.pattern, at, &rest)) return true;
   }
-  return false;
+  return !present && may_be_absent(task.pattern) && proceed(&rest);
 }
 
-// `last` is the last statement matched, `end` the end of the list's subtree. Only the outermost list is open: it may go
-// on after the pattern's last statement, and its last statement is the end of the match.
+// A module stands for all below it: `import xml` for `import xml.sax` and `from xml.etree import ElementTree`.
+bool Matcher::import_parts(const Task& task) {
+  Task rest = task;
+  rest.pattern = next_code(m_pattern, task.pattern);
+  const Role role = m_pattern[task.pattern].role;
+  if (role == Role::module || role == Role::name) {
+    const NodeId code = m_code.child(task.code, role);
+    return code != 0 && chain(task.pattern, code, &rest);
+  }
+  const bool from = m_pattern.child(m_pattern[task.pattern].parent, Role::module) != 0;
+  const NodeId module = m_code.child(task.code, Role::module);
+  if (from || module == 0 || m_pattern[task.pattern].kind != Kind::import_name) return false;
+  const NodeId name = m_pattern.child(task.pattern, Role::name);
+  return name != 0 && chain(name, module, &rest);
+}
+
+// `last` is the last statement matched, `end` the end of the list's subtree. A list with a gap may go on after the
+// pattern's last statement, and so may the outermost one, whose last statement is the end of the match.
 bool Matcher::statements(const Task& task) {
   if (task.pattern == 0) {
     if (!task.open && task.code != 0) return false;
-    if (task.open && task.last != 0 && task.next == nullptr) m_end = m_code[task.last].end;
+    if (task.outermost) m_end = m_code[task.last].end;
     return proceed(task.next);
   }
-  if (is_gap(m_pattern[task.pattern].kind)) return statement_gap(task);
+  if (is_gap(task.pattern)) return statement_gap(task);
   if (task.code == 0) return false;
   Task rest = task;
   rest.pattern = next_code(m_pattern, task.pattern);
@@ -176,7 +214,7 @@ bool Matcher::statement_gap(const Task& task) {
     if (proceed(&rest)) return true;
   }
   rest.code = 0;
-  return is_gap(m_pattern[rest.pattern].kind) && proceed(&rest);
+  return is_gap(rest.pattern) && proceed(&rest);
 }
 
 }  // namespace codelake::sast

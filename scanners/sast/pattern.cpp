@@ -54,7 +54,9 @@ class Compiler {
   Result<void> string(NodeId id, PatternNode& node) {
     const std::string_view content = m_tree.content(id);
     if (content == "...") {
-      node.string_mode = StringMode::any;
+      const char prefix = m_tree.text(id).front();
+      const bool is_template = prefix == 'f' || prefix == 'F' || prefix == '`';
+      node.string_mode = is_template ? StringMode::any_template : StringMode::any;
     } else if (is_metavariable_name(content)) {
       node.string_mode = StringMode::binding;
       node.slot = slot(content);
@@ -114,6 +116,9 @@ class Compiler {
       case Kind::call:
         m_reading.kinds = {Kind::call};
         m_reading.anchor = callee_name(first);
+        return;
+      case Kind::number: case Kind::boolean:
+        m_reading.kinds = {kind, Kind::identifier};
         return;
       case Kind::lambda: case Kind::function:
         m_reading.kinds = {Kind::lambda, Kind::function};

@@ -52,9 +52,9 @@ class PatternReader {
   std::vector<Filling> fillings() const {
     std::vector<Filling> all;
     for (const bool members : {false, true}) {
-      for (const bool pairs : {false, true}) {
+      for (const bool second : {false, true}) {
         for (std::size_t loop = 0; loop < std::max<std::size_t>(1, m_dialect.loop_headers.size()); ++loop) {
-          all.push_back({members, pairs, loop});
+          all.push_back({members, second, loop});
         }
       }
     }

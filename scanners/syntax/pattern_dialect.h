@@ -29,7 +29,8 @@ struct PatternDialect {
   std::string_view statement = "{}";   // "..." where a statement stands
   std::string_view member = "{}";      // … a member of a class body
   std::string_view parameter = "{}";   // … a parameter of a declaration
-  std::string_view pair = "{}";        // … an entry between braces
+  std::string_view pair = "{}";        // … an entry between braces, if the bare name is none
+  std::string_view assigned = "{}";    // … the value after a "=", if the bare name is none
   std::vector<std::string_view> loop_headers = {};  // … all of what stands in for (…)
   std::string_view typed = {};              // a typed metavariable: {T} its type, {X} its name; empty: there is none
   bool type_first = false;             // (T $X), else ($X : T)

@@ -77,6 +77,7 @@ Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
   if (m_tokens[ellipsis].embedded || text(before(ellipsis)) == "." || text(after(ellipsis)) == ".") {
     return Slot::expression;
   }
+  if (text(before(ellipsis)) == "=" && is_name(before(before(ellipsis)))) return Slot::assigned;
   if (open == k_none) {
     if (!stands_alone(ellipsis)) return Slot::expression;
     return members ? Slot::member : Slot::statement;
@@ -107,7 +108,10 @@ bool PatternSlots::stands_alone(std::size_t token) const {
   const std::string_view left = text(previous);
   const bool starts = previous == k_none || left == "{" || left == "}" || left == ";" || left == ")" || left == ":" ||
                       left == "else" || left == "do" || m_tokens[token].line_start;
-  const bool ends = next == k_none || text(next) == "}" || m_tokens[next].line_start;
+  // A word after it on its line starts a statement, unless it joins two expressions.
+  constexpr std::array<std::string_view, 8> joining = {"in", "of", "as", "instanceof", "and", "or", "is", "extends"};
+  const bool word = next != k_none && (m_tokens[next].kind == TokenKind::word || m_tokens[next].kind == TokenKind::metavariable);
+  const bool ends = next == k_none || text(next) == "}" || m_tokens[next].line_start || (word && !any_of(text(next), joining));
   return starts && ends;
 }
 
@@ -153,7 +157,8 @@ bool PatternSlots::holds_members(std::size_t open) const {
 }
 
 bool PatternSlots::is_value(std::size_t open) const {
-  constexpr std::array<std::string_view, 10> words = {"=", "(", ",", "[", ":", "return", "]", "?", "|", "&"};
+  constexpr std::array<std::string_view, 16> words = {"=", "(", ",", "[",    ":",      "return", "]",   "?",
+                                                       "|", "&", "<...", "import", "export", "const", "let", "var"};
   return any_of(text(before(open)), words);
 }
 

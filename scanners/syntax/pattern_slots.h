@@ -11,7 +11,7 @@
 namespace codelake::syntax {
 
 // What may stand where an ellipsis stands.
-enum class Slot { expression, statement, member, parameter, entry, loop_header };
+enum class Slot { expression, assigned, statement, member, parameter, entry, loop_header };
 
 // A typed metavariable: the tokens from `open` to `close`, both brackets included.
 struct TypedMetavariable {

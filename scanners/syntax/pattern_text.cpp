@@ -69,10 +69,11 @@ class Filler {
     std::string_view form = "{}";
     switch (m_slots.slot(at, m_filling.members)) {
       case Slot::expression: break;
+      case Slot::assigned: form = m_filling.second ? m_dialect.assigned : form; break;
       case Slot::statement: form = m_dialect.statement; break;
       case Slot::member: form = m_dialect.member; break;
       case Slot::parameter: form = m_dialect.parameter; break;
-      case Slot::entry: form = m_filling.pairs ? m_dialect.pair : form; break;
+      case Slot::entry: form = m_filling.second ? m_dialect.pair : form; break;
       case Slot::loop_header:
         if (!m_dialect.loop_headers.empty()) {
           form = m_dialect.loop_headers[std::min(m_filling.loop, m_dialect.loop_headers.size() - 1)];

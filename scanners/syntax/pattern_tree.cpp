@@ -99,7 +99,7 @@ class Rewriter {
       if (written.starts_with(k_placeholder)) return placeholder(id, written, role);
     }
     if (node.kind == Kind::call && call_of(id, k_deep_call)) return deep(id, role);
-    if (const auto typed = typed_parts(id); typed.second != 0) return typed_metavariable(id, typed, role);
+    if (const auto typed = typed_parts(id); typed.second != 0) return typed_metavariable(typed, role);
     const NodeId made = open(node.kind, role, span(id));
     m_to.nodes[made].symbol = node.symbol;
     m_to.nodes[made].flags = node.flags;
@@ -160,8 +160,10 @@ class Rewriter {
     return typed ? std::pair{type, value} : std::pair<NodeId, NodeId>{0, 0};
   }
 
-  void typed_metavariable(NodeId id, std::pair<NodeId, NodeId> parts, Role role) {
-    open(Kind::typed_metavariable, role, span(id));
+  void typed_metavariable(std::pair<NodeId, NodeId> parts, Role role) {
+    const Span type = span(parts.first);
+    const Span name = span(parts.second);
+    open(Kind::typed_metavariable, role, {std::min(type.begin, name.begin), std::max(type.end, name.end)});
     rewrite(parts.first, Role::type);
     rewrite(parts.second, Role::name);
     close();

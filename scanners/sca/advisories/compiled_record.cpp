@@ -141,7 +141,7 @@ CompileCounts& CompileCounts::operator+=(const CompileCounts& other) {
   versions_inside += other.versions_inside;
   versions_outside += other.versions_outside;
   versions_invalid += other.versions_invalid;
-  events_invalid += other.events_invalid;
+  ranges_unreadable += other.ranges_unreadable;
   return *this;
 }
 
@@ -165,10 +165,7 @@ void RecordCompiler::add(const OsvAffected& affected, CompiledEntry& entry, Comp
     const VersionOrdering* const own = ordering_of(range);
     if (own == nullptr) continue;
     ordering = own;
-    for (const OsvEvent& event : range.events) {
-      counts.events_invalid +=
-          event.version != "0" && event.version != "*" && !own->valid(event.version) ? 1 : 0;
-    }
+    counts.ranges_unreadable += is_readable(range, *own) ? 0 : 1;
     const std::vector<Interval> compiled = compile_range(range, *own);
     intervals.insert(intervals.end(), compiled.begin(), compiled.end());
   }

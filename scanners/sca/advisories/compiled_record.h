@@ -15,10 +15,10 @@ namespace codelake::sca {
 
 // What became of the ranges and versions of one record, or of many.
 struct CompileCounts {
-  std::uint64_t versions_inside = 0;   // listed versions that the ranges beside them contain
-  std::uint64_t versions_outside = 0;  // listed versions that the ranges beside them do not contain
-  std::uint64_t versions_invalid = 0;  // listed versions that the ecosystem would not take
-  std::uint64_t events_invalid = 0;    // events with such a version
+  std::uint64_t versions_inside = 0;    // listed versions that the ranges beside them contain
+  std::uint64_t versions_outside = 0;   // listed versions that the ranges beside them do not contain
+  std::uint64_t versions_invalid = 0;   // listed versions that the ecosystem would not take
+  std::uint64_t ranges_unreadable = 0;  // left out: an event has such a version
 
   CompileCounts& operator+=(const CompileCounts& other);
 };

@@ -27,6 +27,7 @@ struct InstalledEcosystem {
   std::uint64_t packages = 0;
   std::uint64_t withdrawn = 0;
   std::uint64_t without_versions = 0;            // they name commits only and can never match
+  std::uint64_t ranges_unreadable = 0;           // left out: a bound is no version of the ecosystem
   std::map<std::string, std::uint64_t> sources;  // advisories by database: "GHSA", "PYSEC" …
 };
 

@@ -18,6 +18,7 @@ struct Ecosystem {
   MappedFile bytes;
   IndexFile file;
   const VersionOrdering* ordering = nullptr;
+  bool assessed = false;  // the ordering is its own, so that every range could be kept
 };
 
 // The index files of a folder, sorted; empty when there is no such folder.
@@ -55,9 +56,11 @@ Result<AdvisoryIndex> AdvisoryIndex::open(const std::string& directory) {
                    "it holds the ecosystem '" + name + "'", "name it '" + name + ".idx' or remove it"});
     }
     const VersionOrdering* ordering = ordering_for(state->orderings, name);
+    const bool assessed = ordering != nullptr;
     // As at import: without an ordering of its own, what was kept are SEMVER ranges.
     if (ordering == nullptr) ordering = ordering_for(state->orderings, "npm");
-    state->ecosystems.emplace(std::move(name), Ecosystem{std::move(bytes), std::move(file), ordering});
+    state->ecosystems.emplace(std::move(name),
+                              Ecosystem{std::move(bytes), std::move(file), ordering, assessed});
   }
   if (state->ecosystems.empty()) {
     return fail({ErrorKind::advisories, "opening the advisory database", directory, "there is none",
@@ -67,7 +70,8 @@ Result<AdvisoryIndex> AdvisoryIndex::open(const std::string& directory) {
 }
 
 bool AdvisoryIndex::covers(std::string_view ecosystem) const {
-  return m_state->ecosystems.count(split_ecosystem(ecosystem).base) != 0;
+  const auto found = m_state->ecosystems.find(split_ecosystem(ecosystem).base);
+  return found != m_state->ecosystems.end() && found->second.assessed;
 }
 
 Result<std::vector<AdvisoryHit>> AdvisoryIndex::find(std::string_view ecosystem, std::string_view name,

@@ -46,7 +46,8 @@ class AdvisoryIndex {
   AdvisoryIndex& operator=(AdvisoryIndex&&) noexcept;
   ~AdvisoryIndex();
 
-  // Whether advisories of that ecosystem (a ":suffix" is ignored) are installed; false means: not assessed.
+  // Whether advisories of that ecosystem (a ":suffix" is ignored) are installed and its versions can be
+  // ordered; false means: not assessed, though find() may still know versions that are listed by name.
   bool covers(std::string_view ecosystem) const;
 
   // What affects that version, one hit per alias group, in the order of their preferred ids. The name is

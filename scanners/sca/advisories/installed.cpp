@@ -39,6 +39,7 @@ std::string to_json(const InstalledEcosystem& about) {
                      {"packages", about.packages},
                      {"withdrawn", about.withdrawn},
                      {"without_versions", about.without_versions},
+                     {"ranges_unreadable", about.ranges_unreadable},
                      {"sources", about.sources}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -56,11 +57,19 @@ std::uint64_t count_of(const Json& json, const char* key) {
 std::optional<InstalledEcosystem> from_json(const std::string& text) {
   const Json json = Json::parse(text, nullptr, false);
   if (!json.is_object()) return std::nullopt;
-  InstalledEcosystem about{
-      text_of(json, "ecosystem"),    text_of(json, "imported_at"),       text_of(json, "origin"),
-      text_of(json, "etag"),         text_of(json, "last_modified"),     text_of(json, "sha256"),
-      count_of(json, "index_bytes"), count_of(json, "advisories"),       count_of(json, "packages"),
-      count_of(json, "withdrawn"),   count_of(json, "without_versions"), {}};
+  InstalledEcosystem about{text_of(json, "ecosystem"),
+                           text_of(json, "imported_at"),
+                           text_of(json, "origin"),
+                           text_of(json, "etag"),
+                           text_of(json, "last_modified"),
+                           text_of(json, "sha256"),
+                           count_of(json, "index_bytes"),
+                           count_of(json, "advisories"),
+                           count_of(json, "packages"),
+                           count_of(json, "withdrawn"),
+                           count_of(json, "without_versions"),
+                           count_of(json, "ranges_unreadable"),
+                           {}};
   const auto sources = json.find("sources");
   if (sources == json.end() || !sources->is_object()) return about;
   for (const auto& [prefix, count] : sources->items())
@@ -102,6 +111,7 @@ Result<InstalledEcosystem> install(const std::string& directory, InstalledEcosys
   about.packages = counts.packages;
   about.withdrawn = counts.withdrawn;
   about.without_versions = counts.without_versions;
+  about.ranges_unreadable = counts.compiled.ranges_unreadable;
   about.sources = builder.sources();
   const std::string index = TRY(builder.finish());
   about.sha256 = sha256_hex(index);

@@ -34,8 +34,7 @@ bool comes_before(const OsvEvent& a, const OsvEvent& b, const VersionOrdering& o
 std::vector<OsvEvent> sorted_events(const OsvRange& range, const VersionOrdering& ordering) {
   std::vector<OsvEvent> events;
   for (const OsvEvent& event : range.events) {
-    if (event.kind == OsvEventKind::limit) continue;
-    if (is_beginning(event) || ordering.valid(event.version)) events.push_back(event);
+    if (event.kind != OsvEventKind::limit) events.push_back(event);
   }
   std::stable_sort(events.begin(), events.end(),
                    [&](const OsvEvent& a, const OsvEvent& b) { return comes_before(a, b, ordering); });
@@ -48,7 +47,6 @@ std::optional<std::string_view> greatest_limit(const OsvRange& range, const Vers
   for (const OsvEvent& event : range.events) {
     if (event.kind != OsvEventKind::limit) continue;
     if (event.version == "*") return std::nullopt;
-    if (!ordering.valid(event.version)) continue;
     if (!greatest || ordering.compare(event.version, *greatest) > 0) greatest = event.version;
   }
   return greatest;
@@ -87,7 +85,15 @@ bool is_empty(const Interval& interval, const VersionOrdering& ordering) {
 
 }  // namespace
 
+bool is_readable(const OsvRange& range, const VersionOrdering& ordering) {
+  return std::all_of(range.events.begin(), range.events.end(), [&](const OsvEvent& event) {
+    const bool unlimited = event.kind == OsvEventKind::limit && event.version == "*";
+    return unlimited || is_beginning(event) || ordering.valid(event.version);
+  });
+}
+
 std::vector<Interval> compile_range(const OsvRange& range, const VersionOrdering& ordering) {
+  if (!is_readable(range, ordering)) return {};
   std::vector<Interval> intervals = walk(sorted_events(range, ordering));
   if (const auto limit = greatest_limit(range, ordering)) {
     for (Interval& interval : intervals) {

@@ -26,9 +26,12 @@ struct Interval {
   bool operator==(const Interval&) const = default;
 };
 
-// What a range of a record says, as intervals. Nothing for a GIT range and for one that never introduces
-// anything; events with a version the ecosystem would not take are left out when they end an interval (which
-// then lasts longer), and nothing is introduced by them. Text points into the range.
+// Whether the ecosystem would take every version of the range. One that it would not take has no place in the
+// order, so nothing can be said of the versions around it.
+bool is_readable(const OsvRange& range, const VersionOrdering& ordering);
+
+// What a range of a record says, as intervals; nothing when it is not readable or never introduces anything.
+// Text points into the range.
 std::vector<Interval> compile_range(const OsvRange& range, const VersionOrdering& ordering);
 
 // Whether a version the ecosystem would take lies in the interval.

@@ -70,8 +70,9 @@ class EcosystemUpdate {
     if (!valid_ecosystem(m_ecosystem)) return failed(ErrorKind::usage, "not the name of an ecosystem", {});
     auto known = installed(m_directory, m_ecosystem);
     if (known && known->origin != m_origin) known.reset();
-    const http::Response response = TRY(http::send(request(known)));
-    if (response.status == 304 && known) {
+    const http::Request question = request(known);
+    const http::Response response = TRY(http::send(question));
+    if (response.status == 304 && !question.headers.empty()) {
       outcome.state = UpdateState::unchanged;
       outcome.installed = std::move(*known);
       return outcome;

@@ -40,8 +40,14 @@ int major_version(const Node& root) {
 
 // `slashes`: the version follows the last '/' (lockfileVersion 5), not an '@'.
 Identity identity_of(std::string_view key, bool slashes) {
-  if (key.starts_with('/')) key.remove_prefix(1);
+  const bool written_at_root = key.starts_with('/');
+  if (written_at_root) key.remove_prefix(1);
   if (slashes) {
+    // "host.example.com/a/1.0.0": a package of another registry.
+    const auto first = key.find('/');
+    const bool host = !key.starts_with('@') && key.substr(0, first).find('.') != std::string_view::npos;
+    const bool two_more = first != std::string_view::npos && key.find('/', first + 1) != std::string_view::npos;
+    if (host && two_more && !written_at_root) key.remove_prefix(first + 1);
     const auto scope = key.starts_with('@') ? key.find('/') + 1 : 0;
     const auto slash = key.find('/', scope);
     if (slash == std::string_view::npos) return {std::string(key), {}};
@@ -95,14 +101,15 @@ class PnpmReader {
     const Identity known = identity;
     if (const auto name = node.text_of("name"); !name.empty()) identity.name = name;
     if (const auto version = node.text_of("version"); !version.empty()) identity.version = version;
+    const bool nameless = identity.name.empty() || identity.name.starts_with("file:") || identity.version.empty();
+    if (nameless) return m_builder.odd_line(key.line, "a package without name and version");
     Package& package = m_builder.add(identity.name, identity.version, key.line);
     package.source = source_of(node);
     package.direct_known = true;
     if (const Node* resolution = node.find("resolution")) {
       package.hashes = hashes_of_integrity(resolution->text_of("integrity"));
     }
-    Entry& entry = m_entries[known.text()];
-    if (entry.package == nullptr) entry.package = &package;
+    m_entries.try_emplace(known.text(), Entry{&package, {}});
     m_by_key.emplace(key.text.starts_with('/') ? key.text.substr(1) : key.text, known.text());
   }
 

@@ -18,6 +18,8 @@ namespace {
 
 bool in_name(char c) { return is_digit(c) || is_letter(c) || c == '-' || c == '_' || c == '.'; }
 
+bool in_version(char c) { return in_name(c) || c == '+' || c == '!'; }
+
 std::string without_comment(std::string_view line) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (line[i] == '#' && (i == 0 || line[i - 1] == ' ' || line[i - 1] == '\t')) return std::string(line.substr(0, i));
@@ -55,7 +57,8 @@ std::string_view pinned_version(std::string_view specifiers) {
     if (!one.starts_with("==")) continue;
     one.remove_prefix(one.starts_with("===") ? 3 : 2);
     one = trimmed(one);
-    if (!one.empty() && !one.ends_with("*")) return one;
+    const bool version = std::all_of(one.begin(), one.end(), in_version);
+    if (!one.empty() && version) return one;
   }
   return {};
 }
@@ -93,7 +96,7 @@ class RequirementsReader {
   void logical_line(std::string_view line, std::uint32_t number) {
     if (line.empty()) return;
     if (line.front() == '-') return option(line, number);
-    const auto hashes_start = line.find(" --");
+    const auto hashes_start = line.find(" -");
     const std::string_view hashes = hashes_start == std::string_view::npos ? "" : line.substr(hashes_start);
     requirement(trimmed(line.substr(0, hashes_start)), hashes, number);
   }
@@ -127,11 +130,7 @@ class RequirementsReader {
     if (rest.starts_with('[')) rest = trimmed(rest.substr(std::min(rest.find(']'), rest.size() - 1) + 1));
     if (rest.starts_with('@')) return add(name, trimmed(rest.substr(1)), number);
     const bool file = text.starts_with('.') || text.find('/') != std::string_view::npos || has_scheme(text);
-    if (file) {
-      if (!egg_of(text).empty()) add(egg_of(text), text, number);
-      else m_builder.note(NoticeKind::partly_parsed, "line " + std::to_string(number) + ": a package without a name");
-      return;
-    }
+    if (file) return file_or_url(text, number);
     std::string_view specifiers = trimmed(rest.substr(0, rest.find(';')));
     const bool operators = specifiers.empty() || std::string_view("=<>!~(").find(specifiers.front()) != std::string_view::npos;
     if (name.empty() || !operators) return m_builder.odd_line(number, "no requirement");
@@ -141,6 +140,16 @@ class RequirementsReader {
     if (version.empty()) package.requirement = specifiers.empty() ? "*" : std::string(specifiers);
     package.groups.push_back(m_group);
     add_hashes(package, hashes);
+  }
+
+  // The name stands after "#egg=", or at the front of the file name of a wheel: "name-1.0-py3-none-any.whl".
+  void file_or_url(std::string_view text, std::uint32_t number) {
+    if (!egg_of(text).empty()) return add(egg_of(text), text, number);
+    const std::string_view file = file_name(text);
+    if (file.ends_with(".whl") && file.find('-') != std::string_view::npos) {
+      return add(file.substr(0, file.find('-')), text, number);
+    }
+    m_builder.note(NoticeKind::partly_parsed, "line " + std::to_string(number) + ": a package without a name");
   }
 
   static void add_hashes(Package& package, std::string_view options) {

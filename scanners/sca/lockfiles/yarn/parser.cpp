@@ -119,10 +119,14 @@ class YarnReader {
   }
 
   void field(std::string_view line, std::uint32_t number) {
-    m_in_dependencies = line == "dependencies:" || line == "optionalDependencies:";
-    if (m_in_dependencies || line.ends_with(':')) return;
+    if (line.ends_with(':')) {
+      const std::string_view list = unquoted(line.substr(0, line.size() - 1));
+      m_in_dependencies = list == "dependencies" || list == "optionalDependencies";
+      return;
+    }
+    m_in_dependencies = false;
     const auto space = std::min(line.find(' '), line.size());
-    const std::string_view key = line.substr(0, space);
+    const std::string_view key = unquoted(line.substr(0, space));
     const std::string_view value = unquoted(trimmed(line.substr(space)));
     if (m_selectors.empty()) return m_builder.odd_line(number, "a field outside of an entry");
     if (key == "version") m_version = value;
