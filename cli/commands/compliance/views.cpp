@@ -135,8 +135,8 @@ Json score_json(const Scored& scored) {
 std::string score_text(const Scored& scored) {
   const Json summary = stored_json(scored.scores.executive_summary_json);
   std::string text = one_line(scored.scan.project) + ", scan " + scored.scan.id + " of " +
-                     short_time(scored.scan.finished_at) + ", " + std::to_string(scored.scan.open_findings) +
-                     " open findings\n";
+                     short_time(scored.scan.finished_at) + ", " + "open findings: " +
+                     std::to_string(scored.scan.open_findings) + "\n";
   text += "overall " + text_in(summary, "overall_score") + " (" + one_line(text_in(summary, "posture")) + "). " +
           one_line(text_in(summary, "recommendation")) + ".\n\n";
   Table table({{"FRAMEWORK"}, {"SCORE", true}, {"PASS", true}, {"PARTIAL", true}, {"FAIL", true}, {"NOT ASSESSED", true},
