@@ -135,12 +135,13 @@ Json score_json(const Scored& scored) {
 std::string score_text(const Scored& scored) {
   const Json summary = stored_json(scored.scores.executive_summary_json);
   std::string text = one_line(scored.scan.project) + ", scan " + scored.scan.id + " of " +
-                     short_time(scored.scan.finished_at) + ", " + std::to_string(scored.scan.open_findings) +
-                     " open findings\n";
+                     short_time(scored.scan.finished_at) + ", " + "open findings: " +
+                     std::to_string(scored.scan.open_findings) + "\n";
   text += "overall " + text_in(summary, "overall_score") + " (" + one_line(text_in(summary, "posture")) + "). " +
           one_line(text_in(summary, "recommendation")) + ".\n\n";
   Table table({{"FRAMEWORK"}, {"SCORE", true}, {"PASS", true}, {"PARTIAL", true}, {"FAIL", true}, {"NOT ASSESSED", true},
                {"CONTROLS", true}});
+  bool anything_open = false;
   Table open({{"CONTROL"}, {"STATE"}, {"REASON"}});
   for (const auto& [key, body] : scored.scores.frameworks) {
     const Json framework = stored_json(body);
@@ -148,10 +149,12 @@ std::string score_text(const Scored& scored) {
                text_in(framework, "fail"), text_in(framework, "not_assessed"), text_in(framework, "total")});
     for (const Json& control : framework.value("controls", Json::array())) {
       const std::string state = text_in(control, "state");
-      if (state != "pass") open.add({key + " " + text_in(control, "id"), state, text_in(control, "reason")});
+      if (state == "pass") continue;
+      open.add({key + " " + text_in(control, "id"), state, text_in(control, "reason")});
+      anything_open = true;
     }
   }
-  return text + table.text(0) + "\n" + open.text(0);
+  return text + table.text(0) + (anything_open ? "\n" + open.text(0) : "");
 }
 
 Json trend_json(const Trend& trend) {

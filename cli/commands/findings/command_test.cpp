@@ -70,6 +70,18 @@ TEST_F(FindingsCommandTest, ShowsNothingThatCouldDriveATerminal) {
   }
 }
 
+TEST_F(FindingsCommandTest, IsAboutTheProjectOfTheCurrentFolderUnlessAskedOtherwise) {
+  ScanReport other = sample_scan("b2", {sample_finding("bb")});
+  other.project = {"p_2", "other"};
+  save(sample_scan("a1", {sample_finding("aa")}));
+  save(other);
+  EXPECT_EQ(findings({"list"}).out.find("src/bb.py"), std::string::npos);
+  EXPECT_EQ(findings({"list", "--project", "other"}).out.find("src/aa.py"), std::string::npos);
+  EXPECT_THAT(findings({"list", "--all-projects"}).out, HasSubstr("2 of 2 findings"));
+  write("codelake.yaml", "project: other\n");
+  EXPECT_THAT(findings({"list"}).out, HasSubstr("src/bb.py"));
+}
+
 TEST_F(FindingsCommandTest, IsNeverAnEmptySuccess) {
   EXPECT_EQ(findings({"list"}).kind, ErrorKind::no_data);
   save(sample_scan("a1", {}));

@@ -44,7 +44,7 @@ class ScansCommand final : public Command {
   void configure(CLI::App& app) override {
     app.require_subcommand(0, 1);
     m_options.add_format(app);
-    m_options.add_project(app);
+    app.add_option("--project", m_options.project, "Only the scans of this project");
     m_options.add_page(app);
     app.add_subcommand("list", "List scans, the newest first (the default)")->fallthrough();
     m_show = app.add_subcommand("show", "Show one scan");
@@ -59,6 +59,7 @@ class ScansCommand final : public Command {
 
  private:
   Result<ExitCode> list(const Environment& environment, store::Store& history) {
+    m_options.all_projects = m_options.project.empty();
     const std::string project = TRY(scanned_project(m_options, environment, history));
     const auto scans = TRY(history.scans(project, m_options.limit, m_options.offset));
     if (m_options.json()) {
@@ -79,7 +80,7 @@ class ScansCommand final : public Command {
     const auto scan = TRY(history.scan(m_id));
     if (!scan) {
       return fail(Error{ErrorKind::no_data, "looking up the scan", m_id, "there is none of this id",
-                        "'codelake scans --all-projects' lists them"});
+                        "'codelake scans' lists them"});
     }
     if (!m_options.json()) {
       TRY(write_out(text_of(*scan)));

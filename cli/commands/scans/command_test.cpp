@@ -18,7 +18,7 @@ struct ScansCommandTest : test::HistoryFixture {
   test::CommandRun scans(std::vector<std::string> words) { return run(make_command(), std::move(words)); }
 };
 
-TEST_F(ScansCommandTest, ListsTheScansOfTheCurrentFolderNewestFirst) {
+TEST_F(ScansCommandTest, ListsScansNewestFirst) {
   save(sample_scan("a1", {sample_finding("aa")}));
   save(sample_scan("b2", {}));
   const auto listed = scans({});
@@ -60,15 +60,14 @@ TEST_F(ScansCommandTest, IsNeverAnEmptySuccess) {
   EXPECT_FALSE(scans({"--format", "xml"}).parsed);
 }
 
-TEST_F(ScansCommandTest, KnowsEveryProjectWhenAsked) {
+TEST_F(ScansCommandTest, ListsEveryProjectUnlessOneIsNamed) {
   ScanReport other = sample_scan("b2", {});
   other.project = {"p_2", "other"};
   save(sample_scan("a1", {}));
   save(other);
-  EXPECT_THAT(scans({"--all-projects"}).out, HasSubstr("other"));
-  EXPECT_EQ(scans({}).out.find("other"), std::string::npos);
-  write("codelake.yaml", "project: other\n");
-  EXPECT_THAT(scans({}).out, HasSubstr("s_b2"));
+  EXPECT_THAT(scans({}).out, HasSubstr("other"));
+  EXPECT_THAT(scans({}).out, HasSubstr("shop"));
+  EXPECT_EQ(scans({"--project", "shop"}).out.find("other"), std::string::npos);
 }
 
 }  // namespace
