@@ -25,11 +25,11 @@ for _ in $(seq 100); do [ -s port ] && break; sleep 0.1; done
 weak_file repo/a.py
 cat > rule.yaml <<'RULE'
 rules:
-  - id: shell
+  - id: sql
     languages: [python]
     severity: ERROR
-    message: A shell runs what is put together here.
-    pattern: subprocess.run(..., shell=True)
+    message: A statement is put together here.
+    pattern: $CURSOR.execute($A + $B)
 RULE
 expect 1 scan repo --types sast --no-builtin-rules --rules rule.yaml
 expect 2 "$CODELAKE" sync push
@@ -52,3 +52,11 @@ expect 0 "$CODELAKE" sync status --format json
 has out '"delivered": 1'
 CODELAKE_TOKEN="cl_""tok_good" expect 2 "$CODELAKE" sync push --url http://example.com
 has err "not sent unencrypted"
+
+# The server a checkout names does not get the token of the person who looks at it.
+unset CODELAKE_URL
+printf 'sync: {url: "http://127.0.0.1:%s"}\n' "$(cat port)" > codelake.yaml
+requests_before=$(wc -l < requests)
+CODELAKE_TOKEN="cl_""tok_good" expect 2 "$CODELAKE" sync push
+has err "--url or CODELAKE_URL"
+[ "$(wc -l < requests)" -eq "$requests_before" ] || fail "something was sent"

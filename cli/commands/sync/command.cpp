@@ -97,9 +97,11 @@ class SyncCommand final : public Command {
  private:
   Result<ExitCode> push(const Environment& environment) {
     const Config config = TRY(load_config(environment.working_directory));
-    const std::string url = m_url.empty() ? from_environment("CODELAKE_URL", config.server_url) : m_url;
-    const auto server =
-        TRY(codelake::sync::make_server(url, from_environment("CODELAKE_TOKEN", config.server_token)));
+    const std::string chosen = m_url.empty() ? from_environment("CODELAKE_URL", "") : m_url;
+    const std::string url = chosen.empty() ? config.server_url : chosen;
+    const std::string own_token = from_environment("CODELAKE_TOKEN", "");
+    if (chosen.empty() && !config.server_url.empty() && !own_token.empty()) return distrusted(config);
+    const auto server = TRY(codelake::sync::make_server(url, own_token.empty() ? config.server_token : own_token));
     store::Store store = TRY(open_store(environment));
     if (m_retry_failed) TRY(store.requeue_failed());
     const auto report = TRY(codelake::sync::push(store, server, codelake::sync::system_clock()));
@@ -107,6 +109,13 @@ class SyncCommand final : public Command {
     TRY(write_out(fmt::format("{} delivered, {} refused, {} still queued\n", report.delivered, report.refused,
                               report.still_queued)));
     return report.refused + report.still_queued == 0 ? ExitCode::clean : ExitCode::usage;
+  }
+
+  // A checkout is written by strangers: the server it names must not get the token of the person who looks at it.
+  static Failure distrusted(const Config& config) {
+    return fail(Error{ErrorKind::usage, "preparing to push", config.path,
+                      "CODELAKE_TOKEN is not sent to a server that only the checkout's configuration names",
+                      "name the server with --url or CODELAKE_URL"});
   }
 
   Result<ExitCode> status(const Environment& environment) {
