@@ -12,6 +12,7 @@ struct PatternContext {
   std::string_view tail = {};   // completes the pattern and belongs to it: ";", a body left out
   std::string_view after = {};
   bool single = false;     // several nodes make no sense here: a list of arguments is no list of statements
+  bool fallback = false;   // tried only for patterns no place before can hold
   bool partial = false;    // tried only for patterns that are incomplete: the tail is what they lack
   bool members = false;    // the pattern's own level is that of class members
 };

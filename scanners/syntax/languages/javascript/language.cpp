@@ -21,11 +21,11 @@ PatternDialect patterns() {
           .contexts = {{.before = "", .after = "\n"},
                        {.before = "(", .after = ")\n", .single = true},
                        {.before = "async function* f() {\n", .after = "\n}\n"},
-                       {.before = "({", .after = "})\n", .single = true},
-                       {.before = "class A {\n", .after = "\n}\n", .members = true},
+                       {.before = "({", .after = "})\n", .single = true, .fallback = true},
+                       {.before = "class A {\n", .after = "\n}\n", .fallback = true, .members = true},
                        {.before = "try {} ", .after = "\n", .single = true},
                        {.before = "", .after = "\nclass A {}\n", .single = true},
-                       {.before = "f(", .after = ")\n", .single = true},
+                       {.before = "f(", .after = ")\n", .single = true, .fallback = true},
                        {.before = "switch (x) {\n", .after = "\n}\n"},
                        {.before = "", .tail = " { __codelake_e999_ }", .after = "\n", .partial = true}}};
 }
