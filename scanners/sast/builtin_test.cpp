@@ -4,7 +4,6 @@
 #include "core/file_type.h"
 #include "scanners/sast/annotations.h"
 #include "scanners/sast/builtin_rules.h"
-#include "scanners/sast/prefilter.h"
 #include "scanners/sast/rule_trial.h"
 
 #include <gtest/gtest.h>
@@ -63,12 +62,11 @@ TEST(BuiltinRules, FindTheSameWithAndWithoutThePrefilter) {
     const syntax::Language* language = rules.language(language_of_path(file.path));
     if (language == nullptr) continue;
     const LanguageRules& compiled = rules.rules_of(*language);
-    const std::vector<std::size_t> possible = compiled.prefilter->possible(file.bytes);
+    const std::vector<const CompiledRule*> possible = compiled.candidates(file.bytes, "any").rules;
     const syntax::Tree tree = language->parse(file.bytes, 1000);
     const FileView view(tree);
-    for (std::size_t i = 0; i < compiled.rules.size(); ++i) {
-      if (std::binary_search(possible.begin(), possible.end(), i)) continue;
-      const CompiledRule* rule = &compiled.rules[i];
+    for (const CompiledRule* rule : compiled.all().rules) {
+      if (std::find(possible.begin(), possible.end(), rule) != possible.end()) continue;
       EXPECT_TRUE(run_rules(std::span(&rule, 1), {file.bytes, &view}, 10'000'000).empty())
           << rule->rule->info.id << " was left out on " << file.path;
     }

@@ -169,7 +169,7 @@ TEST(Matcher, StopsAndSaysSoWhenItsStepsAreUsedUp) {
   code += "y)\n";
   const syntax::Language* language = rules.language("python");
   ASSERT_NE(language, nullptr);
-  const CompiledRule* rule = &rules.rules_of(*language).rules.front();
+  const CompiledRule* rule = rules.rules_of(*language).all().rules.at(0);
   const syntax::Tree tree = language->parse(code, 200);
   const FileView view(tree);
   const auto found = run_rules(std::span(&rule, 1), {code, &view}, 100'000);

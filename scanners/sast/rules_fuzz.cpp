@@ -15,8 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   (void)rules.check();
   const codelake::syntax::Language* language = rules.language("python");
   if (language == nullptr) return 0;
-  std::vector<const codelake::sast::CompiledRule*> all;
-  for (const auto& rule : rules.rules_of(*language).rules) all.push_back(&rule);
+  const auto all = rules.rules_of(*language).all().rules;
   const codelake::syntax::Tree tree = language->parse(text, 200);
   const codelake::sast::FileView view(tree);
   (void)codelake::sast::run_rules(all, {text, &view}, 100'000);
