@@ -69,7 +69,10 @@ std::size_t PatternSlots::after(std::size_t token) const {
 bool PatternSlots::is_name(std::size_t token) const {
   if (token == k_none) return false;
   const TokenKind kind = m_tokens[token].kind;
-  return kind == TokenKind::metavariable || (kind == TokenKind::word && !any_of(text(token), k_keywords));
+  if (kind == TokenKind::metavariable) return true;
+  // Behind a dot every word is a name: Path.of(…), channel.in(…).
+  const bool keyword = any_of(text(token), k_keywords) && text(before(token)) != ".";
+  return kind == TokenKind::word && !keyword;
 }
 
 Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
