@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # End to end on real checkouts: wall seconds and peak memory of codelake beside the physical limits of the same files
 # (reading them; parsing them with tree-sitter alone), and of other scanners where they are installed.
-#   bench/scan.sh CHECKOUT…          needs build/release/codelake and, for the parse column, build/release/bench_parse
+#   bench/scan.sh CHECKOUT…          needs build/release/codelake and, for the parse column, build/release/bench/bench_parse_only
+# Reading, parsing and the columns beside them run on one thread; "all" on every processor.
 # Each figure is the median of RUNS (default 5) runs after one warm-up; the commands take turns, so that a change of the
 # machine's speed meets all of them alike.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 codelake=${CODELAKE:-$root/build/release/codelake}
-parse=${BENCH_PARSE:-$root/build/release/bench_parse}
+parse=${BENCH_PARSE:-$root/build/release/bench/bench_parse_only}
 runs=${RUNS:-5}
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 export CODELAKE_HOME=$work/home
@@ -42,9 +43,9 @@ for checkout in "$@"; do
   git -C "$checkout" ls-files -z | (cd "$checkout" && xargs -0 -I{} sh -c '[ -f "{}" ] && [ ! -L "{}" ] && printf "%s\0" "{}"' 2>/dev/null) > "$work/files" || true
   for _ in $(seq 0 "$runs"); do
     timed cat sh -c "cd '$checkout' && xargs -0 cat < '$work/files'"
-    timed secrets_sca "$codelake" scan "$checkout" --types secrets,sca --no-store --fail-on never --quiet -o json=/dev/null
+    timed secrets_sca "$codelake" scan "$checkout" --jobs 1 --types secrets,sca --no-store --fail-on never --quiet -o json=/dev/null
     [ -x "$parse" ] && timed parse "$parse" "$checkout"
-    timed sast "$codelake" scan "$checkout" --types sast --no-store --fail-on never --quiet -o json=/dev/null
+    timed sast "$codelake" scan "$checkout" --types sast --jobs 1 --no-store --fail-on never --quiet -o json=/dev/null
     timed all "$codelake" scan "$checkout" --no-store --fail-on never --quiet -o json=/dev/null
     for peer in "${peers[@]}"; do run_peer "$peer" "$checkout"; done
   done

@@ -4,7 +4,9 @@
 #include <git2.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <mutex>
+#include <system_error>
 #include <utility>
 
 namespace codelake::git {
@@ -50,6 +52,14 @@ std::string hex(const git_oid& id) {
   std::string text(GIT_OID_HEXSZ, '0');
   git_oid_fmt(text.data(), &id);
   return text;
+}
+
+bool below_a_checkout(const std::filesystem::path& path) {
+  for (auto folder = path;; folder = folder.parent_path()) {
+    std::error_code error;
+    if (std::filesystem::exists(folder / ".git", error)) return true;
+    if (folder == folder.parent_path()) return false;
+  }
 }
 
 std::string without_trailing_slash(std::string path) {
@@ -119,6 +129,8 @@ Repository& Repository::operator=(Repository&&) noexcept = default;
 Repository::~Repository() = default;
 
 Result<std::optional<Repository>> Repository::find(const std::string& path) {
+  // The library's start costs as much as a small scan (it reads the machine's certificates), so it waits for a checkout.
+  if (!below_a_checkout(path)) return std::optional<Repository>{};
   start_library();
   auto state = std::make_unique<State>();
   const int status = git_repository_open_ext(&state->repository, path.c_str(), 0, nullptr);
