@@ -45,5 +45,6 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_compile_options(codelake_standards INTERFACE
-    $<$<COMPILE_LANGUAGE:CXX>:-Wno-gnu-statement-expression -Wno-sign-conversion>)
+    $<$<COMPILE_LANGUAGE:CXX>:-Wno-gnu-statement-expression -Wno-sign-conversion
+      -Wno-missing-field-initializers>)
 endif()

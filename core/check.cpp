@@ -3,11 +3,11 @@
 
 namespace codelake {
 
-void report_bug(const char* condition, std::source_location where) {
-  std::string name = where.file_name();
+void report_bug(const char* condition, const char* file, int line) {
+  std::string name = file;
   const auto slash = name.find_last_of('/');
   if (slash != std::string::npos) name.erase(0, slash + 1);
-  throw BugFound("a check failed in " + name + ":" + std::to_string(where.line()) + ": " + condition);
+  throw BugFound("a check failed in " + name + ":" + std::to_string(line) + ": " + condition);
 }
 
 }  // namespace codelake

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <source_location>
 #include <stdexcept>
 #include <string>
 
@@ -14,12 +13,12 @@ class BugFound : public std::logic_error {
   using std::logic_error::logic_error;
 };
 
-[[noreturn]] void report_bug(const char* condition, std::source_location where);
+[[noreturn]] void report_bug(const char* condition, const char* file, int line);
 
 }  // namespace codelake
 
 // An always-on assertion about our own code; never for odd input (that is a Notice) or a failing world (a Result).
-#define CODELAKE_CHECK(condition)                                                             \
-  do {                                                                                        \
-    if (!(condition)) ::codelake::report_bug(#condition, std::source_location::current());    \
+#define CODELAKE_CHECK(condition)                                                 \
+  do {                                                                            \
+    if (!(condition)) ::codelake::report_bug(#condition, __FILE__, __LINE__);     \
   } while (false)

@@ -21,17 +21,22 @@ class JsonReader {
   JsonReader(std::string_view text, const std::string& name) : m_text(text), m_name(name) {}
 
   Result<yaml::Node> read(Value value, int depth) {
-    if (depth > k_depth_max) return failed("nested more than " + std::to_string(k_depth_max) + " levels deep");
+    if (depth > k_depth_max)
+      return failed("nested more than " + std::to_string(k_depth_max) + " levels deep");
     if (++m_values > k_values_max) return failed("more than " + std::to_string(k_values_max) + " values");
     simdjson::ondemand::json_type type{};
     if (const auto error = value.type().get(type)) return failed(error);
     const std::string_view token = value.raw_json_token();
     yaml::Node node = placed(token.data());
     switch (type) {
-      case simdjson::ondemand::json_type::object: return object(value, std::move(node), depth);
-      case simdjson::ondemand::json_type::array: return array(value, std::move(node), depth);
-      case simdjson::ondemand::json_type::string: return string(value, std::move(node));
-      default: return literal(value, std::move(node), token);
+      case simdjson::ondemand::json_type::object:
+        return object(value, std::move(node), depth);
+      case simdjson::ondemand::json_type::array:
+        return array(value, std::move(node), depth);
+      case simdjson::ondemand::json_type::string:
+        return string(value, std::move(node));
+      default:
+        return literal(value, std::move(node), token);
     }
   }
 
@@ -121,7 +126,8 @@ class JsonReader {
 
 Result<yaml::Node> parse_json(std::string_view text, const std::string& name) {
   JsonReader reader(text, name);
-  if (text.size() > std::numeric_limits<std::uint32_t>::max()) return reader.failed("more than 4 GiB of text");
+  if (text.size() > std::numeric_limits<std::uint32_t>::max())
+    return reader.failed("more than 4 GiB of text");
   const simdjson::padded_string padded(text);
   JsonReader padded_reader(std::string_view(padded.data(), padded.size()), name);
   simdjson::ondemand::parser parser;

@@ -7,7 +7,8 @@ namespace codelake {
 namespace {
 
 TEST(ParseJson, GivesValuesWithTheirPlaces) {
-  const auto parsed = parse_json("{\n  \"a\": [1, -2.5e3, true, null],\n  \"\xC3\xA9\": {\"b\": \"x\\ny\"}\n}\n", "t.json");
+  const auto parsed =
+      parse_json("{\n  \"a\": [1, -2.5e3, true, null],\n  \"\xC3\xA9\": {\"b\": \"x\\ny\"}\n}\n", "t.json");
   ASSERT_TRUE(parsed) << parsed.error().text();
   const yaml::Node* a = parsed->find("a");
   ASSERT_NE(a, nullptr);
@@ -30,7 +31,8 @@ TEST(ParseJson, NamesTheLineOfAnError) {
 }
 
 TEST(ParseJson, RefusesWhatIsNoJson) {
-  for (const char* text : {"", "{", "[1 2]", "{\"a\" 1}", "{} {}", "[1],", "[nul]", "[01]", "\"a", "{\"a\":}", "[1,]"}) {
+  for (const char* text :
+       {"", "{", "[1 2]", "{\"a\" 1}", "{} {}", "[1],", "[nul]", "[01]", "\"a", "{\"a\":}", "[1,]"}) {
     EXPECT_FALSE(parse_json(text, "t.json")) << text;
   }
 }

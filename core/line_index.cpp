@@ -5,6 +5,15 @@
 
 namespace codelake {
 
+namespace {
+
+std::uint32_t code_points(std::string_view text) {
+  const auto is_lead_byte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), is_lead_byte));
+}
+
+}  // namespace
+
 LineIndex::LineIndex(std::string_view text) : m_text(text) {
   m_starts.push_back(0);
   for (std::size_t i = text.find_first_of("\r\n"); i != std::string_view::npos; i = text.find_first_of("\r\n", i)) {
@@ -20,9 +29,15 @@ Position LineIndex::position(std::size_t offset) const {
   const auto line = static_cast<std::uint32_t>(after - m_starts.begin());
   const std::uint32_t start = m_starts[line - 1];
   const std::string_view before = m_text.substr(start, clamped - start);
-  const auto is_lead_byte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-  const auto column = static_cast<std::uint32_t>(std::count_if(before.begin(), before.end(), is_lead_byte)) + 1;
-  return {line, column, clamped};
+  return {line, code_points(before) + 1, clamped};
+}
+
+Position LineIndex::position_after(const Position& earlier, std::size_t offset) const {
+  const auto clamped = static_cast<std::uint32_t>(std::min(offset, m_text.size()));
+  const bool same_line = earlier.line >= m_starts.size() || clamped < m_starts[earlier.line];
+  if (!same_line || clamped < earlier.offset) return position(offset);
+  const std::string_view between = m_text.substr(earlier.offset, clamped - earlier.offset);
+  return {earlier.line, earlier.column + code_points(between), clamped};
 }
 
 std::string_view LineIndex::line(std::uint32_t number) const {

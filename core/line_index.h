@@ -16,6 +16,8 @@ class LineIndex {
 
   // Offsets past the end give the place after the last character.
   Position position(std::size_t offset) const;
+  // The same in time linear in the distance, for an offset at or after `earlier`: many places of one long line.
+  Position position_after(const Position& earlier, std::size_t offset) const;
   Range range(std::size_t begin, std::size_t end) const { return {position(begin), position(end)}; }
 
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(m_starts.size()); }

@@ -26,5 +26,15 @@ TEST(LineIndex, GivesThePlaceAfterTheLastCharacterPastTheEnd) {
   EXPECT_EQ(lines.line(7), "");
 }
 
+TEST(LineIndex, CountsOnFromAnEarlierPlaceAsFromTheStart) {
+  const std::string_view text = "one\r\nh\xC3\xA9llo w\xC3\xB6rld\n\nlast";
+  const LineIndex lines(text);
+  for (std::size_t from = 0; from <= text.size(); ++from) {
+    for (std::size_t to = from; to <= text.size(); ++to) {
+      EXPECT_EQ(lines.position_after(lines.position(from), to), lines.position(to)) << from << " " << to;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace codelake

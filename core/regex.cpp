@@ -43,6 +43,7 @@ std::uint32_t flags_of(const Regex::Options& options) {
   if (options.extended) flags |= PCRE2_EXTENDED;
   if (options.utf) flags |= PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
   if (options.anchored) flags |= PCRE2_ANCHORED;
+  if (options.start_limit) flags |= PCRE2_USE_OFFSET_LIMIT;
   return flags;
 }
 
@@ -101,6 +102,14 @@ std::optional<RegexMatch> Regex::find(std::string_view text, std::size_t from, R
     const bool set = offsets[2 * i] != PCRE2_UNSET;
     match.groups[i] = {set ? offsets[2 * i] : 0, set ? offsets[2 * i + 1] : 0, set};
   }
+  return match;
+}
+
+std::optional<RegexMatch> Regex::find_starting_by(std::size_t begin_max, std::string_view text, std::size_t from,
+                                                  RegexLimit* limit) const {
+  pcre2_set_offset_limit(match_space().context, begin_max);
+  auto match = find(text, from, limit);
+  pcre2_set_offset_limit(match_space().context, PCRE2_UNSET);
   return match;
 }
 

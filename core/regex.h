@@ -37,6 +37,7 @@ class Regex {
     bool extended = false;
     bool utf = false;          // off: bytes; on: invalid UTF-8 never matches across
     bool anchored = false;     // only at the start position (Python's re.match)
+    bool start_limit = false;  // find_starting_by may be used
   };
 
   static Result<Regex> compile(std::string_view pattern, Options options);
@@ -48,6 +49,9 @@ class Regex {
 
   // The first match at or after `from`. `limit` tells when the match limit ended the search (then: no match).
   std::optional<RegexMatch> find(std::string_view text, std::size_t from = 0, RegexLimit* limit = nullptr) const;
+  // The same for a match that begins at `begin_max` at the latest, without looking on. Requires Options::start_limit.
+  std::optional<RegexMatch> find_starting_by(std::size_t begin_max, std::string_view text, std::size_t from,
+                                             RegexLimit* limit = nullptr) const;
   bool matches(std::string_view text) const { return find(text).has_value(); }
 
   // Names of named groups with their numbers.

@@ -8,7 +8,8 @@ namespace {
 
 TEST(ParseToml, GivesValuesWithTheirPlaces) {
   const auto parsed = parse_toml(
-      "version = 3\n\n[[package]]\nname = \"a\"\non = true\nat = 1979-05-27\ntags = [\n  \"x\",\n  \"y\",\n]\n"
+      "version = 3\n\n[[package]]\nname = \"a\"\non = true\nat = 1979-05-27\ntags = [\n  \"x\",\n  "
+      "\"y\",\n]\n"
       "[[package]]\nname = 'b'\n[package.source]\ngit = \"g\"\n",
       "t.toml");
   ASSERT_TRUE(parsed) << parsed.error().text();
@@ -32,6 +33,13 @@ TEST(ParseToml, NamesTheLineOfAnError) {
 TEST(ParseToml, RefusesAKeyThatStandsTwiceAndDeepNesting) {
   EXPECT_FALSE(parse_toml("a = 1\na = 2\n", "t.toml"));
   EXPECT_FALSE(parse_toml("a = " + std::string(10000, '[') + std::string(10000, ']'), "t.toml"));
+}
+
+TEST(ParseToml, RefusesWhatIsNoKey) {
+  for (const char* text :
+       {"a = {,}", "a = {b = 1, , c = 2}", "a = {b.}", "a.,b = 1", "[,]", "[a.]", "= 1", "a = {b = 1,"}) {
+    EXPECT_FALSE(parse_toml(text, "t.toml")) << text;
+  }
 }
 
 }  // namespace

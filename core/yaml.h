@@ -14,6 +14,14 @@ namespace codelake::yaml {
 // A YAML 1.2 value with its place, aliases expanded. Bounded: 64 levels, 2 million values,
 // 100,000 of them from aliases.
 struct Node {
+  // Defined where the type is complete: clang 14 needs that for a type that holds pairs of itself.
+  Node();
+  Node(const Node&);
+  Node(Node&&) noexcept;
+  Node& operator=(const Node&);
+  Node& operator=(Node&&) noexcept;
+  ~Node();
+
   enum class Kind { null, scalar, sequence, mapping };
   Kind kind = Kind::null;
   std::string text;                                // of a scalar

@@ -17,10 +17,10 @@ Failure Reader::failed(const Node& at, std::string cause, std::string remedy) co
 Result<void> Reader::mapping(const Node& node, const std::vector<Key>& keys) const {
   if (node.is_null()) return {};
   if (!node.is_mapping()) return failed(node, "expected keys and values here");
-  for (const auto& [name, value] : node.entries) {
-    const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key& k) { return k.name == name.text; });
-    if (key == keys.end()) return unknown_key(name, keys);
-    TRY(key->read(value));
+  for (const auto& entry : node.entries) {
+    const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key& k) { return k.name == entry.first.text; });
+    if (key == keys.end()) return unknown_key(entry.first, keys);
+    TRY(key->read(entry.second));
   }
   return {};
 }

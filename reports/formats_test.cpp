@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 
 namespace codelake::reports {
 namespace {
@@ -66,9 +66,9 @@ TEST(Formats, NeverClaimMoreThanAScanCanShow) {
 TEST(Formats, WriteThirtyThousandFindingsInLinearTime) {
   const ScanReport report = large_report(30'000);
   for (const auto& format : all_formats()) {
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();  // of the processor: a busy machine does not fail the test
     EXPECT_FALSE(format->write(report, {}).empty());
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60)) << format->name();
+    EXPECT_LT((std::clock() - start) / CLOCKS_PER_SEC, 60) << format->name();
   }
 }
 

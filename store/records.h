@@ -21,8 +21,8 @@ struct ProjectRecord {
   std::int64_t scans = 0;
   std::string last_scan_id;           // empty: no scan
   std::string last_scan_at;
-  std::int64_t open_findings = 0;     // of the last scan
-  std::optional<int> overall_score;   // of the last scan; absent when nothing was assessed
+  std::int64_t open_findings = 0;
+  std::optional<int> overall_score;   // of the last whole scan; absent when nothing was assessed
 };
 
 struct ScanRecord {

@@ -16,8 +16,10 @@ constexpr std::array<std::string_view, 4> k_outbox_states = {"queued", "sending"
 
 constexpr std::string_view k_project_columns = R"(
   SELECT p.number, p.id, p.name, p.remote, (SELECT count(*) FROM scans WHERE project = p.number),
-         coalesce(s.id, ''), coalesce(s.finished_at, ''), coalesce(s.open_findings, 0),
-         CASE WHEN s.assessed THEN s.overall_score END
+         coalesce(s.id, ''), coalesce(s.finished_at, ''),
+         (SELECT count(*) FROM findings WHERE project = p.number AND status = 'open'),
+         (SELECT CASE WHEN assessed THEN overall_score END FROM scans WHERE project = p.number AND whole
+          ORDER BY number DESC LIMIT 1)
   FROM projects p LEFT JOIN scans s ON s.number = (SELECT max(number) FROM scans WHERE project = p.number))";
 
 constexpr std::string_view k_scan_columns = R"(
@@ -184,6 +186,12 @@ Result<std::optional<ScanRecord>> Store::scan(const std::string& id) {
 
 Result<std::optional<ScanRecord>> Store::last_scan(const std::string& project) {
   auto found = TRY(scans(project, 1));
+  if (found.empty()) return std::optional<ScanRecord>();
+  return found.front();
+}
+
+Result<std::optional<ScanRecord>> Store::last_whole_scan(const std::string& project) {
+  auto found = TRY(scans_where(" WHERE p.name = ?1 AND s.whole ORDER BY s.number DESC LIMIT 1", {project}));
   if (found.empty()) return std::optional<ScanRecord>();
   return found.front();
 }

@@ -37,6 +37,8 @@ class Store {
   // By id or the beginning of one ("s_" may be left out). A beginning of several is an error.
   Result<std::optional<ScanRecord>> scan(const std::string& id);
   Result<std::optional<ScanRecord>> last_scan(const std::string& project);
+  // The last that looked at the whole project: the only kind that is scored.
+  Result<std::optional<ScanRecord>> last_whole_scan(const std::string& project);
 
   Result<FindingPage> findings(const FindingFilter& filter);
   // By id, fingerprint or the beginning of one; in every project when `project` is empty. Several are an error.

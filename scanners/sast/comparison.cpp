@@ -205,9 +205,16 @@ class Parser {
   }
   Operand metavariable(const std::string& name) const {
     const auto text = m_lookup(name);
-    return text ? literal(*text) : Operand{};
+    if (!text) return {};
+    if (*text == "True" || *text == "true") return number_of(1);
+    if (*text == "False" || *text == "false") return number_of(0);
+    Operand value = literal(*text);
+    // Code that is no literal has no value, but str() gives its text.
+    if (value.kind == Operand::Kind::unknown) value.text = *text;
+    return value;
   }
   static Operand call(const std::string& function, Operand value) {
+    if (function == "str" && value.kind == Operand::Kind::unknown && !value.text.empty()) return text_of_value(value.text);
     if (value.kind == Operand::Kind::unknown) return value;
     if (function == "len") return value.kind == Operand::Kind::text ? number_of(static_cast<double>(value.text.size())) : Operand{};
     if (function == "int") return value.kind == Operand::Kind::text ? literal(value.text) : number_of(std::trunc(value.number));

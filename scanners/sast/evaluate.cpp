@@ -19,23 +19,6 @@ using Matches = std::vector<Match>;
 
 namespace {
 
-// Makes `into` agree with `from` where both are bound; false when they differ.
-bool unify(std::vector<Value>& into, const std::vector<Value>& from) {
-  for (std::size_t slot = 0; slot < into.size(); ++slot) {
-    if (from[slot].hash == 0) continue;
-    if (into[slot].hash == 0) into[slot] = from[slot];
-    else if (into[slot].hash != from[slot].hash) return false;
-  }
-  return true;
-}
-
-bool compatible(const std::vector<Value>& a, const std::vector<Value>& b) {
-  for (std::size_t slot = 0; slot < a.size(); ++slot) {
-    if (a[slot].hash != 0 && b[slot].hash != 0 && a[slot].hash != b[slot].hash) return false;
-  }
-  return true;
-}
-
 bool before(const Match& a, const Match& b) {
   const auto place = std::tie(a.begin, a.end) <=> std::tie(b.begin, b.end);
   if (place != 0) return place < 0;
@@ -77,6 +60,27 @@ class Evaluator {
   }
 
  private:
+  bool same(const Value& a, const Value& b) const {
+    return m_subject.file == nullptr ? a.hash == b.hash : m_subject.file->same(a, b);
+  }
+
+  // Makes `into` agree with `from` where both are bound; false when they differ.
+  bool unify(std::vector<Value>& into, const std::vector<Value>& from) const {
+    for (std::size_t slot = 0; slot < into.size(); ++slot) {
+      if (from[slot].hash == 0) continue;
+      if (into[slot].hash == 0) into[slot] = from[slot];
+      else if (!same(into[slot], from[slot])) return false;
+    }
+    return true;
+  }
+
+  bool compatible(const std::vector<Value>& a, const std::vector<Value>& b) const {
+    for (std::size_t slot = 0; slot < a.size(); ++slot) {
+      if (a[slot].hash != 0 && b[slot].hash != 0 && !same(a[slot], b[slot])) return false;
+    }
+    return true;
+  }
+
   Matches pattern(const Formula& formula, const Extent& extent) {
     Matches found;
     if (m_subject.file == nullptr) return found;
@@ -148,6 +152,8 @@ class Evaluator {
     const auto rank = [this](const Formula* child) { return is_lone_metavariable(*child) ? 2 : is_inside(*child) ? 1 : 0; };
     std::stable_sort(positive.begin(), positive.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
     Matches found;
+    // Only what a metavariable stands for can be asked for nothing but negations: all of it holds then.
+    if (positive.empty()) found.push_back({extent.begin, extent.end, std::vector<Value>(m_rule.metavariables.size())});
     for (std::size_t i = 0; i < positive.size(); ++i) {
       const Formula& child = *positive[i];
       if (i == 0) found = evaluate(child, extent);
@@ -270,11 +276,12 @@ class Evaluator {
     Matches moved;
     for (Match& match : found) {
       for (const Slot slot : formula.focus) {
-        if (match.values[slot].hash == 0) continue;
+        const Value& value = match.values[slot];
+        if (value.hash == 0) continue;
         Match at = match;
-        at.begin = match.values[slot].begin;
-        at.end = match.values[slot].end;
-        moved.push_back(std::move(at));
+        at.begin = value.begin;
+        at.end = value.end;
+        if (at.within(match)) moved.push_back(std::move(at));
       }
     }
     found = std::move(moved);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scanners/sast/imports.h"
+#include "scanners/sast/match.h"
 #include "scanners/sast/variables.h"
 #include "scanners/syntax/tree.h"
 
@@ -13,10 +14,14 @@
 
 namespace codelake::sast {
 
-// A code node and the symbol dispatch compares: for a call the last name of its callee, else the node's own.
+// A code node and the symbols dispatch compares: for a call the last name of its callee, as written and as imported;
+// else the node's own, twice.
 struct Anchor {
   syntax::NodeId node = 0;
   syntax::Symbol symbol = 0;
+  syntax::Symbol imported = 0;
+
+  bool has(syntax::Symbol wanted) const { return symbol == wanted || imported == wanted; }
 };
 
 // A file's tree with what matching needs beside it. Used by one thread.
@@ -30,6 +35,9 @@ class FileView {
   const Imports& imports() const { return m_imports; }
   // Made at the first call.
   const Variables& variables() const;
+
+  // Whether two bindings are the same code: equal texts, and for a name the same variable of the same scope.
+  bool same(const Value& a, const Value& b) const;
 
   // All nodes of a kind, ascending.
   std::span<const Anchor> of_kind(syntax::Kind kind) const;

@@ -8,6 +8,7 @@
 #include "scanners/sast/pattern.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace codelake::sast {
 
@@ -19,6 +20,7 @@ using syntax::Symbol;
 namespace {
 
 const Symbol k_require = syntax::symbol_of("require");
+const Symbol k_default = syntax::symbol_of("default");
 const Symbol k_star = syntax::symbol_of("*");
 
 }  // namespace
@@ -28,8 +30,8 @@ Imports::Imports(const syntax::Tree& tree) : m_tree(tree) {
     if (tree[id].kind == Kind::import_statement) add_statement(id);
     if (tree[id].kind == Kind::variable_declaration) add_require(id);
   }
-  std::stable_sort(m_imports.begin(), m_imports.end(),
-                   [](const Import& a, const Import& b) { return a.local < b.local; });
+  std::sort(m_imports.begin(), m_imports.end(),
+            [](const Import& a, const Import& b) { return std::tie(a.local, a.node) < std::tie(b.local, b.node); });
 }
 
 void Imports::append_parts(NodeId name) {
@@ -54,9 +56,9 @@ void Imports::append_module(NodeId text) {
   m_parts.push_back({syntax::symbol_of(path), begin, begin + static_cast<std::uint32_t>(path.size())});
 }
 
-void Imports::add(Symbol local, std::size_t first) {
+void Imports::add(NodeId at, Symbol local, std::size_t first) {
   if (local == 0 || m_parts.size() == first) return;
-  m_imports.push_back({local, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(m_parts.size() - first)});
+  m_imports.push_back({local, at, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(m_parts.size() - first)});
 }
 
 void Imports::add_statement(NodeId statement) {
@@ -71,7 +73,9 @@ void Imports::add_statement(NodeId statement) {
     add_name(at, first, count);
   }
   // `import "crypto/md5"` and `import java.util.List` make their last part a name.
-  if (!named && count > 0) add(m_parts.back().symbol, first);
+  if (named || count == 0) return;
+  const NodeId alias = m_tree.child(statement, Role::alias);
+  add(statement, alias == 0 ? m_parts.back().symbol : m_tree[alias].symbol, first);
 }
 
 void Imports::add_name(NodeId name, std::size_t module_first, std::size_t module_count) {
@@ -79,12 +83,15 @@ void Imports::add_name(NodeId name, std::size_t module_first, std::size_t module
   const NodeId alias = m_tree.child(name, Role::alias);
   const std::size_t first = m_parts.size();
   for (std::size_t i = 0; i < module_count; ++i) m_parts.push_back(m_parts[module_first + i]);
-  if (imported != 0 && m_tree.text(imported) != "default") append_parts(imported);
-  if (alias != 0) return add(m_tree[alias].symbol, first);
+  if (imported != 0 && m_tree[imported].symbol != k_default) append_parts(imported);
+  if (alias != 0) return add(name, m_tree[alias].symbol, first);
   if (imported == 0) return;
   // `import os.path` binds the name os, which stands for itself; `from m import a` binds a.
-  if (module_count > 0) add(m_tree[imported].symbol, first);
-  else if (m_tree[imported].kind == Kind::string && m_parts.size() > first) add(m_parts.back().symbol, first);
+  const bool plain = module_count == 0 && m_tree[imported].kind != Kind::string && m_parts.size() > first;
+  if (plain) m_parts.resize(first + 1);
+  if (plain) add(name, m_parts.back().symbol, first);
+  else if (module_count > 0) add(name, m_tree[imported].symbol, first);
+  else if (m_tree[imported].kind == Kind::string && m_parts.size() > first) add(name, m_parts.back().symbol, first);
 }
 
 void Imports::add_require(NodeId declaration) {
@@ -103,7 +110,7 @@ void Imports::add_require(NodeId declaration) {
   const std::size_t first = m_parts.size();
   append_module(module);
   if (member != 0) append_parts(member);
-  if (m_tree[name].kind == Kind::identifier) return add(m_tree[name].symbol, first);
+  if (m_tree[name].kind == Kind::identifier) return add(declaration, m_tree[name].symbol, first);
   const std::size_t count = m_parts.size() - first;
   for (NodeId at = m_tree.first_child(name); at != 0; at = m_tree.next_sibling(at)) {
     const std::size_t part_first = m_parts.size();
@@ -112,20 +119,26 @@ void Imports::add_require(NodeId declaration) {
     const NodeId key = renamed ? m_tree.first_child(at) : at;
     const NodeId local = renamed ? m_tree.next_sibling(key) : at;
     append_parts(key);
-    if (local != 0 && m_tree[local].kind == Kind::identifier) add(m_tree[local].symbol, part_first);
+    if (local != 0 && m_tree[local].kind == Kind::identifier) add(declaration, m_tree[local].symbol, part_first);
   }
 }
 
-const Imports::Import* Imports::find(Symbol local) const {
-  const auto after = std::upper_bound(m_imports.begin(), m_imports.end(), local,
-                                      [](Symbol symbol, const Import& import) { return symbol < import.local; });
-  if (after == m_imports.begin() || std::prev(after)->local != local) return nullptr;
-  return &*std::prev(after);
+const Imports::Import* Imports::find(NodeId use) const {
+  const Symbol local = m_tree[use].symbol;
+  const auto first = std::lower_bound(m_imports.begin(), m_imports.end(), local,
+                                      [](const Import& import, Symbol symbol) { return import.local < symbol; });
+  if (first == m_imports.end() || first->local != local) return nullptr;
+  const auto after = std::upper_bound(first, m_imports.end(), std::pair(local, use), [](const auto& place, const Import& import) {
+    return place < std::pair(import.local, import.node);
+  });
+  if (after != first) return &*std::prev(after);
+  // Elsewhere imports hold in the whole file.
+  return m_tree.language == "python" ? nullptr : &*first;
 }
 
 std::span<const NamePart> Imports::path_of(NodeId identifier) const {
   if (m_imports.empty() || m_tree[identifier].kind == Kind::field_access) return {};
-  const Import* import = find(m_tree[identifier].symbol);
+  const Import* import = find(identifier);
   if (import == nullptr) return {};
   return std::span(m_parts).subspan(import->first, import->count);
 }

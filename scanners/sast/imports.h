@@ -34,6 +34,7 @@ class Imports {
  private:
   struct Import {
     syntax::Symbol local = 0;
+    syntax::NodeId node = 0;
     std::uint32_t first = 0;  // in m_parts
     std::uint32_t count = 0;
   };
@@ -41,13 +42,13 @@ class Imports {
   void add_statement(syntax::NodeId statement);
   void add_name(syntax::NodeId name, std::size_t module_first, std::size_t module_count);
   void add_require(syntax::NodeId declaration);
-  void add(syntax::Symbol local, std::size_t first);
+  void add(syntax::NodeId at, syntax::Symbol local, std::size_t first);
   void append_parts(syntax::NodeId name);
   void append_module(syntax::NodeId text);
-  const Import* find(syntax::Symbol local) const;
+  const Import* find(syntax::NodeId use) const;
 
   const syntax::Tree& m_tree;
-  std::vector<Import> m_imports;  // sorted by local name; the last import of a name wins
+  std::vector<Import> m_imports;  // sorted by local name, then node; a use is named by the last one before it
   std::vector<NamePart> m_parts;
 };
 

@@ -41,7 +41,7 @@ bool has_parts(Kind kind) {
     case Kind::lambda: case Kind::assignment: case Kind::if_statement: case Kind::while_statement: case Kind::do_statement:
     case Kind::for_statement: case Kind::for_each_statement: case Kind::switch_statement: case Kind::try_statement:
     case Kind::catch_clause: case Kind::with_statement: case Kind::type_declaration: case Kind::import_statement:
-    case Kind::import_name:
+    case Kind::import_name: case Kind::jsx_element: case Kind::call:
       return true;
     default: return false;
   }
@@ -62,5 +62,6 @@ NodeId statement_of(const Tree& tree, NodeId id) {
   while (id != 0 && (tree[id].flags & syntax::k_statement) == 0) id = tree[id].parent;
   return id;
 }
+
 
 }  // namespace codelake::sast

@@ -8,6 +8,8 @@
 
 #include "scanners/sast/kinds.h"
 
+#include <algorithm>
+
 namespace codelake::sast {
 
 using syntax::Kind;
@@ -19,7 +21,9 @@ namespace {
 bool is_name(Kind kind) { return kind == Kind::identifier || kind == Kind::field_access || kind == Kind::type_name; }
 
 // Flags that must be equal; others say how the code was written.
-constexpr unsigned k_compared_flags = syntax::k_creation;
+constexpr unsigned k_equal_flags = syntax::k_creation;
+// Flags the code must have when the pattern has them.
+constexpr unsigned k_wanted_flags = syntax::k_async | syntax::k_generator | syntax::k_optional | syntax::k_declares;
 
 }  // namespace
 
@@ -35,22 +39,26 @@ void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& 
   }
   for (NodeId id = 1; id < m_code.nodes.size() && !m_budget.exhausted; ++id) {
     const bool fits = m_reading.sequence ? (m_code[id].flags & syntax::k_statement) != 0 : is_value(m_code, id);
-    if (fits && m_code[id].begin >= extent.begin && m_code[id].end <= extent.end) try_node(id);
+    if (fits && m_code[id].begin >= extent.begin && m_code[id].end <= extent.end) try_node(id, extent);
   }
 }
 
 void Matcher::try_kind(Kind kind, const Extent& extent) {
   for (const Anchor& anchor : m_file.of_kind(kind)) {
-    if (m_reading.anchor != 0 && anchor.symbol != m_reading.anchor) continue;
-    if (m_code[anchor.node].begin < extent.begin || m_code[anchor.node].end > extent.end) continue;
+    if (m_reading.anchor != 0 && !anchor.has(m_reading.anchor)) continue;
+    const syntax::Node& node = m_code[anchor.node];
+    if (node.begin < extent.begin || node.end > extent.end) continue;
+    const bool name = kind == Kind::identifier || kind == Kind::field_access;
+    const bool whole = node.begin == extent.begin && node.end == extent.end;
+    if (name && !whole && !is_value(m_code, anchor.node)) continue;
     if (m_budget.exhausted) return;
-    try_node(anchor.node);
+    try_node(anchor.node, extent);
   }
 }
 
-void Matcher::try_node(NodeId code) {
+void Matcher::try_node(NodeId code, const Extent& extent) {
   if (m_reading.sequence) {
-    sequence_at(code);
+    sequence_at(code, extent);
     return;
   }
   m_begin = m_code[code].begin;
@@ -58,7 +66,7 @@ void Matcher::try_node(NodeId code) {
   node(m_reading.first, code, nullptr);
 }
 
-bool Matcher::sequence_at(NodeId code) {
+bool Matcher::sequence_at(NodeId code, const Extent& extent) {
   NodeId start = statement_of(m_code, code);
   if (start == 0) return false;
   const NodeId container = m_code[start].parent;
@@ -66,12 +74,17 @@ bool Matcher::sequence_at(NodeId code) {
   m_begin = m_code[start].begin;
   const NodeId first = m_pattern.first_child(0);
   if (first != m_reading.first) {
-    // The pattern starts with a gap: it reaches back to the start of the list.
-    m_begin = m_code[first_code(m_code, container)].begin;
+    // The pattern starts with a gap, which reaches into nested statements: it may have started with the file.
+    m_begin = std::max(m_code[first_code(m_code, 0)].begin, extent.begin);
   }
-  const Task rest{Task::Kind::statements, true, next_code(m_pattern, m_reading.first), start, start, end, 0, nullptr};
-  Task after = rest;
+  Task after;
+  after.kind = Task::Kind::statements;
+  after.open = true;
+  after.outermost = true;
+  after.pattern = next_code(m_pattern, m_reading.first);
   after.code = next_code(m_code, start);
+  after.last = start;
+  after.end = end;
   if (m_pattern[m_reading.first].kind == Kind::metavariable_ellipsis) return false;
   if (m_reading.kinds.empty()) return node(m_reading.first, start, &after);
   return node(m_reading.first, code, &after);
@@ -106,6 +119,7 @@ bool Matcher::node(NodeId pattern, NodeId code, const Task* next) {
     case Kind::typed_metavariable: return typed(pattern, code, next);
     case Kind::deep: return anywhere(m_pattern.first_child(pattern), code, next);
     case Kind::string: return string(pattern, code, next);
+    case Kind::regex: return regex(pattern, code, next);
     case Kind::identifier: case Kind::field_access: case Kind::type_name: return name(pattern, code, next);
     default: return structure(pattern, code, next);
   }
@@ -115,6 +129,15 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   const Kind kind = m_pattern[pattern].kind;
   const Kind found = m_code[code].kind;
   if (kind == found) return same_kind(pattern, code, next);
+  const NodeId only = kind == Kind::block ? m_pattern.first_child(pattern) : 0;
+  // A body of one expression is a body too.
+  const bool any_body = only != 0 && m_pattern[only].kind == Kind::ellipsis && m_pattern.next_sibling(only) == 0;
+  if (any_body && m_code[code].role == Role::body) return proceed(next);
+  const bool literal = kind == Kind::number || kind == Kind::boolean;
+  if (literal && found == Kind::identifier) {
+    const NodeId value = m_file.variables().constant(code);
+    return value != 0 && m_code[value].kind == kind && m_code[value].symbol == m_pattern[pattern].symbol && proceed(next);
+  }
   if (kind == Kind::assignment && found == Kind::variable_declaration) return declaration(pattern, code, next);
   const bool functions = (kind == Kind::lambda && found == Kind::function) || (kind == Kind::function && found == Kind::lambda);
   if (!functions) return false;
@@ -126,19 +149,26 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   return proceed(&task);
 }
 
+// `var` declares as `let` does.
+bool Matcher::same_modifier(NodeId pattern, NodeId code) const {
+  const auto is_variable = [](std::string_view word) { return word == "var" || word == "let"; };
+  return is_variable(m_pattern.text(pattern)) && is_variable(m_code.text(code));
+}
+
 bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Node& wanted = m_pattern[pattern];
   const syntax::Node& found = m_code[code];
-  if (wanted.symbol != found.symbol) return false;
-  if (((wanted.flags ^ found.flags) & k_compared_flags) != 0) return false;
+  if (wanted.symbol != found.symbol) return wanted.kind == Kind::modifier && same_modifier(pattern, code) && proceed(next);
+  if (((wanted.flags ^ found.flags) & k_equal_flags) != 0) return false;
+  if ((wanted.flags & ~found.flags & k_wanted_flags) != 0) return false;
   Task task;
   task.pattern = first_code(m_pattern, pattern);
   task.next = next;
   task.open = m_reading.nodes[pattern].open;
   if (is_statement_list(wanted.kind)) {
     task.kind = wanted.kind == Kind::class_body ? Task::Kind::unordered : Task::Kind::statements;
-    task.open = wanted.kind == Kind::class_body;
-    task.code = task.open ? code : first_code(m_code, code);
+    task.open = task.open || wanted.kind == Kind::class_body;
+    task.code = wanted.kind == Kind::class_body ? code : first_code(m_code, code);
     task.end = found.subtree_end;
     return proceed(&task);
   }
@@ -199,7 +229,7 @@ Value Matcher::value_between(NodeId first, NodeId end, NodeId parent) const {
 bool Matcher::bind(std::uint8_t slot, const Value& value, const Task* next) {
   if (slot == PatternNode::k_no_slot) return proceed(next);
   Value& bound = m_values[slot];
-  if (bound.hash != 0) return bound.hash == value.hash && proceed(next);
+  if (bound.hash != 0) return m_file.same(bound, value) && proceed(next);
   bound = value;
   const bool stop = proceed(next);
   m_values[slot] = Value{};
@@ -209,6 +239,9 @@ bool Matcher::bind(std::uint8_t slot, const Value& value, const Task* next) {
 bool Matcher::bind_node(NodeId pattern, NodeId code, const Task* next) {
   const Kind found = m_code[code].kind;
   if (found == Kind::keyword_argument || found == Kind::arguments) return false;
+  // Between the pieces of a template only what is interpolated is code.
+  const bool piece = found == Kind::string && m_code[m_code[code].parent].kind == Kind::string_template;
+  if (piece && m_pattern[m_pattern[pattern].parent].kind == Kind::string_template) return false;
   // A parameter is called by its name, whatever type and default value stand with it.
   const NodeId named = found == Kind::parameter ? m_code.child(code, Role::name) : 0;
   return bind(m_reading.nodes[pattern].slot, value_of(named == 0 ? code : named), next);
@@ -229,13 +262,25 @@ bool Matcher::types_agree(NodeId pattern, NodeId code) const {
   return false;
 }
 
+bool Matcher::literal_type_agrees(std::string_view type, NodeId code) const {
+  const Kind kind = m_code[code].kind;
+  if (type == "String" || type == "string" || type == "str") return m_file.variables().is_constant_string(code);
+  if (kind == Kind::boolean) return type == "bool" || type == "boolean";
+  if (kind != Kind::number) return false;
+  // JavaScript has one type of number.
+  if (m_code.language != "python" && m_code.language != "java" && m_code.language != "go") {
+    return type == "number" || type == "int" || type == "float";
+  }
+  const bool fraction = m_code.text(code).find('.') != std::string_view::npos;
+  return fraction ? type == "float" || type == "double" : type == "int" || type == "long" || type == "number";
+}
+
 bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
   const NodeId type = m_pattern.first_child(pattern);
   const NodeId metavariable = type == 0 ? 0 : m_pattern.next_sibling(type);
   if (metavariable == 0) return false;
   const std::string_view wanted = m_pattern.text(type);
-  const bool text = wanted == "String" || wanted == "string" || wanted == "str";
-  if (text && m_file.variables().is_constant_string(code)) return node(metavariable, code, next);
+  if (literal_type_agrees(wanted, code)) return node(metavariable, code, next);
   const NodeId found = m_file.variables().type_of(code);
   if (found == 0) return false;
   if (m_pattern[type].kind == Kind::metavariable) {
@@ -249,21 +294,30 @@ bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
   return types_agree(type, found) && node(metavariable, code, next);
 }
 
+bool Matcher::interpolates(NodeId code) const {
+  for (NodeId at = m_code.first_child(code); at != 0; at = m_code.next_sibling(at)) {
+    if (m_code[at].kind != Kind::string) return true;
+  }
+  return false;
+}
+
 bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
   const PatternNode& wanted = m_reading.nodes[pattern];
   const syntax::Node& found = m_code[code];
   if (wanted.string_mode == StringMode::exact && found.kind == Kind::string) {
     return found.symbol == m_pattern[pattern].symbol && proceed(next);
   }
+  if (wanted.string_mode == StringMode::any_template) {
+    const bool same_quote = m_code.text(code).starts_with(m_pattern.text(pattern).front());
+    const bool is_template = found.kind == Kind::string_template && (same_quote || interpolates(code));
+    return (is_template || (found.kind == Kind::string && same_quote)) && proceed(next);
+  }
   if (wanted.string_mode == StringMode::any) {
     return m_file.variables().is_constant_string(code) && proceed(next);
   }
   if (wanted.string_mode == StringMode::binding) {
-    if (found.kind != Kind::string) return false;
-    const std::string_view content = m_code.content(code);
-    const auto begin = static_cast<std::uint32_t>(content.data() - m_code.source.data());
-    const std::uint64_t hash = content.empty() ? 1 : syntax::symbol_of(content);
-    return bind(wanted.slot, {hash, begin, begin + static_cast<std::uint32_t>(content.size()), 0}, next);
+    const NodeId literal = found.kind == Kind::identifier ? m_file.variables().constant(code) : code;
+    return literal != 0 && m_code[literal].kind == Kind::string && bind_content(wanted.slot, literal, next);
   }
   if (found.kind != Kind::string && found.kind != Kind::identifier && found.kind != Kind::binary &&
       found.kind != Kind::string_template) {
@@ -276,16 +330,33 @@ bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
   return fits && proceed(next);
 }
 
+bool Matcher::bind_content(std::uint8_t slot, NodeId code, const Task* next) {
+  std::string_view content = m_code.content(code);
+  if (m_code[code].kind == Kind::regex) content = content.substr(1, content.rfind('/') - 1);
+  const auto begin = static_cast<std::uint32_t>(content.data() - m_code.source.data());
+  const std::uint64_t hash = content.empty() ? 1 : syntax::symbol_of(content);
+  return bind(slot, {hash, begin, begin + static_cast<std::uint32_t>(content.size()), 0}, next);
+}
+
+bool Matcher::regex(NodeId pattern, NodeId code, const Task* next) {
+  const PatternNode& wanted = m_reading.nodes[pattern];
+  if (m_code[code].kind != Kind::regex) return false;
+  if (wanted.string_mode == StringMode::any) return proceed(next);
+  if (wanted.string_mode != StringMode::binding) return same_kind(pattern, code, next);
+  const std::string_view text = m_code.text(code);
+  return text.starts_with('/') && text.rfind('/') > 0 && bind_content(wanted.slot, code, next);
+}
+
 bool Matcher::name(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Node& wanted = m_pattern[pattern];
   const syntax::Node& found = m_code[code];
   const bool written_alike = is_name(wanted.kind) && is_name(found.kind);
+  const std::uint64_t dotted = m_reading.nodes[pattern].dotted;
+  if (dotted != 0 && written_alike && m_file.imports().dotted(code) == dotted) return proceed(next);
   if (wanted.kind != Kind::field_access) {
     if (written_alike && wanted.symbol == found.symbol && found.kind != Kind::field_access) return proceed(next);
     return wanted.kind == found.kind && wanted.kind == Kind::type_name && same_kind(pattern, code, next);
   }
-  const std::uint64_t dotted = m_reading.nodes[pattern].dotted;
-  if (dotted != 0 && written_alike && m_file.imports().dotted(code) == dotted) return proceed(next);
   const NodeId object = m_pattern.first_child(pattern);
   const NodeId member = object == 0 ? 0 : m_pattern.next_sibling(object);
   if (member != 0 && m_pattern[member].kind == Kind::ellipsis) return chain(object, code, next);

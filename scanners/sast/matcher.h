@@ -30,7 +30,8 @@ class Matcher {
   struct Task {
     enum class Kind : std::uint8_t { list, arguments, unordered, parts, statements, chain };
     Kind kind = Kind::list;
-    bool open = false;             // unordered: more than the pattern says is fine; statements: the last one may be any
+    bool open = false;             // unordered, statements: the code may hold more than the pattern says
+    bool outermost = false;        // statements: the pattern itself is this list, so it ends where the match ends
     syntax::NodeId pattern = 0;    // the next pattern sibling; 0: none left
     syntax::NodeId code = 0;       // the next code sibling; unordered and parts: the parent
     syntax::NodeId last = 0;       // statements: the last statement matched
@@ -53,6 +54,8 @@ class Matcher {
   bool path_end(syntax::NodeId pattern, std::span<const NamePart> parts, const Task* next);
   bool chain(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool anywhere(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool regex(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool bind_content(std::uint8_t slot, syntax::NodeId code, const Task* next);
   bool declaration(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
 
   bool list(const Task& task);
@@ -61,17 +64,23 @@ class Matcher {
   bool keyword(const Task& task);
   bool unordered(const Task& task);
   bool parts(const Task& task);
+  bool import_parts(const Task& task);
   bool statements(const Task& task);
   bool statement_gap(const Task& task);
   bool statement(syntax::NodeId pattern, const Task& rest);
-  bool sequence_at(syntax::NodeId code);
+  bool sequence_at(syntax::NodeId code, const Extent& extent);
 
+  bool same_modifier(syntax::NodeId pattern, syntax::NodeId code) const;
+  bool interpolates(syntax::NodeId code) const;
+  bool is_gap(syntax::NodeId pattern) const;
+  bool may_be_absent(syntax::NodeId pattern) const;
+  bool literal_type_agrees(std::string_view type, syntax::NodeId code) const;
   bool types_agree(syntax::NodeId pattern, syntax::NodeId code) const;
   Value value_of(syntax::NodeId code) const;
   Value value_between(syntax::NodeId first, syntax::NodeId end, syntax::NodeId parent) const;
   bool emit();
   void try_kind(syntax::Kind kind, const Extent& extent);
-  void try_node(syntax::NodeId code);
+  void try_node(syntax::NodeId code, const Extent& extent);
 
   const Reading& m_reading;
   const FileView& m_file;

@@ -12,10 +12,9 @@ using syntax::Role;
 namespace {
 
 constexpr std::size_t k_positions_max = 64;
+const syntax::Symbol k_default = syntax::symbol_of("default");
 
 std::uint64_t bit(std::size_t position) { return position < k_positions_max ? std::uint64_t{1} << position : 0; }
-
-bool is_gap(Kind kind) { return kind == Kind::ellipsis || kind == Kind::metavariable_ellipsis; }
 
 // The next node after `id` that stands as a statement, whatever it is nested in; 0 past `end`.
 NodeId next_nested_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
@@ -25,11 +24,38 @@ NodeId next_nested_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
   return 0;
 }
 
+// The statement after `id`: in its list, or in the lists around it that lie before `end`.
+NodeId next_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
+  const NodeId next = next_code(tree, id);
+  return next != 0 || tree[id].subtree_end >= end ? next : next_nested_statement(tree, tree[id].subtree_end - 1, end);
+}
+
 }  // namespace
+
+// `...` stands for any number of elements; between the pieces of a string, "..." does.
+bool Matcher::is_gap(NodeId pattern) const {
+  const Kind kind = m_pattern[pattern].kind;
+  if (kind == Kind::ellipsis || kind == Kind::metavariable_ellipsis) return true;
+  return kind == Kind::string && m_pattern.text(pattern) == "..." &&
+         m_pattern[m_pattern[pattern].parent].kind == Kind::string_template;
+}
+
+// A part that says no more than "anything": `(...)` after a class name, `except ...`.
+bool Matcher::may_be_absent(NodeId pattern) const {
+  const syntax::Node& part = m_pattern[pattern];
+  if (part.kind == Kind::ellipsis) return true;
+  // An anonymous function may stand where the pattern names one.
+  if (part.role == Role::name && part.kind == Kind::metavariable) return m_pattern[part.parent].kind == Kind::lambda;
+  if (part.kind != Kind::arguments && part.kind != Kind::parameters) return false;
+  for (NodeId at = first_code(m_pattern, pattern); at != 0; at = next_code(m_pattern, at)) {
+    if (m_pattern[at].kind != Kind::ellipsis) return false;
+  }
+  return true;
+}
 
 bool Matcher::list(const Task& task) {
   if (task.pattern == 0) return task.code == 0 && proceed(task.next);
-  if (is_gap(m_pattern[task.pattern].kind)) return list_gap(task);
+  if (is_gap(task.pattern)) return list_gap(task);
   if (task.code == 0) return false;
   Task rest = task;
   rest.pattern = next_code(m_pattern, task.pattern);
@@ -66,7 +92,7 @@ bool Matcher::arguments(const Task& task) {
   }
   if (at.pattern == 0) return at.code == 0 && proceed(at.next);
   if (m_pattern[at.pattern].kind == Kind::keyword_argument) return keyword(at);
-  if (is_gap(m_pattern[at.pattern].kind)) return list_gap(at);
+  if (is_gap(at.pattern)) return list_gap(at);
   if (at.code == 0) return false;
   Task rest = at;
   rest.pattern = next_code(m_pattern, at.pattern);
@@ -119,29 +145,55 @@ bool Matcher::parts(const Task& task) {
   rest.pattern = next_code(m_pattern, task.pattern);
   const Role role = m_pattern[task.pattern].role;
   if (role == Role::none && m_pattern[task.pattern].kind == Kind::ellipsis) return proceed(&rest);
+  if (m_code[task.code].kind == Kind::import_statement || m_code[task.code].kind == Kind::import_name) {
+    if (import_parts(task)) return true;
+    if (role == Role::module || role == Role::name) return false;
+  }
   std::size_t position = 0;
+  bool present = false;
   for (NodeId at = first_code(m_code, task.code); at != 0; at = next_code(m_code, at), ++position) {
     if (m_code[at].role != role || (task.used & bit(position)) != 0) continue;
+    present = true;
     rest.used = task.used | bit(position);
     if (node(task.pattern, at, &rest)) return true;
   }
-  return false;
+  return !present && may_be_absent(task.pattern) && proceed(&rest);
 }
 
-// `last` is the last statement matched, `end` the end of the list's subtree. Only the outermost list is open: it may go
-// on after the pattern's last statement, and its last statement is the end of the match.
+// A module stands for all below it: `import xml` for `import xml.sax` and `from xml.etree import ElementTree`.
+bool Matcher::import_parts(const Task& task) {
+  Task rest = task;
+  rest.pattern = next_code(m_pattern, task.pattern);
+  const Role role = m_pattern[task.pattern].role;
+  if (role == Role::module || role == Role::name) {
+    const NodeId code = m_code.child(task.code, role);
+    // `import $X from 'm'` names only the alias; what it imports is the default.
+    const NodeId alias = role == Role::name ? m_pattern.child(m_pattern[task.pattern].parent, Role::alias) : 0;
+    const bool only_alias = alias != 0 && m_pattern[alias].begin == m_pattern[task.pattern].begin;
+    if (only_alias && code != 0) return m_code[code].symbol == k_default && proceed(&rest);
+    return code != 0 && chain(task.pattern, code, &rest);
+  }
+  const bool from = m_pattern.child(m_pattern[task.pattern].parent, Role::module) != 0;
+  const NodeId module = m_code.child(task.code, Role::module);
+  if (from || module == 0 || m_pattern[task.pattern].kind != Kind::import_name) return false;
+  const NodeId name = m_pattern.child(task.pattern, Role::name);
+  return name != 0 && chain(name, module, &rest);
+}
+
+// `last` is the last statement matched, `end` the end of the list's subtree. A list with a gap may go on after the
+// pattern's last statement, and so may the outermost one, whose last statement is the end of the match.
 bool Matcher::statements(const Task& task) {
   if (task.pattern == 0) {
     if (!task.open && task.code != 0) return false;
-    if (task.open && task.last != 0 && task.next == nullptr) m_end = m_code[task.last].end;
+    if (task.outermost) m_end = m_code[task.last].end;
     return proceed(task.next);
   }
-  if (is_gap(m_pattern[task.pattern].kind)) return statement_gap(task);
+  if (is_gap(task.pattern)) return statement_gap(task);
   if (task.code == 0) return false;
   Task rest = task;
   rest.pattern = next_code(m_pattern, task.pattern);
   rest.last = task.code;
-  rest.code = next_code(m_code, task.code);
+  rest.code = task.open ? next_statement(m_code, task.code, task.end) : next_code(m_code, task.code);
   if (!is_expression(m_pattern[task.pattern].kind) || m_pattern[task.pattern].kind == Kind::metavariable) {
     return node(task.pattern, task.code, &rest);
   }
@@ -166,7 +218,7 @@ bool Matcher::statement_gap(const Task& task) {
   Task rest = task;
   rest.pattern = next_code(m_pattern, task.pattern);
   if (rest.pattern == 0) {
-    for (NodeId at = task.code; at != 0; at = next_code(m_code, at)) rest.last = at;
+    for (NodeId at = task.code; at != 0; at = next_statement(m_code, at, task.end)) rest.last = at;
     rest.code = 0;
     return proceed(&rest);
   }
@@ -176,7 +228,7 @@ bool Matcher::statement_gap(const Task& task) {
     if (proceed(&rest)) return true;
   }
   rest.code = 0;
-  return is_gap(m_pattern[rest.pattern].kind) && proceed(&rest);
+  return is_gap(rest.pattern) && proceed(&rest);
 }
 
 }  // namespace codelake::sast

@@ -37,6 +37,7 @@ class Compiler {
       const Kind kind = m_tree[id].kind;
       if (kind == Kind::metavariable || kind == Kind::metavariable_ellipsis) node.slot = slot(symbol_text(m_tree, id));
       if (kind == Kind::string) TRY(string(id, node));
+      if (kind == Kind::regex) regex(id, node);
       if (kind == Kind::ellipsis) m_reading.nodes[m_tree[id].parent].open = true;
       if (kind == Kind::field_access || kind == Kind::identifier) node.dotted = dotted(id);
     }
@@ -54,7 +55,9 @@ class Compiler {
   Result<void> string(NodeId id, PatternNode& node) {
     const std::string_view content = m_tree.content(id);
     if (content == "...") {
-      node.string_mode = StringMode::any;
+      const char prefix = m_tree.text(id).front();
+      const bool is_template = prefix == 'f' || prefix == 'F' || prefix == '`';
+      node.string_mode = is_template ? StringMode::any_template : StringMode::any;
     } else if (is_metavariable_name(content)) {
       node.string_mode = StringMode::binding;
       node.slot = slot(content);
@@ -68,6 +71,17 @@ class Compiler {
       m_reading.regexes.push_back(TRY(Regex::compile(content.substr(3, slash - 3), options)));
     }
     return {};
+  }
+
+  // `/$X/` binds what stands between the slashes, `/.../` is any regular expression.
+  void regex(NodeId id, PatternNode& node) const {
+    const std::string_view text = m_tree.text(id);
+    if (text.size() < 3) return;
+    const std::string_view content = text.substr(1, text.rfind('/') - 1);
+    if (content == "...") node.string_mode = StringMode::any;
+    if (!is_metavariable_name(content)) return;
+    node.string_mode = StringMode::binding;
+    node.slot = slot(content);
   }
 
   // The hash of "a.b.c" when the chain holds nothing but names.
@@ -115,8 +129,14 @@ class Compiler {
         m_reading.kinds = {Kind::call};
         m_reading.anchor = callee_name(first);
         return;
+      case Kind::number: case Kind::boolean:
+        m_reading.kinds = {kind, Kind::identifier};
+        return;
       case Kind::lambda: case Kind::function:
         m_reading.kinds = {Kind::lambda, Kind::function};
+        return;
+      case Kind::regex:
+        m_reading.kinds = {kind};
         return;
       default:
         m_reading.kinds = {kind};

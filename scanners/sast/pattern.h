@@ -11,7 +11,7 @@
 namespace codelake::sast {
 
 // How the string literal of a pattern is compared.
-enum class StringMode : std::uint8_t { exact, any, binding, regex };
+enum class StringMode : std::uint8_t { exact, any, any_template, binding, regex };
 
 // What the matcher needs of a pattern's node besides the tree; made once, so that matching looks nothing up.
 struct PatternNode {

@@ -8,10 +8,6 @@
 
 namespace codelake::sast {
 
-using syntax::Kind;
-using syntax::NodeId;
-using syntax::Role;
-
 namespace {
 
 constexpr std::uint64_t k_seed = 0xCBF29CE484222325U;
@@ -46,44 +42,26 @@ void for_each_word(std::string_view text, Visit visit) {
   }
 }
 
-bool is_name(Kind kind) { return kind == Kind::identifier || kind == Kind::type_name; }
-
 }  // namespace
 
-Prefilter::Prefilter(const std::vector<CompiledRule>& rules) : m_table(1024) {
-  for (const CompiledRule& rule : rules) m_rules.push_back(node_of(rule.rule->formula, rule));
+Prefilter::Prefilter(const std::vector<const Rule*>& rules) : m_table(1024) {
+  for (const Rule* rule : rules) m_rules.push_back(node_of(rule->formula, *rule));
 }
 
-Prefilter::Node Prefilter::node_of(const Formula& formula, const CompiledRule& rule) {
+Prefilter::Node Prefilter::node_of(const Formula& formula, const Rule& rule) {
   Node node;
   switch (formula.kind) {
     case Formula::Kind::regex: case Formula::Kind::negation: return node;
     case Formula::Kind::inside: return node_of(formula.children[0], rule);
     case Formula::Kind::pattern:
-      node.kind = Node::Kind::any;
-      for (const Reading& reading : rule.patterns[formula.index].readings) node.children.push_back(node_of(reading));
+      for (const std::string_view words : pattern_words(rule.patterns[formula.index].text)) {
+        for_each_word(words, [&](std::uint64_t, std::string_view word) { node.words.push_back(word_index(word)); });
+      }
       return node;
     case Formula::Kind::all: case Formula::Kind::any:
       node.kind = formula.kind == Formula::Kind::all ? Node::Kind::all : Node::Kind::any;
       for (const Formula& child : formula.children) node.children.push_back(node_of(child, rule));
       return node;
-  }
-  return node;
-}
-
-Prefilter::Node Prefilter::node_of(const Reading& reading) {
-  Node node;
-  const syntax::Tree& tree = reading.tree();
-  for (NodeId id = 1; id < tree.nodes.size(); ++id) {
-    // A string has its type without naming it.
-    if (tree[id].kind == Kind::typed_metavariable) {
-      id = tree[id].subtree_end - 1;
-      continue;
-    }
-    if (!is_name(tree[id].kind) || tree[id].role == Role::modifiers || tree.first_child(id) != 0) continue;
-    for_each_word(tree.text(id), [&](std::uint64_t, std::string_view word) {
-      if (word.front() != '$') node.words.push_back(word_index(word));
-    });
   }
   return node;
 }

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "scanners/sast/evaluate.h"
+#include "scanners/sast/rule.h"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace codelake::sast {
 
-// Tells from the words of a text alone which rules cannot match it, in one pass for all rules.
+// Tells from the words of a text alone which rules cannot match it, in one pass for all rules. Works on the text of the
+// patterns, so that a rule whose words are missing is never compiled.
 class Prefilter {
  public:
-  // `rules` must outlive the filter.
-  explicit Prefilter(const std::vector<CompiledRule>& rules);
+  explicit Prefilter(const std::vector<const Rule*>& rules);
 
   // Indices of the rules that may match, ascending.
   std::vector<std::size_t> possible(std::string_view text) const;
@@ -28,8 +27,7 @@ class Prefilter {
     std::vector<Node> children;
   };
 
-  Node node_of(const Formula& formula, const CompiledRule& rule);
-  Node node_of(const Reading& reading);
+  Node node_of(const Formula& formula, const Rule& rule);
   std::uint32_t word_index(std::string_view word);
   bool holds(const Node& node, const std::vector<bool>& present) const;
   std::vector<bool> words_of(std::string_view text) const;
@@ -40,5 +38,9 @@ class Prefilter {
   std::vector<std::uint64_t> m_hashes;          // by word
   std::vector<std::uint32_t> m_table;           // open addressing: word + 1, or 0
 };
+
+// The words every text must have that a pattern can match: its names. Keywords, strings and the types of typed
+// metavariables are left out, since equivalent code may do without them.
+std::vector<std::string_view> pattern_words(std::string_view pattern);
 
 }  // namespace codelake::sast

@@ -13,9 +13,9 @@ namespace codelake::sast {
 namespace {
 
 // Options that change nothing for the rules this engine can run.
-constexpr std::array<std::string_view, 9> k_harmless_options = {
+constexpr std::array<std::string_view, 11> k_harmless_options = {
     "interfile", "generic_ellipsis_max_span", "generic_comment_style", "generic_engine", "generic_multiline",
-    "taint_assume_safe_functions", "taint_assume_safe_indexes", "taint_unify_mvars", "constant_propagation"};
+    "taint_assume_safe_functions", "taint_assume_safe_indexes", "taint_assume_safe_numbers", "taint_assume_safe_booleans", "taint_unify_mvars", "constant_propagation"};
 
 constexpr std::array<std::string_view, 13> k_descriptive_keys = {
     "id", "message", "severity", "languages", "metadata", "fix", "fix-regex", "paths", "options", "mode", "min-version",

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <mutex>
+#include <tuple>
 
 namespace codelake::sast {
 
@@ -30,23 +30,17 @@ bool is_text_rule(const Rule& rule) {
   return std::any_of(rule.info.languages.begin(), rule.info.languages.end(), is_text_language);
 }
 
-RuleError pattern_error(const Rule& rule, std::size_t index, std::string cause) {
-  return {rule.path, rule.patterns[index].line, rule.info.id, std::move(cause)};
-}
-
 }  // namespace
 
-struct RuleSet::Slot {
-  std::once_flag once;
-  LanguageRules rules;
-};
-
 RuleSet::RuleSet(std::vector<Rule> rules) : m_rules(std::move(rules)), m_languages(syntax::all_languages()) {
-  for (const auto& language : m_languages) {
-    m_slots.push_back(std::make_unique<Slot>());
-    m_slots.back()->rules.language = language.get();
+  for (std::size_t i = 0; i <= m_languages.size(); ++i) {
+    const syntax::Language* language = i < m_languages.size() ? m_languages[i].get() : nullptr;
+    std::vector<const Rule*> own;
+    for (const Rule& rule : m_rules) {
+      if (language == nullptr ? is_text_rule(rule) : means(rule, *language)) own.push_back(&rule);
+    }
+    m_for_language.push_back(std::make_unique<LanguageRules>(language, own));
   }
-  m_slots.push_back(std::make_unique<Slot>());
 }
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
@@ -60,36 +54,10 @@ const syntax::Language* RuleSet::language(std::string_view name) const {
 }
 
 const LanguageRules& RuleSet::rules_of(const syntax::Language& language) const {
-  for (const auto& slot : m_slots) {
-    if (slot->rules.language == &language) return compiled(*slot);
-  }
-  CODELAKE_CHECK(!"a language of this rule set");
-  return compiled(*m_slots.back());
-}
-
-const LanguageRules& RuleSet::text_rules() const { return compiled(*m_slots.back()); }
-
-const LanguageRules& RuleSet::compiled(Slot& slot) const {
-  std::call_once(slot.once, [&] {
-    LanguageRules& made = slot.rules;
-    for (const Rule& rule : m_rules) {
-      if (made.language == nullptr ? !is_text_rule(rule) : !means(rule, *made.language)) continue;
-      CompiledRule compiled{&rule, {}};
-      const std::size_t errors_before = made.errors.size();
-      for (std::size_t i = 0; i < rule.patterns.size(); ++i) {
-        if (made.language == nullptr) {
-          made.errors.push_back(pattern_error(rule, i, "only pattern-regex can be used without a language"));
-          break;
-        }
-        auto pattern = compile_pattern(rule.patterns[i].text, rule, *made.language);
-        if (pattern) compiled.patterns.push_back(std::move(*pattern));
-        else made.errors.push_back(pattern_error(rule, i, "the pattern is not " + std::string(made.language->name()) + ": " + pattern.error().text()));
-      }
-      if (made.errors.size() == errors_before) made.rules.push_back(std::move(compiled));
-    }
-    made.prefilter = std::make_unique<Prefilter>(made.rules);
-  });
-  return slot.rules;
+  const auto found = std::find_if(m_for_language.begin(), m_for_language.end(),
+                                  [&](const auto& rules) { return rules->language() == &language; });
+  CODELAKE_CHECK(found != m_for_language.end());
+  return **found;
 }
 
 std::vector<RuleError> RuleSet::check() const {
@@ -102,9 +70,9 @@ std::vector<RuleError> RuleSet::check() const {
     for (const std::string& word : rule.info.languages) words += (words.empty() ? "" : ", ") + word;
     errors.push_back({rule.path, rule.line, rule.info.id, "language not supported: " + words});
   }
-  for (const auto& slot : m_slots) {
-    const LanguageRules& made = compiled(*slot);
-    errors.insert(errors.end(), made.errors.begin(), made.errors.end());
+  for (const auto& rules : m_for_language) {
+    const std::vector<RuleError> more = rules->all().errors;
+    errors.insert(errors.end(), more.begin(), more.end());
   }
   std::stable_sort(errors.begin(), errors.end(), [](const RuleError& a, const RuleError& b) {
     return std::tie(a.path, a.line) < std::tie(b.path, b.line);

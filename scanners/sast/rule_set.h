@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/embedded_file.h"
-#include "scanners/sast/evaluate.h"
-#include "scanners/sast/prefilter.h"
-#include "scanners/sast/rule.h"
-#include "scanners/syntax/language.h"
+#include "scanners/sast/language_rules.h"
 
 #include <memory>
 #include <span>
@@ -15,14 +11,6 @@
 
 namespace codelake::sast {
 
-// The rules of one language, compiled.
-struct LanguageRules {
-  const syntax::Language* language = nullptr;  // null: rules for any text
-  std::vector<CompiledRule> rules;
-  std::unique_ptr<Prefilter> prefilter;
-  std::vector<RuleError> errors;
-};
-
 // What one rule found in one text.
 struct RuleMatches {
   const Rule* rule = nullptr;
@@ -30,8 +18,7 @@ struct RuleMatches {
   bool limit_hit = false;  // the step limit ended this rule's search
 };
 
-// Rules and the languages they are for. Const and safe for several threads; the rules of a language are compiled when
-// first asked for.
+// Rules and the languages they are for. Const and safe for several threads.
 class RuleSet {
  public:
   explicit RuleSet(std::vector<Rule> rules);
@@ -44,20 +31,17 @@ class RuleSet {
   std::vector<Rule> take() && { return std::move(m_rules); }
   // The supported language of that name (core/file_type.h); nullptr when there is none.
   const syntax::Language* language(std::string_view name) const;
-  // The compiled rules of a supported language.
+  // The rules of a supported language of this set.
   const LanguageRules& rules_of(const syntax::Language& language) const;
   // Rules for any text (`languages: [regex]`).
-  const LanguageRules& text_rules() const;
+  const LanguageRules& text_rules() const { return *m_for_language.back(); }
   // Compiles everything; what is wrong, in the order of the rules.
   std::vector<RuleError> check() const;
 
  private:
-  struct Slot;
-  const LanguageRules& compiled(Slot& slot) const;
-
   std::vector<Rule> m_rules;
   std::vector<std::unique_ptr<syntax::Language>> m_languages;
-  std::vector<std::unique_ptr<Slot>> m_slots;  // beside m_languages; the last one is for any text
+  std::vector<std::unique_ptr<LanguageRules>> m_for_language;  // beside m_languages; the last one is for any text
 };
 
 // Reads the rule files of `path`: one file, or all *.yaml and *.yml below a folder but *.test.yaml. Every error of

@@ -19,12 +19,6 @@ constexpr std::uint64_t k_test_file_bytes_max = 4U << 20;
 
 using Lines = std::set<std::uint32_t>;
 
-const CompiledRule* find_rule(const LanguageRules& language, const Rule& rule) {
-  const auto found = std::find_if(language.rules.begin(), language.rules.end(),
-                                  [&](const CompiledRule& compiled) { return compiled.rule == &rule; });
-  return found == language.rules.end() ? nullptr : &*found;
-}
-
 struct Run {
   Lines lines;
   bool limit_hit = false;
@@ -33,8 +27,8 @@ struct Run {
 Run run_rule(const RuleSet& rules, const Rule& rule, std::string_view language_name, std::string_view text) {
   const Limits limits;
   const syntax::Language* language = rules.language(language_name);
-  const CompiledRule* compiled = language == nullptr ? nullptr : find_rule(rules.rules_of(*language), rule);
-  const CompiledRule* for_text = find_rule(rules.text_rules(), rule);
+  const CompiledRule* compiled = language == nullptr ? nullptr : rules.rules_of(*language).find(rule);
+  const CompiledRule* for_text = rules.text_rules().find(rule);
   std::vector<RuleMatches> found;
   if (compiled != nullptr) {
     const syntax::Tree tree = language->parse(text, limits.tree_depth_max);
@@ -78,10 +72,10 @@ std::vector<std::string> test_files(const std::string& rule_file) {
 std::string_view language_for(const RuleSet& rules, const Rule& rule, const std::string& test_file) {
   const std::string_view own = language_of_path(test_file);
   const syntax::Language* language = rules.language(own);
-  if (language != nullptr && find_rule(rules.rules_of(*language), rule) != nullptr) return own;
+  if (language != nullptr && rules.rules_of(*language).find(rule) != nullptr) return own;
   for (const std::string_view name : {"python", "javascript", "typescript", "java", "go"}) {
     const syntax::Language* other = rules.language(name);
-    if (other != nullptr && find_rule(rules.rules_of(*other), rule) != nullptr) return name;
+    if (other != nullptr && rules.rules_of(*other).find(rule) != nullptr) return name;
   }
   return {};
 }

@@ -71,25 +71,18 @@ class SastScanner final : public Scanner {
     numbers.bytes_not_parsed += file.text().size();
   }
 
-  static bool applies(const Rule& rule, const std::string& path) {
-    return (rule.include.empty() || any_matches(rule.include, path)) && !any_matches(rule.exclude, path);
-  }
-
-  static std::vector<const CompiledRule*> candidates(const LanguageRules& rules, const SourceFile& file) {
-    std::vector<const CompiledRule*> all;
-    for (const std::size_t index : rules.prefilter->possible(file.text())) {
-      if (applies(*rules.rules[index].rule, file.path())) all.push_back(&rules.rules[index]);
-    }
-    return all;
+  static std::vector<const CompiledRule*> candidates(ScanContext& context, const LanguageRules& rules, const SourceFile& file) {
+    LanguageRules::Candidates found = rules.candidates(file.text(), file.path());
+    // A rule of ours that does not compile is a bug; the tests compile them all, and here it is said, not passed over.
+    for (const RuleError& error : found.errors) context.note(NoticeKind::internal, error.text());
+    return std::move(found.rules);
   }
 
   void scan_code(ScanContext& context, const SourceFile& file, const syntax::Language& language) const {
     const LanguageRules& rules = m_rules.rules_of(language);
     LanguageCoverage& numbers = context.numbers().languages[std::string(language.name())];
-    numbers.rules = rules.rules.size();
-    // A rule of ours that does not compile is a bug; the tests compile them all, and here it is said, not passed over.
-    for (const RuleError& error : rules.errors) context.note(NoticeKind::internal, error.text());
-    const auto wanted = candidates(rules, file);
+    numbers.rules = rules.size();
+    const auto wanted = candidates(context, rules, file);
     if (wanted.empty()) return scan_text(context, file, nullptr);
     const syntax::Tree& tree = syntax::tree_of(file, language, m_limits.tree_depth_max);
     note_errors(context, tree, numbers);
@@ -100,7 +93,8 @@ class SastScanner final : public Scanner {
 
   void scan_text(ScanContext& context, const SourceFile& file, const FileView* view) const {
     if (!m_has_text_rules) return;
-    report(context, file, view, run_rules(candidates(m_rules.text_rules(), file), {file.text(), nullptr}, m_limits.match_steps_max));
+    const auto wanted = candidates(context, m_rules.text_rules(), file);
+    report(context, file, view, run_rules(wanted, {file.text(), nullptr}, m_limits.match_steps_max));
   }
 
   static void note_errors(ScanContext& context, const syntax::Tree& tree, LanguageCoverage& numbers) {
@@ -154,15 +148,17 @@ void override_severity(Rule& rule, const Config& config) {
 }  // namespace
 
 Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
-  std::vector<Rule> rules;
+  std::vector<Rule> all;
   std::vector<RuleError> errors;
-  TRY(read_rule_paths(options.rule_paths, rules, errors));
-  // Rules of the user are compiled now, so that every error is said before the first file is read.
-  RuleSet given(std::move(rules));
-  const std::vector<RuleError> more = given.check();
-  errors.insert(errors.end(), more.begin(), more.end());
+  TRY(read_rule_paths(options.rule_paths, all, errors));
+  if (!all.empty()) {
+    // Rules of the user are compiled now, so that every error is said before the first file is read.
+    RuleSet given(std::move(all));
+    const std::vector<RuleError> more = given.check();
+    errors.insert(errors.end(), more.begin(), more.end());
+    all = std::move(given).take();
+  }
   if (!errors.empty()) return fail(joined(errors));
-  std::vector<Rule> all = std::move(given).take();
   if (options.builtin_rules) {
     std::vector<Rule> own = TRY(builtin_rules(embedded::sast_rules()));
     all.insert(all.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));

@@ -159,7 +159,7 @@ NodeId Variables::value_at(NodeId use) const {
   }
   if (use_scope != scope) return 0;
   std::size_t at = first;
-  while (at + 1 < last && m_writes[at + 1].node < use) ++at;
+  while (at + 1 < last && m_tree[m_writes[at + 1].node].subtree_end <= use) ++at;
   if (!reaches(m_writes[at], use)) return 0;
   for (std::size_t later = at + 1; later < last; ++later) {
     if (repeated(m_writes[later], use)) return 0;
@@ -199,6 +199,17 @@ std::optional<std::string> Variables::constant_string(NodeId expression) const {
 
 bool Variables::is_constant_string(NodeId expression) const {
   return m_tree[expression].kind == Kind::string || text_of(expression, 0).has_value();
+}
+
+std::optional<NodeId> Variables::scope_of(NodeId identifier) const {
+  const Kind around = m_tree[m_tree[identifier].parent].kind;
+  // Members, arguments' names and functions are no variables.
+  const bool other = around == Kind::field_access || around == Kind::keyword_argument || around == Kind::pair ||
+                     around == Kind::function || around == Kind::class_declaration;
+  if (other && m_tree[identifier].role == Role::name) return std::nullopt;
+  const auto [first, last] = writes_seen_from(identifier, m_tree[identifier].symbol);
+  if (first == last) return std::nullopt;
+  return m_writes[first].scope;
 }
 
 NodeId Variables::type_of(NodeId expression) const {

@@ -21,6 +21,9 @@ class Variables {
   // The literal a name stands for where it is used; 0 when it is not known.
   syntax::NodeId constant(syntax::NodeId identifier) const;
 
+  // The function, class or module (0) whose variable a name is; nullopt when nothing in the file declares it.
+  std::optional<syntax::NodeId> scope_of(syntax::NodeId identifier) const;
+
   // The node of the declared type of a variable, or of what `new T()` creates; 0 when the file does not tell.
   syntax::NodeId type_of(syntax::NodeId expression) const;
 

@@ -31,7 +31,8 @@ Edges edges_of(const std::vector<Package>& packages) {
 }
 
 std::vector<std::size_t> roots_of(const std::vector<Package>& packages, const Edges& edges) {
-  const bool told = std::any_of(packages.begin(), packages.end(), [](const Package& p) { return p.direct_known; });
+  const bool told =
+      std::any_of(packages.begin(), packages.end(), [](const Package& p) { return p.direct_known; });
   std::vector<bool> needed(packages.size(), false);
   for (const auto& targets : edges) {
     for (const std::size_t target : targets) needed[target] = true;
@@ -48,8 +49,10 @@ std::vector<std::size_t> roots_of(const std::vector<Package>& packages, const Ed
 DependencyPaths::DependencyPaths(const std::vector<Package>& packages)
     : m_packages(packages), m_before(packages.size(), k_none) {
   const Edges edges = edges_of(packages);
-  const bool no_edges = std::all_of(edges.begin(), edges.end(), [](const auto& targets) { return targets.empty(); });
-  const bool told = std::any_of(packages.begin(), packages.end(), [](const Package& p) { return p.direct_known; });
+  const bool no_edges =
+      std::all_of(edges.begin(), edges.end(), [](const auto& targets) { return targets.empty(); });
+  const bool told =
+      std::any_of(packages.begin(), packages.end(), [](const Package& p) { return p.direct_known; });
   if (no_edges && !told) return;  // a plain list says nothing about ways
   std::vector<std::size_t> open = roots_of(packages, edges);
   for (const std::size_t root : open) m_before[root] = root;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Each parser folder holds `golden/<case>/<lockfile>` with `expected.txt` beside it: what the parser reads of it.
-// UPDATE_GOLDEN=1 writes these anew.
+// Each parser folder holds `golden/<case>/<lockfile>` with `expected.txt` beside it: what the parser reads of
+// it. UPDATE_GOLDEN=1 writes these anew.
 #include "scanners/sca/lockfiles/parser.h"
 
 #include <gtest/gtest.h>
@@ -45,8 +45,12 @@ std::string listing(const Lockfile& lockfile) {
   if (!lockfile.readable) out << "not readable\n";
   for (const Package& package : lockfile.packages) {
     out << package.range.start.line << ":" << package.range.start.column << " " << package.ecosystem << " "
-        << package.name << " " << (package.version.empty() ? "-" : package.version) << " " << to_text(package.source)
-        << (package.direct ? " direct" : package.direct_known ? " transitive" : "") << "\n";
+        << package.name << " " << (package.version.empty() ? "-" : package.version) << " "
+        << to_text(package.source)
+        << (package.direct         ? " direct"
+            : package.direct_known ? " transitive"
+                                   : "")
+        << "\n";
     print_field(out, "requirement", package.requirement);
     print_field(out, "groups", joined(package.groups));
     print_field(out, "dependencies", joined(package.dependencies));
@@ -114,7 +118,8 @@ TEST(Lockfiles, AreTheSameWithWindowsLineEnds) {
     const std::string text = contents(input);
     std::string windows;
     for (const char c : text) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
-    EXPECT_EQ(listing(parser->parse(source("f", windows))), listing(parser->parse(source("f", text)))) << input;
+    EXPECT_EQ(listing(parser->parse(source("f", windows))), listing(parser->parse(source("f", text))))
+        << input;
   }
 }
 

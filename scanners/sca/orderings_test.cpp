@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Each ordering folder holds `ascending.txt`: an ecosystem, then one line for each group of equal versions, ascending.
+// Each ordering folder holds `ascending.txt`: an ecosystem, then one line for each group of equal versions,
+// ascending.
 #include "scanners/sca/versions/ordering.h"
 
 #include <gtest/gtest.h>
@@ -42,7 +43,8 @@ Ladder read_ladder(const std::filesystem::path& path) {
 
 std::vector<Ladder> ladders() {
   std::vector<Ladder> all;
-  for (const auto& entry : std::filesystem::directory_iterator(CODELAKE_SOURCE_DIR "/scanners/sca/versions")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(CODELAKE_SOURCE_DIR "/scanners/sca/versions")) {
     if (std::filesystem::exists(entry.path() / "ascending.txt")) {
       all.push_back(read_ladder(entry.path() / "ascending.txt"));
     }
@@ -50,7 +52,9 @@ std::vector<Ladder> ladders() {
   return all;
 }
 
-int sign(std::strong_ordering order) { return order < 0 ? -1 : order > 0 ? 1 : 0; }
+int sign(std::strong_ordering order) {
+  return order < 0 ? -1 : order > 0 ? 1 : 0;
+}
 
 // A version made from pieces of those of a ladder, often odd.
 std::string mutated(const std::vector<std::string>& pool, std::mt19937& random) {
@@ -60,8 +64,10 @@ std::string mutated(const std::vector<std::string>& pool, std::mt19937& random) 
     const std::size_t at = text.empty() ? 0 : random() % text.size();
     const std::string piece = random() % 3 == 0 ? pool[random() % pool.size()]
                                                 : std::string(1, alphabet[random() % alphabet.size()]);
-    if (random() % 2 == 0) text.insert(at, piece);
-    else text = text.substr(0, at) + piece;
+    if (random() % 2 == 0)
+      text.insert(at, piece);
+    else
+      text = text.substr(0, at) + piece;
   }
   return text;
 }
@@ -76,7 +82,8 @@ TEST(Orderings, OrderTheirOwnLadder) {
         const int expected = i < j ? -1 : i > j ? 1 : 0;
         for (const auto& a : ladder.groups[i]) {
           for (const auto& b : ladder.groups[j]) {
-            EXPECT_EQ(sign(ordering->compare(a, b)), expected) << ladder.ecosystem << ": " << a << " and " << b;
+            EXPECT_EQ(sign(ordering->compare(a, b)), expected)
+                << ladder.ecosystem << ": " << a << " and " << b;
           }
         }
       }
@@ -106,8 +113,8 @@ TEST(Orderings, AreAntisymmetricAndTransitiveOnOddVersionsToo) {
       EXPECT_EQ(sign(ordering->compare(a, a)), 0) << ladder.ecosystem << ": " << a;
       EXPECT_EQ(sign(ordering->compare(b, a)), -ab) << ladder.ecosystem << ": " << a << " and " << b;
       if (ab == bc || ab == 0 || bc == 0) {
-        EXPECT_EQ(sign(ordering->compare(a, c)), ab == 0 ? bc : ab) << ladder.ecosystem << ": " << a << ", " << b
-                                                                    << ", " << c;
+        EXPECT_EQ(sign(ordering->compare(a, c)), ab == 0 ? bc : ab)
+            << ladder.ecosystem << ": " << a << ", " << b << ", " << c;
       }
     }
   }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Known vulnerabilities of dependencies. Each lockfile is read by its parser; then, over all of them, every package that
-// comes from a registry in one exact version is looked up in the advisory index. What was not looked up (no index, an
-// ecosystem it does not hold, no exact version) is said and counted, never taken for clean.
+// Known vulnerabilities of dependencies. Each lockfile is read by its parser; then, over all of them, every
+// package that comes from a registry in one exact version is looked up in the advisory index. What was not
+// looked up (no index, an ecosystem it does not hold, no exact version) is said and counted, never taken for
+// clean.
 #include "core/scanner.h"
 
 #include "scanners/sca/advisories/index.h"
@@ -53,8 +54,12 @@ class Lookup {
   std::set<std::string> m_failed;
 };
 
-bool pinned(const Package& package) { return package.source == PackageSource::registry && !package.version.empty(); }
-bool unpinned(const Package& package) { return package.source == PackageSource::registry && package.version.empty(); }
+bool pinned(const Package& package) {
+  return package.source == PackageSource::registry && !package.version.empty();
+}
+bool unpinned(const Package& package) {
+  return package.source == PackageSource::registry && package.version.empty();
+}
 
 void note_unpinned(ScanContext& context, const LockfileFacts& facts) {
   std::string names;
@@ -78,7 +83,9 @@ class ScaScanner final : public Scanner {
 
   std::string_view name() const override { return "sca"; }
 
-  bool wants(const FileInfo& file) const override { return !file.vendored && parser_for(m_parsers, file.path) != nullptr; }
+  bool wants(const FileInfo& file) const override {
+    return !file.vendored && parser_for(m_parsers, file.path) != nullptr;
+  }
 
   void scan_file(ScanContext& context, const SourceFile& file) const override {
     const LockfileParser* parser = parser_for(m_parsers, file.path());
@@ -103,7 +110,8 @@ class ScaScanner final : public Scanner {
     keep(context, file, std::move(lockfile.packages));
   }
 
-  void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
+  void scan_project(ScanContext& context,
+                    const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
     for (const auto& fact : facts) {
       const auto& lockfile = static_cast<const LockfileFacts&>(*fact);
       count(context, lockfile);
@@ -144,12 +152,14 @@ class ScaScanner final : public Scanner {
     std::string missing;
     for (const auto& [name, ecosystem] : context.coverage.ecosystems) {
       if (ecosystem.assessed) continue;
-      missing += (missing.empty() ? "" : ", ") + name + " (" + std::to_string(ecosystem.packages) + " packages)";
+      missing +=
+          (missing.empty() ? "" : ", ") + name + " (" + std::to_string(ecosystem.packages) + " packages)";
     }
     if (missing.empty()) return;
-    const std::string cause = m_index ? "no advisories are installed for some ecosystems" : m_index.error().text();
-    context.note(NoticeKind::advisories, "not checked for vulnerabilities: " + missing + "; " + cause + "; " +
-                                             std::string(k_remedy));
+    const std::string cause =
+        m_index ? "no advisories are installed for some ecosystems" : m_index.error().text();
+    context.note(NoticeKind::advisories,
+                 "not checked for vulnerabilities: " + missing + "; " + cause + "; " + std::string(k_remedy));
   }
 
   static void match(ScanContext& context, Lookup& lookup, const LockfileFacts& facts) {

@@ -14,7 +14,7 @@ namespace {
 
 // Tokens a grammar may put into its field "operator".
 bool looks_like_operator(std::string_view token) {
-  constexpr std::array words = {"and", "or", "not", "in", "is", "not in", "is not", "typeof", "instanceof", "delete", "void"};
+  constexpr std::array words = {"and", "or", "not", "in", "of", "is", "not in", "is not", "typeof", "instanceof", "delete", "void"};
   if (std::find(words.begin(), words.end(), token) != words.end()) return true;
   return !token.empty() && token.find_first_not_of("+-*/%&|^~!<>=?:@") == std::string_view::npos && token != ":";
 }
@@ -97,9 +97,9 @@ Grammar::Roles Grammar::with(Roles roles, const std::vector<FieldRole>& more) co
     if (row.field.empty()) {
       roles.by_position.push_back(row.role);
     } else {
+      // Languages that share roles need not have all of the fields.
       const std::uint8_t id = field_id(m_language, row.field);
-      CODELAKE_CHECK(id != 0);
-      roles.by_field[id] = row.role;
+      if (id != 0) roles.by_field[id] = row.role;
     }
   }
   return roles;
@@ -112,6 +112,11 @@ Role Grammar::role_by_position(const Entry& entry, std::size_t position) const {
 
 std::string_view Grammar::type_name(std::uint16_t type) const {
   const char* name = type == error_type() ? "ERROR" : ts_language_symbol_name(m_language, type);
+  return name == nullptr ? std::string_view{} : std::string_view(name);
+}
+
+std::string_view Grammar::field_name(std::uint8_t field) const {
+  const char* name = ts_language_field_name_for_id(m_language, field);
   return name == nullptr ? std::string_view{} : std::string_view(name);
 }
 

@@ -94,6 +94,7 @@ class Grammar {
   bool is_operator_field(std::uint8_t field) const { return field != 0 && (field == m_operator || field == m_operators); }
   // The grammar's name of a node type.
   std::string_view type_name(std::uint16_t type) const;
+  std::string_view field_name(std::uint8_t field) const;
 
  private:
   struct Roles {

@@ -91,9 +91,8 @@ void Lowering::lower(RawId id, Role role) {
     if (row.maybe_operator && !raw(id).missing) node(m_parent).symbol = row.symbol;
     return;
   }
-  if (row.treat == Treat::leaf) {
+  if (row.treat == Treat::leaf && !is_body(role)) {
     leaf(row.kind, role, span(id), row.symbol != 0 ? row.symbol : symbol_of(text(id)));
-    node(static_cast<NodeId>(m_tree.nodes.size() - 1)).flags |= row.flags;
     return;
   }
   if (row.treat == Treat::symbol || row.treat == Treat::flag || row.treat == Treat::modifier) {
@@ -116,6 +115,8 @@ void Lowering::lower(RawId id, Role role) {
 void Lowering::lower_node(RawId id, const Entry& row, Role role) {
   if (row.treat == Treat::hook) {
     row.hook(*this, id, role);
+  } else if (row.treat == Treat::leaf) {
+    leaf(row.kind, role, span(id), row.symbol != 0 ? row.symbol : symbol_of(text(id)));
   } else if (row.treat == Treat::splice) {
     lower_children(id, role);
   } else if (row.kind == Kind::error) {
@@ -139,11 +140,7 @@ void Lowering::lower_children(RawId id, Role inherited) {
 
 void Lowering::lower_body(RawId id, Role role) {
   open(Kind::block, role, span(id));
-  if (entry(id).treat == Treat::leaf) {
-    leaf(entry(id).kind, Role::none, span(id));
-  } else {
-    lower_node(id, entry(id), Role::none);
-  }
+  lower_node(id, entry(id), Role::none);
   close();
 }
 
@@ -259,18 +256,13 @@ std::vector<Item> Lowering::items(RawId id) const {
   return all;
 }
 
-void Lowering::prefix(std::span<const Item> items, Span span) {
-  if (m_prefix.empty()) m_prefix_span = span;
-  m_prefix.insert(m_prefix.end(), items.begin(), items.end());
-}
-
 void Lowering::lower_declaration(RawId id, Role role, Kind kind) {
   std::vector<Item> parts = items(id);
   Span whole = span(id);
-  if (!m_prefix.empty()) {
-    parts.insert(parts.begin(), m_prefix.begin(), m_prefix.end());
-    whole = m_prefix_span;
-    m_prefix.clear();
+  if (m_prefix.span.end != 0) {
+    const Prefix before = take_prefix();
+    parts.insert(parts.begin(), before.items.begin(), before.items.end());
+    whole = before.span;
   }
   std::stable_sort(parts.begin(), parts.end(),
                    [kind](const Item& a, const Item& b) { return rank_of(kind, a.role) < rank_of(kind, b.role); });
@@ -289,10 +281,38 @@ void Lowering::lower_items(std::span<const Item> parts) {
       lower_decorators(parts.first(decorators));
       parts = parts.subspan(decorators);
     } else {
-      lower(parts.front().raw, parts.front().role);
+      lower_item(parts.front());
       parts = parts.subspan(1);
     }
   }
+}
+
+void Lowering::lower_item(Item item) {
+  const Kind kind = node(m_parent).kind;
+  if (item.role == Role::name && kind == Kind::parameter) {
+    lower_parameter_name(item.raw);
+  } else if (item.role == Role::parameters && entry(item.raw).kind == Kind::identifier) {
+    open(Kind::parameters, Role::parameters, span(item.raw));
+    open(Kind::parameter, Role::none, span(item.raw));
+    lower(item.raw, Role::name);
+    close();
+    close();
+  } else {
+    lower(item.raw, item.role);
+  }
+}
+
+void Lowering::lower_parameter_name(RawId id) {
+  if (entry(id).kind == Kind::variable_declaration) {
+    lower_children(id);
+    return;
+  }
+  if (entry(id).kind != Kind::spread) {
+    lower(id, Role::name);
+    return;
+  }
+  node(m_parent).symbol = entry(id).symbol;
+  for (RawId at = first_child(id); at < children_end(id); at = next(at)) lower(at, Role::name);
 }
 
 void Lowering::lower_decorators(std::span<const Item> parts) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace codelake::syntax {
@@ -22,6 +23,12 @@ struct Span {
 struct Item {
   RawId raw = 0;
   Role role = Role::none;
+};
+
+// Modifiers and decorators written outside of the declaration they belong to, and the bytes of all of it.
+struct Prefix {
+  std::vector<Item> items;
+  Span span;
 };
 
 // Builds one generic tree in pre-order from one raw tree. The public part is what hooks are written with.
@@ -39,8 +46,10 @@ class Lowering {
   void lower_body(RawId raw, Role role);
   // Lowers the children of `raw` in the order its kind prescribes, with modifiers and decorators of enclosing nodes.
   void lower_declaration(RawId raw, Role role, Kind kind);
-  // The same with the items given.
+  // The items as children of the open declaration, decorators gathered into one node.
   void lower_items(std::span<const Item> items);
+  // The name of the open parameter: *name and ...name give the parameter the symbol.
+  void lower_parameter_name(RawId raw);
 
   // A node; what is lowered until close() becomes its children.
   NodeId open(Kind kind, Role role, Span span);
@@ -55,13 +64,16 @@ class Lowering {
   Node& node(NodeId id) { return m_tree.nodes[id]; }
   NodeId parent() const { return m_parent; }
 
-  // Modifiers and decorators that the next declaration lowered takes as its own, with its span widened to `span`.
-  void prefix(std::span<const Item> items, Span span);
+  // The next declaration lowered takes these items as its own, and begins and ends where the span does.
+  void set_prefix(Prefix prefix) { m_prefix = std::move(prefix); }
+  // The prefix waiting, which then no longer waits.
+  Prefix take_prefix() { return std::exchange(m_prefix, {}); }
 
   // The raw tree.
   const RawNode& raw(RawId id) const { return m_raw.nodes[id]; }
   const Entry& entry(RawId id) const { return m_grammar.entry(raw(id).type); }
   std::string_view type_name(RawId id) const { return m_grammar.type_name(raw(id).type); }
+  std::string_view field_of(RawId id) const { return m_grammar.field_name(raw(id).field); }
   Span span(RawId id) const { return {raw(id).begin, raw(id).end}; }
   std::string_view text(Span span) const { return m_tree.source.substr(span.begin, span.end - span.begin); }
   std::string_view text(RawId id) const { return text(span(id)); }
@@ -82,6 +94,7 @@ class Lowering {
   void lower_token(RawId raw, const Entry& entry);
   bool needs_block(RawId raw, const Entry& entry, Role role) const;
   void too_deep(RawId raw, Role role);
+  void lower_item(Item item);
   void lower_decorators(std::span<const Item> items);
 
   const Grammar& m_grammar;
@@ -91,8 +104,7 @@ class Lowering {
   std::size_t m_depth = 0;
   std::size_t m_depth_max = 0;
   std::size_t m_errors_open = 0;
-  std::vector<Item> m_prefix;
-  Span m_prefix_span;
+  Prefix m_prefix;
 };
 
 // Computes a node's hash once its children's hashes are mixed into it.

@@ -25,8 +25,9 @@ class PatternReader {
       : m_grammar(grammar), m_dialect(dialect), m_text(text), m_tokens(pattern_tokens(text, dialect)) {}
 
   Result<std::vector<std::unique_ptr<PatternTree>>> run() {
-    if (!is_header()) read_all(false);
-    if (m_readings.empty()) read_all(true);
+    if (!is_header()) read_all(false, false);
+    if (!is_header() && m_readings.empty()) read_all(true, false);
+    if (m_readings.empty()) read_all(false, true);
     if (!m_readings.empty()) return std::move(m_readings);
     return fail(ErrorKind::usage, "reading a pattern", std::string(m_text),
                 fmt::format("it is no {} that can be read, from \"{}\" on", m_grammar.name(), error_excerpt()));
@@ -40,11 +41,14 @@ class PatternReader {
     return m_dialect.indented && last != m_tokens.rend() && m_text.substr(last->begin, last->end - last->begin) == ":";
   }
 
-  void read_all(bool partial) {
+  void read_all(bool fallback, bool partial) {
     for (const Filling& filling : fillings()) {
+      // Entries have two meanings, sets and maps; an assigned value has just one, and its second form is a last resort.
+      if (filling.second && m_dialect.pair == "{}" && !m_readings.empty()) continue;
       const PatternText filled = fill(m_text, m_tokens, m_dialect, filling);
       for (const PatternContext& context : m_dialect.contexts) {
-        if (context.members == filling.members && context.partial == partial) read(filled, context);
+        const bool meant = context.fallback == fallback && context.partial == partial;
+        if (meant && context.members == filling.members) read(filled, context);
       }
     }
   }
@@ -52,9 +56,9 @@ class PatternReader {
   std::vector<Filling> fillings() const {
     std::vector<Filling> all;
     for (const bool members : {false, true}) {
-      for (const bool pairs : {false, true}) {
+      for (const bool second : {false, true}) {
         for (std::size_t loop = 0; loop < std::max<std::size_t>(1, m_dialect.loop_headers.size()); ++loop) {
-          all.push_back({members, pairs, loop});
+          all.push_back({members, second, loop});
         }
       }
     }
@@ -69,17 +73,37 @@ class PatternReader {
     RawTree raw;
     parse_raw(m_grammar, text, raw);
     const Tree lowered = Lowering(m_grammar, raw, text).run(k_pattern_depth_max);
-    if (lowered.error_count > 0) {
+    if (lowered.error_count > 0 || names_keyword(lowered)) {
       note_error(lowered, filled, begin);
       return;
     }
     auto pattern = std::make_unique<PatternTree>();
     pattern->text = m_text;
-    std::optional<Tree> tree = pattern_tree(lowered, filled, {{begin, end}, begin}, pattern->text);
+    std::optional<Tree> tree = pattern_tree(lowered, filled, {{begin, end}, begin, m_dialect.silent_words}, pattern->text);
     if (!tree || (context.single && tree->children(0).size() != 1)) return;
+    if (!m_readings.empty() && only_wraps(*tree)) return;
     if (!m_hashes.insert(tree->nodes.front().hash).second) return;
     pattern->tree = std::move(*tree);
     m_readings.push_back(std::move(pattern));
+  }
+
+  // `x` as an entry, parameter or member without type and value says no more than the expression x.
+  static bool only_wraps(const Tree& tree) {
+    const Node& root = tree[1];
+    const bool wraps = root.kind == Kind::pair || root.kind == Kind::parameter || root.kind == Kind::variable_declaration ||
+                       root.kind == Kind::import_name;
+    return wraps && tree.nodes.size() > 2 && root.subtree_end == tree.nodes.size() && tree[2].begin == root.begin &&
+           tree[2].end == root.end;
+  }
+
+  bool names_keyword(const Tree& lowered) const {
+    const std::vector<std::string_view>& words = m_dialect.reserved_words;
+    for (NodeId id = 1; id < lowered.nodes.size(); ++id) {
+      const Kind kind = lowered[id].kind;
+      if (kind != Kind::identifier && kind != Kind::type_name) continue;
+      if (std::find(words.begin(), words.end(), lowered.text(id)) != words.end()) return true;
+    }
+    return false;
   }
 
   // Keeps the farthest place any reading got to.

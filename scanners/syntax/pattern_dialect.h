@@ -12,6 +12,7 @@ struct PatternContext {
   std::string_view tail = {};   // completes the pattern and belongs to it: ";", a body left out
   std::string_view after = {};
   bool single = false;     // several nodes make no sense here: a list of arguments is no list of statements
+  bool fallback = false;   // tried only for patterns no place before can hold
   bool partial = false;    // tried only for patterns that are incomplete: the tail is what they lack
   bool members = false;    // the pattern's own level is that of class members
 };
@@ -29,17 +30,24 @@ struct PatternDialect {
   std::string_view statement = "{}";   // "..." where a statement stands
   std::string_view member = "{}";      // … a member of a class body
   std::string_view parameter = "{}";   // … a parameter of a declaration
-  std::string_view pair = "{}";        // … an entry between braces
+  std::string_view pair = "{}";        // … an entry between braces, if the bare name is none
+  std::string_view assigned = "{}";    // … the value after a "=", if the bare name is none
+  std::string_view annotation_argument = "{}";
+  std::string_view import_entry = "{}";         // … one of the imports between brackets
   std::vector<std::string_view> loop_headers = {};  // … all of what stands in for (…)
   std::string_view typed = {};              // a typed metavariable: {T} its type, {X} its name; empty: there is none
   bool type_first = false;             // (T $X), else ($X : T)
   bool typed_declarations = false;     // `T f(…)` declares f: its parentheses hold parameters
+  std::vector<std::string_view> silent_words = {};  // keywords that leave no node: what they introduce is told by its kind
+  // Keywords the grammar takes for names where no keyword is expected: a reading that has one is none.
+  std::vector<std::string_view> reserved_words = {};
   std::vector<PatternContext> contexts = {};  // tried in this order
 };
 
 // A placeholder's identifiers start with this; the letter that follows says what it stands for.
 inline constexpr std::string_view k_placeholder = "__codelake_";
 inline constexpr std::string_view k_deep_call = "__codelake_deep";
+// The typed form is a call of this, typed(T, X), or an index of it that holds a cast, typed[(T) X].
 inline constexpr std::string_view k_typed_call = "__codelake_typed";
 
 }  // namespace codelake::syntax

@@ -69,7 +69,10 @@ std::size_t PatternSlots::after(std::size_t token) const {
 bool PatternSlots::is_name(std::size_t token) const {
   if (token == k_none) return false;
   const TokenKind kind = m_tokens[token].kind;
-  return kind == TokenKind::metavariable || (kind == TokenKind::word && !any_of(text(token), k_keywords));
+  if (kind == TokenKind::metavariable) return true;
+  // Behind a dot every word is a name: Path.of(…), channel.in(…).
+  const bool keyword = any_of(text(token), k_keywords) && text(before(token)) != ".";
+  return kind == TokenKind::word && !keyword;
 }
 
 Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
@@ -77,6 +80,7 @@ Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
   if (m_tokens[ellipsis].embedded || text(before(ellipsis)) == "." || text(after(ellipsis)) == ".") {
     return Slot::expression;
   }
+  if (text(before(ellipsis)) == "=" && is_name(before(before(ellipsis)))) return Slot::assigned;
   if (open == k_none) {
     if (!stands_alone(ellipsis)) return Slot::expression;
     return members ? Slot::member : Slot::statement;
@@ -84,7 +88,23 @@ Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
   if (text(open) == "{") return slot_in_braces(ellipsis, open);
   if (text(open) == "[") return Slot::expression;
   if (text(before(open)) == "for" && after(open) == ellipsis && text(after(ellipsis)) == ")") return Slot::loop_header;
+  if (text(before(open)) == "import") return Slot::import_entry;
+  if (is_annotation(open)) return Slot::annotation_argument;
   return holds_parameters(open) ? Slot::parameter : Slot::expression;
+}
+
+bool PatternSlots::is_bare_parameter(std::size_t metavariable) const {
+  const std::size_t open = m_enclosing[metavariable];
+  if (open == k_none || text(open) != "(") return false;
+  const std::string_view previous = text(before(metavariable));
+  const std::string_view next = text(after(metavariable));
+  return (previous == "(" || previous == ",") && (next == ")" || next == ",") && holds_parameters(open);
+}
+
+bool PatternSlots::is_annotation(std::size_t open) const {
+  std::size_t at = before(open);
+  while (is_name(at) && text(before(at)) == ".") at = before(before(at));
+  return is_name(at) && text(before(at)) == "@";
 }
 
 Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const {
@@ -107,7 +127,11 @@ bool PatternSlots::stands_alone(std::size_t token) const {
   const std::string_view left = text(previous);
   const bool starts = previous == k_none || left == "{" || left == "}" || left == ";" || left == ")" || left == ":" ||
                       left == "else" || left == "do" || m_tokens[token].line_start;
-  const bool ends = next == k_none || text(next) == "}" || m_tokens[next].line_start;
+  // A word after it on its line starts a statement, unless it joins two expressions.
+  constexpr std::array<std::string_view, 8> joining = {"in", "of", "as", "instanceof", "and", "or", "is", "extends"};
+  const bool word = next != k_none && (m_tokens[next].kind == TokenKind::word || m_tokens[next].kind == TokenKind::metavariable);
+  const bool after_statement = left == "{" || left == "}" || left == ";";
+  const bool ends = (after_statement && text(next) == "(") || next == k_none || text(next) == "}" || m_tokens[next].line_start || (word && !any_of(text(next), joining));
   return starts && ends;
 }
 
@@ -153,7 +177,8 @@ bool PatternSlots::holds_members(std::size_t open) const {
 }
 
 bool PatternSlots::is_value(std::size_t open) const {
-  constexpr std::array<std::string_view, 10> words = {"=", "(", ",", "[", ":", "return", "]", "?", "|", "&"};
+  constexpr std::array<std::string_view, 16> words = {"=", "(", ",", "[",    ":",      "return", "]",   "?",
+                                                       "|", "&", "<...", "import", "export", "const", "let", "var"};
   return any_of(text(before(open)), words);
 }
 

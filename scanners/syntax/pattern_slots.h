@@ -11,7 +11,7 @@
 namespace codelake::syntax {
 
 // What may stand where an ellipsis stands.
-enum class Slot { expression, statement, member, parameter, entry, loop_header };
+enum class Slot { expression, assigned, statement, member, parameter, annotation_argument, import_entry, entry, loop_header };
 
 // A typed metavariable: the tokens from `open` to `close`, both brackets included.
 struct TypedMetavariable {
@@ -28,6 +28,8 @@ class PatternSlots {
   PatternSlots(std::string_view pattern, const std::vector<Token>& tokens, const PatternDialect& dialect);
 
   Slot slot(std::size_t ellipsis, bool members) const;
+  // A name alone where a parameter is declared.
+  bool is_bare_parameter(std::size_t metavariable) const;
   std::optional<TypedMetavariable> typed(std::size_t open) const;
 
  private:
@@ -40,6 +42,7 @@ class PatternSlots {
   bool stands_alone(std::size_t token) const;
   bool holds_parameters(std::size_t open) const;
   bool declares_by_type(std::size_t open) const;
+  bool is_annotation(std::size_t open) const;
   bool holds_members(std::size_t open) const;
   bool is_value(std::size_t open) const;
   bool is_type(std::size_t begin, std::size_t end) const;

@@ -45,7 +45,7 @@ class Filler {
       case TokenKind::comment:
         break;
       case TokenKind::metavariable:
-        return put(name('m', token, 1), token);
+        return put(named(at), token);
       case TokenKind::metavariable_ellipsis:
         return put(filled(at, name('s', token, 4)), token);
       case TokenKind::ellipsis:
@@ -69,24 +69,34 @@ class Filler {
     std::string_view form = "{}";
     switch (m_slots.slot(at, m_filling.members)) {
       case Slot::expression: break;
+      case Slot::assigned: form = m_filling.second ? m_dialect.assigned : form; break;
       case Slot::statement: form = m_dialect.statement; break;
       case Slot::member: form = m_dialect.member; break;
       case Slot::parameter: form = m_dialect.parameter; break;
-      case Slot::entry: form = m_filling.pairs ? m_dialect.pair : form; break;
+      case Slot::annotation_argument: form = m_dialect.annotation_argument; break;
+      case Slot::import_entry: form = m_dialect.import_entry; break;
+      case Slot::entry: form = m_filling.second ? m_dialect.pair : form; break;
       case Slot::loop_header:
         if (!m_dialect.loop_headers.empty()) {
           form = m_dialect.loop_headers[std::min(m_filling.loop, m_dialect.loop_headers.size() - 1)];
         }
         break;
     }
+    return written(form, placeholder);
+  }
+
+  std::string named(std::size_t at) const {
+    const std::string placeholder = name('m', m_tokens[at], 1);
+    const bool declared = m_dialect.typed_declarations && m_slots.is_bare_parameter(at);
+    return declared ? written(m_dialect.parameter, placeholder) : placeholder;
+  }
+
+  static std::string written(std::string_view form, std::string_view placeholder) {
     std::string out;
-    for (std::size_t i = 0; i < form.size(); ++i) {
-      if (form.substr(i).starts_with("{}")) {
-        out += placeholder;
-        ++i;
-      } else {
-        out += form[i];
-      }
+    while (!form.empty()) {
+      const bool hole = form.starts_with("{}");
+      out += hole ? placeholder : form.substr(0, 1);
+      form.remove_prefix(hole ? 2 : 1);
     }
     return out;
   }

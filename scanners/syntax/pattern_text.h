@@ -13,7 +13,7 @@ namespace codelake::syntax {
 // How a pattern's ambiguous places are filled.
 struct Filling {
   bool members = false;      // its own level is that of class members
-  bool pairs = false;        // entries between braces are key and value
+  bool second = false;       // entries between braces and assigned values are filled in their second form
   std::size_t loop = 0;      // which of the dialect's loop headers
 };
 

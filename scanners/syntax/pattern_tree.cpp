@@ -31,6 +31,7 @@ bool can_be_ellipsis(Kind kind) {
     case Kind::pair:
     case Kind::keyword_argument:
     case Kind::import_name:
+    case Kind::import_statement:
     case Kind::jsx_attribute:
     case Kind::type_name:
     case Kind::function:
@@ -85,9 +86,19 @@ class Rewriter {
     }
     constexpr std::string_view silent = " \t\r\n()[]{};,";
     for (std::uint32_t at = m_place.region.begin; at < m_place.region.end; ++at) {
-      if (!seen[at - m_place.region.begin] && silent.find(m_from.source[at]) == std::string_view::npos) return false;
+      if (seen[at - m_place.region.begin] || silent.find(m_from.source[at]) != std::string_view::npos) continue;
+      const std::size_t word = silent_word_at(at);
+      if (word == 0) return false;
+      at += static_cast<std::uint32_t>(word) - 1;
     }
     return true;
+  }
+
+  std::size_t silent_word_at(std::uint32_t at) const {
+    for (const std::string_view word : m_place.silent_words) {
+      if (m_from.source.substr(at).starts_with(word)) return word.size();
+    }
+    return 0;
   }
 
   void rewrite(NodeId id, Role role) {
@@ -99,13 +110,23 @@ class Rewriter {
       if (written.starts_with(k_placeholder)) return placeholder(id, written, role);
     }
     if (node.kind == Kind::call && call_of(id, k_deep_call)) return deep(id, role);
-    if (const auto typed = typed_parts(id); typed.second != 0) return typed_metavariable(id, typed, role);
+    if (const auto typed = typed_parts(id); typed.second != 0) return typed_metavariable(typed, role);
     const NodeId made = open(node.kind, role, span(id));
     m_to.nodes[made].symbol = node.symbol;
     m_to.nodes[made].flags = node.flags;
     if (node.kind == Kind::string || node.kind == Kind::char_literal) copy_content(id, made);
-    for (const NodeId child : m_from.children(id)) rewrite(child, m_from[child].role);
+    const bool doubled = is_doubled(id);
+    for (const NodeId child : m_from.children(id)) {
+      if (!doubled || m_from[child].role != Role::type) rewrite(child, m_from[child].role);
+    }
     close();
+  }
+
+  // `X X` that stands for a parameter X without a type.
+  bool is_doubled(NodeId id) const {
+    const std::vector<NodeId> parts = m_from.children(id);
+    return m_from[id].kind == Kind::parameter && parts.size() == 2 &&
+           m_from.text(parts[0]).starts_with(k_placeholder) && m_from.text(parts[0]) == m_from.text(parts[1]);
   }
 
   // The list placeholder that is all the leaves of `id`; empty when there is none.
@@ -114,7 +135,7 @@ class Rewriter {
     std::string_view only;
     for (NodeId at = id + 1; at < m_from[id].subtree_end; ++at) {
       if (m_from[at].subtree_end != at + 1) continue;
-      const std::string_view text = m_from.text(at);
+      const std::string_view text = m_from.content(at);
       if (!is_list_placeholder(text) || (!only.empty() && text != only)) return {};
       only = text;
     }
@@ -152,6 +173,10 @@ class Rewriter {
       const std::vector<NodeId> parts = m_from.children(m_from.child(id, Role::arguments));
       if (parts.size() == 2) return {parts[0], parts[1]};
     }
+    if (node.kind == Kind::index && m_from.text(id + 1) == k_typed_call) {
+      const std::vector<NodeId> parts = m_from.children(id);
+      return parts.size() == 2 ? typed_parts(parts[1]) : std::pair<NodeId, NodeId>{0, 0};
+    }
     if (node.kind != Kind::cast) return {0, 0};
     const NodeId value = m_from.child(id, Role::value);
     const NodeId type = m_from.child(id, Role::type);
@@ -160,8 +185,10 @@ class Rewriter {
     return typed ? std::pair{type, value} : std::pair<NodeId, NodeId>{0, 0};
   }
 
-  void typed_metavariable(NodeId id, std::pair<NodeId, NodeId> parts, Role role) {
-    open(Kind::typed_metavariable, role, span(id));
+  void typed_metavariable(std::pair<NodeId, NodeId> parts, Role role) {
+    const Span type = span(parts.first);
+    const Span name = span(parts.second);
+    open(Kind::typed_metavariable, role, {std::min(type.begin, name.begin), std::max(type.end, name.end)});
     rewrite(parts.first, Role::type);
     rewrite(parts.second, Role::name);
     close();

@@ -13,6 +13,7 @@ namespace codelake::syntax {
 struct PatternPlace {
   Span region;            // the pattern and its tail
   std::uint32_t pattern_begin = 0;
+  const std::vector<std::string_view>& silent_words;  // need be in no node
 };
 
 // The pattern's own part of a lowered tree, with placeholders turned into the pattern kinds; spans are those of the

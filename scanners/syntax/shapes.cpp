@@ -88,16 +88,79 @@ void quoted_string(Lowering& to, RawId raw, Role role) {
 
 void parameter_list(Lowering& to, RawId raw, Role role) {
   to.open(Kind::parameters, role, to.span(raw));
-  for (RawId at = to.first_child(raw); at < to.children_end(raw); at = to.next(at)) {
+  for (const RawId at : named_children(to, raw)) {
     const Kind kind = to.entry(at).kind;
-    if (kind == Kind::parameter || kind == Kind::other || kind == Kind::error || !to.entry(at).named) {
+    if (kind == Kind::parameter || kind == Kind::other || kind == Kind::error) {
       to.lower(at, Role::none);
       continue;
     }
     to.open(Kind::parameter, Role::none, to.span(at));
-    to.lower(at, Role::name);
+    to.lower_parameter_name(at);
     to.close();
   }
+  to.close();
+}
+
+void split_declarators(Lowering& to, const std::vector<RawId>& declarators, const SharedParts& shared) {
+  for (const RawId at : declarators) {
+    Prefix prefix = shared.parts;
+    if (declarators.size() > 1) prefix.span.end = to.raw(at).end;
+    if (at != declarators.front()) {
+      prefix.span.begin = to.raw(at).begin;
+      for (const Item& item : prefix.items) prefix.span.begin = std::min(prefix.span.begin, to.raw(item.raw).begin);
+    }
+    to.set_prefix(std::move(prefix));
+    to.lower(at, shared.role);
+    to.take_prefix();
+  }
+}
+
+void variables(Lowering& to, RawId raw, Role role) {
+  Prefix shared = to.take_prefix();
+  if (shared.span.end == 0) shared.span = to.span(raw);
+  std::vector<RawId> declarators;
+  for (const Item& item : to.items(raw)) {
+    if (to.entry(item.raw).kind == Kind::variable_declaration) {
+      declarators.push_back(item.raw);
+    } else {
+      shared.items.push_back(item);
+    }
+  }
+  split_declarators(to, declarators, {shared, role});
+}
+
+void type_identifier(Lowering& to, RawId raw, Role role) {
+  const bool names = role == Role::name || role == Role::object;
+  to.leaf(names ? Kind::identifier : Kind::type_name, role, to.span(raw));
+}
+
+void increment(Lowering& to, RawId raw, Role role) {
+  const std::string_view text = to.text(raw);
+  const NodeId opened = to.open(raw, role);
+  to.lower_children(raw);
+  if (text.ends_with("++")) to.node(opened).symbol = symbol_of("postfix ++");
+  if (text.ends_with("--")) to.node(opened).symbol = symbol_of("postfix --");
+  to.close();
+}
+
+void quoted_character(Lowering& to, RawId raw, Role role) {
+  const Span whole = to.span(raw);
+  const bool quoted = whole.end - whole.begin >= 2;
+  to.string_leaf(Kind::char_literal, role, whole, quoted ? Span{whole.begin + 1, whole.end - 1} : whole);
+}
+
+void case_with_statements(Lowering& to, RawId raw, Role role) {
+  to.open(raw, role);
+  const RawId end = to.children_end(raw);
+  std::uint32_t begin = to.raw(raw).end;
+  RawId at = to.first_child(raw);
+  for (; at < end && to.role_of(raw, at) != Role::body; at = to.next(at)) {
+    if (to.entry(at).named) to.lower(at, to.role_of(raw, at));
+  }
+  if (at < end) begin = to.raw(at).begin;
+  to.open(Kind::block, Role::body, {begin, to.raw(raw).end});
+  for (; at < end; at = to.next(at)) to.lower(at, Role::none);
+  to.close();
   to.close();
 }
 

@@ -4,6 +4,8 @@
 #include "scanners/syntax/lowering.h"
 #include "scanners/syntax/pattern.h"
 
+#include <optional>
+
 namespace codelake::syntax {
 
 namespace {
@@ -13,7 +15,10 @@ class TableLanguage final : public Language {
   explicit TableLanguage(const LanguageTable& table)
       : m_rule_names(table.rule_names),
         m_patterns(table.patterns),
-        m_grammar(table.name, table.grammar, {table.rows, table.roles}) {}
+        m_grammar(table.name, table.grammar, {table.rows, table.roles}) {
+    if (table.fallback_grammar == nullptr) return;
+    m_fallback.emplace(table.name, table.fallback_grammar, Grammar::Tables{table.fallback_rows, table.roles});
+  }
 
   std::string_view name() const override { return m_grammar.name(); }
   std::vector<std::string_view> rule_names() const override { return m_rule_names; }
@@ -25,13 +30,17 @@ class TableLanguage final : public Language {
   }
 
   Result<std::vector<std::unique_ptr<PatternTree>>> parse_pattern(std::string_view text) const override {
-    return read_pattern(m_grammar, m_patterns, text);
+    auto readings = read_pattern(m_grammar, m_patterns, text);
+    if (readings || !m_fallback) return readings;
+    auto more = read_pattern(*m_fallback, m_patterns, text);
+    return more ? std::move(more) : std::move(readings);
   }
 
  private:
   std::vector<std::string_view> m_rule_names;
   PatternDialect m_patterns;
   Grammar m_grammar;
+  std::optional<Grammar> m_fallback;
 };
 
 }  // namespace

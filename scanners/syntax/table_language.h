@@ -19,6 +19,9 @@ struct LanguageTable {
   std::vector<Row> rows;
   std::vector<FieldRole> roles;  // of the grammar's fields, wherever a row says nothing else
   PatternDialect patterns;
+  // Reads the patterns the grammar cannot; null: there is none.
+  const TSLanguage* fallback_grammar = nullptr;
+  std::vector<Row> fallback_rows = {};
 };
 
 std::unique_ptr<Language> make_table_language(const LanguageTable& table);

@@ -13,7 +13,7 @@ printf 'token: %s\n' "$token" > repo/b.yaml
 expect 1 scan repo -o text=r.txt -o json=r.json -o sarif=r.sarif -o csv=r.csv --write-baseline base.json
 has r.json '"verification": "verified"'
 has r.json '"path": "src/a.py"'
-expect 0 "$CODELAKE" findings list --format json
+expect 0 "$CODELAKE" findings list --project repo --format json
 for part in "$token" "${token:4:20}" "${token:20}"; do
   ! grep -rqF -- "$part" out err r.txt r.json r.sarif r.csv base.json "$CODELAKE_HOME" || fail "the secret is in an output"
 done

@@ -21,5 +21,5 @@ has() { grep -qF -- "$2" "$1" || { cat "$1" >&2; fail "no '$2' in $1"; }; }
 has_not() { ! grep -qF -- "$2" "$1" || { cat "$1" >&2; fail "'$2' in $1"; }; }
 scan() { "$CODELAKE" scan "$@"; }
 # A Python file with a weakness that a rule of ours reports at high severity, and one without.
-weak_file() { printf 'import subprocess\n\ndef run(name):\n    subprocess.run("ls " + name, shell=True)\n' > "$1"; }
+weak_file() { printf 'import sqlite3\n\ndef find(cursor, name):\n    cursor.execute("SELECT * FROM users WHERE name = " + name)\n' > "$1"; }
 clean_file() { printf 'def add(a, b):\n    return a + b\n' > "$1"; }

@@ -136,7 +136,7 @@ Row row_of(const FrameworkResult& framework) {
 }
 
 std::string line_of(const Row& row, int key_columns) {
-  return fmt::format("{:<{}}  {:>5}  {:>8}  {:>4}  {:>7}  {:>4}  {:>12}\n", row.key, key_columns, row.score,
+  return fmt::format("{:<{}}  {:>5}  {:>8}  {:>4}  {:>7}  {:>4}  {:>12}", row.key, key_columns, row.score,
                      row.coverage, row.pass, row.partial, row.fail, row.not_assessed);
 }
 
@@ -166,6 +166,7 @@ std::string counted(std::uint64_t number, std::string_view singular, std::string
 
 std::string notices_text(const ScanReport& report, const Style& style) {
   constexpr std::size_t per_kind_max = 10;
+  constexpr std::size_t notice_lines_max = 4;
   std::map<NoticeKind, std::vector<const Notice*>> by_kind;
   for (const Notice& notice : report.notices) by_kind[notice.kind].push_back(&notice);
   std::string text;
@@ -176,7 +177,7 @@ std::string notices_text(const ScanReport& report, const Style& style) {
     for (std::size_t i = 0; i < std::min(notices.size(), per_kind_max); ++i) {
       const Notice& notice = *notices[i];
       const std::string scanner = notice.scanner.empty() ? "" : " [" + notice.scanner + "]";
-      section.add(notice.path + (notice.path.empty() ? "" : ": ") + notice.message + scanner);
+      section.add(notice.path + (notice.path.empty() ? "" : ": ") + notice.message + scanner, notice_lines_max);
     }
     if (notices.size() > per_kind_max) section.add(fmt::format("and {} more", notices.size() - per_kind_max));
     text += section.text();
@@ -221,8 +222,8 @@ std::string scores_text(const Scorecard& scorecard, const Style& style) {
     key_columns = std::max(key_columns, columns_of(rows.back().key));
   }
   const Row header{"framework", "score", "coverage", "pass", "partial", "fail", "not assessed"};
-  std::string text = "\n" + Ink(style.color).dim(line_of(header, key_columns));
-  for (const Row& row : rows) text += line_of(row, key_columns);
+  std::string text = "\n" + Ink(style.color).dim(line_of(header, key_columns)) + "\n";
+  for (const Row& row : rows) text += line_of(row, key_columns) + "\n";
   return text + overall_text(scorecard.summary, style);
 }
 

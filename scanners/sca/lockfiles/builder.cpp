@@ -10,8 +10,8 @@ namespace codelake::sca {
 
 namespace {
 
-constexpr std::size_t k_range_bytes_max = 200;    // of a line: a minified lockfile has a single one
-constexpr std::size_t k_same_name_max = 50;       // packages of one name that edges can lead to
+constexpr std::size_t k_range_bytes_max = 200;  // of a line: a minified lockfile has a single one
+constexpr std::size_t k_same_name_max = 50;     // packages of one name that edges can lead to
 
 void sort_unique(std::vector<std::string>& list) {
   std::sort(list.begin(), list.end());
@@ -77,14 +77,19 @@ void LockfileBuilder::complete(Package& package, std::uint32_t line) const {
 
 Lockfile LockfileBuilder::finish() {
   for (std::size_t i = 0; i < m_packages.size(); ++i) complete(m_packages[i], m_lines[i]);
-  std::stable_sort(m_packages.begin(), m_packages.end(), [](const Package& a, const Package& b) {
-    return identity(a) != identity(b) ? identity(a) < identity(b) : a.range < b.range;
+  std::vector<Package*> sorted;  // moving pointers is much less than moving packages
+  for (Package& package : m_packages) sorted.push_back(&package);
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Package* a, const Package* b) {
+    return std::tuple_cat(identity(*a), std::tie(a->range)) <
+           std::tuple_cat(identity(*b), std::tie(b->range));
   });
   Lockfile lockfile;
-  for (Package& package : m_packages) {
-    const bool again = !lockfile.packages.empty() && identity(lockfile.packages.back()) == identity(package);
-    if (again) merge(lockfile.packages.back(), package);
-    else lockfile.packages.push_back(std::move(package));
+  for (Package* package : sorted) {
+    const bool again = !lockfile.packages.empty() && identity(lockfile.packages.back()) == identity(*package);
+    if (again)
+      merge(lockfile.packages.back(), *package);
+    else
+      lockfile.packages.push_back(std::move(*package));
   }
   lockfile.notices = std::move(m_notices);
   return lockfile;
@@ -94,7 +99,8 @@ Lockfile LockfileBuilder::unreadable(const Error& error) {
   Lockfile lockfile;
   lockfile.readable = false;
   const auto colon = error.subject.find(':');
-  const std::string place = colon == std::string::npos ? "" : "line " + error.subject.substr(colon + 1) + ": ";
+  const std::string place =
+      colon == std::string::npos ? "" : "line " + error.subject.substr(colon + 1) + ": ";
   lockfile.notices.push_back({NoticeKind::malformed, {}, {}, place + error.cause});
   return lockfile;
 }

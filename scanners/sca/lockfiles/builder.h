@@ -17,7 +17,8 @@ namespace codelake::sca {
 class LockfileBuilder {
  public:
   // Both must outlive the builder.
-  LockfileBuilder(const SourceFile& file, std::string_view ecosystem) : m_file(file), m_ecosystem(ecosystem) {}
+  LockfileBuilder(const SourceFile& file, std::string_view ecosystem)
+      : m_file(file), m_ecosystem(ecosystem) {}
 
   // A new package on a 1-based line; the caller fills in the rest. The reference stays valid until finish().
   Package& add(std::string_view name, std::string_view version, std::uint32_t line);
@@ -45,7 +46,8 @@ class LockfileBuilder {
 // "name@version", as Package::dependencies wants it.
 std::string edge_to(const Package& package);
 
-// Finds packages by name, for formats whose edges name no version when there is only one. The packages must outlive it.
+// Finds packages by name, for formats whose edges name no version when there is only one. The packages must
+// outlive it.
 class PackagesByName {
  public:
   explicit PackagesByName(std::string_view ecosystem) : m_ecosystem(ecosystem) {}

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// One target for all parsers: the first byte chooses the parser, the rest is the file.
+// One target for all parsers: the first line is the file's path, which chooses the parser; the rest is the
+// file.
 #include "scanners/sca/lockfiles/parser.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const auto parsers = codelake::sca::all_parsers();
-  if (size == 0 || parsers.empty()) return 0;
-  const auto& parser = *parsers[data[0] % parsers.size()];
+  const std::string_view input(reinterpret_cast<const char*>(data), size);
+  const auto line_end = input.find('\n');
+  if (line_end == std::string_view::npos) return 0;
   codelake::FileInfo info;
-  info.path = std::string(parser.format());
-  const codelake::SourceFile file(info, std::string(reinterpret_cast<const char*>(data) + 1, size - 1), {});
-  (void)parser.parse(file);
+  info.path = std::string(input.substr(0, line_end));
+  const codelake::sca::LockfileParser* parser = codelake::sca::parser_for(parsers, info.path);
+  if (parser == nullptr) return 0;
+  const codelake::SourceFile file(info, std::string(input.substr(line_end + 1)), {});
+  (void)parser->parse(file);
   return 0;
 }

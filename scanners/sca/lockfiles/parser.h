@@ -32,15 +32,18 @@ class LockfileParser {
   // Whether a file of that path (relative, with '/') is of this kind.
   virtual bool takes(std::string_view path) const = 0;
 
-  // Never fails: what cannot be read becomes a notice. Time and memory are linear in the text, but for a logarithm.
+  // Never fails: what cannot be read becomes a notice. Time and memory are linear in the text, but for a
+  // logarithm.
   virtual Lockfile parse(const SourceFile& file) const = 0;
 };
 
-// One of each kind, in alphabetical order of their folders; the list is generated from lockfiles/*/parser.cpp.
+// One of each kind, in alphabetical order of their folders; the list is generated from
+// lockfiles/*/parser.cpp.
 std::vector<std::unique_ptr<LockfileParser>> all_parsers();
 
 // The parser that takes the file; nullptr when none does.
-const LockfileParser* parser_for(const std::vector<std::unique_ptr<LockfileParser>>& parsers, std::string_view path);
+const LockfileParser* parser_for(const std::vector<std::unique_ptr<LockfileParser>>& parsers,
+                                 std::string_view path);
 
 // The last part of a path.
 std::string_view file_name(std::string_view path);

@@ -29,7 +29,8 @@ std::string encoded(std::string_view text, bool keep_slashes) {
   constexpr std::string_view hex = "0123456789ABCDEF";
   std::string result;
   for (const char c : text) {
-    const bool plain = is_digit(c) || is_letter(c) || c == '.' || c == '-' || c == '_' || c == '~' || c == ':';
+    const bool plain =
+        is_digit(c) || is_letter(c) || c == '.' || c == '-' || c == '_' || c == '~' || c == ':';
     if (plain || (keep_slashes && c == '/')) {
       result += c;
       continue;
@@ -45,8 +46,9 @@ std::string encoded(std::string_view text, bool keep_slashes) {
 }  // namespace
 
 std::string purl_of(std::string_view ecosystem, std::string_view name, std::string_view version) {
-  const auto found = std::find_if(k_types.begin(), k_types.end(),
-                                  [&](const PurlType& candidate) { return candidate.ecosystem == ecosystem; });
+  const auto found = std::find_if(k_types.begin(), k_types.end(), [&](const PurlType& candidate) {
+    return candidate.ecosystem == ecosystem;
+  });
   if (found == k_types.end() || name.empty()) return {};
   std::string path = found->lower_case ? lower(name) : std::string(name);
   if (ecosystem == "PyPI") std::replace(path.begin(), path.end(), '_', '-');
@@ -66,8 +68,10 @@ std::string canonical_name(std::string_view ecosystem, std::string_view name) {
   std::string result;
   for (const char c : name) {
     const bool separator = c == '-' || c == '_' || c == '.';
-    if (!separator) result += to_lower(c);
-    else if (result.empty() || result.back() != '-') result += '-';
+    if (!separator)
+      result += to_lower(c);
+    else if (result.empty() || result.back() != '-')
+      result += '-';
   }
   return result;
 }

@@ -6,8 +6,8 @@
 
 namespace codelake::sca {
 
-// The package URL (ECMA-427) of a registry package: "pkg:npm/%40scope/name@1.0.0". Empty for an ecosystem without a purl
-// type of its own here, or a name the type does not allow; `version` may be empty.
+// The package URL (ECMA-427) of a registry package: "pkg:npm/%40scope/name@1.0.0". Empty for an ecosystem
+// without a purl type of its own here, or a name the type does not allow; `version` may be empty.
 std::string purl_of(std::string_view ecosystem, std::string_view name, std::string_view version);
 
 // A name as its ecosystem compares names: PyPI per PEP 503, Packagist in lower case, others as they are.

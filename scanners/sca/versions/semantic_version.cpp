@@ -30,11 +30,14 @@ struct Version {
 std::string_view without_prefix(std::string_view text) {
   text = trimmed(text);
   if (!text.empty() && text.front() == '=') text = trimmed(text.substr(1));
-  if (text.size() > 1 && (text.front() == 'v' || text.front() == 'V') && is_digit(text[1])) text.remove_prefix(1);
+  if (text.size() > 1 && (text.front() == 'v' || text.front() == 'V') && is_digit(text[1]))
+    text.remove_prefix(1);
   return text;
 }
 
-bool is_zero(std::string_view number) { return number.find_first_not_of('0') == std::string_view::npos; }
+bool is_zero(std::string_view number) {
+  return number.find_first_not_of('0') == std::string_view::npos;
+}
 
 Version parse(std::string_view text) {
   Version version;
@@ -78,7 +81,8 @@ std::strong_ordering compare_prereleases(std::string_view a, std::string_view b)
   while (true) {
     const auto a_end = std::min(a.find('.'), a.size());
     const auto b_end = std::min(b.find('.'), b.size());
-    if (const auto order = compare_identifiers(a.substr(0, a_end), b.substr(0, b_end)); order != 0) return order;
+    if (const auto order = compare_identifiers(a.substr(0, a_end), b.substr(0, b_end)); order != 0)
+      return order;
     const bool a_more = a_end < a.size();
     const bool b_more = b_end < b.size();
     if (!a_more || !b_more) return a_more <=> b_more;

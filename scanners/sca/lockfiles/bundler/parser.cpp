@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Gemfile.lock and gems.locked. Sections stand at the left margin; in GEM, GIT and PATH, under "specs:", a gem is
-// "    name (version[-platform])" and what it needs follows deeper indented; DEPENDENCIES lists the direct ones, CHECKSUMS
-// the hashes.
+// Gemfile.lock and gems.locked. Sections stand at the left margin; in GEM, GIT and PATH, under "specs:", a
+// gem is "    name (version[-platform])" and what it needs follows deeper indented; DEPENDENCIES lists the
+// direct ones, CHECKSUMS the hashes.
 //
 //   GEM
 //     specs:
@@ -35,7 +35,9 @@ Item item_of(std::string_view text) {
 }
 
 // A version of a gem holds no hyphen, so what follows one is the platform.
-std::string_view without_platform(std::string_view version) { return version.substr(0, version.find('-')); }
+std::string_view without_platform(std::string_view version) {
+  return version.substr(0, version.find('-'));
+}
 
 class GemfileReader {
  public:
@@ -47,8 +49,10 @@ class GemfileReader {
     for (std::uint32_t number = 1; next_line(text, offset, line); ++number) {
       if (trimmed(line).empty()) continue;
       const auto indent = line.find_first_not_of(' ');
-      if (indent == 0) section(line, number);
-      else item(item_of(line), indent, {line, number});
+      if (indent == 0)
+        section(line, number);
+      else
+        item(item_of(line), indent, {line, number});
     }
     connect();
   }
@@ -66,7 +70,8 @@ class GemfileReader {
 
   void section(std::string_view line, std::uint32_t number) {
     m_section = trimmed(line);
-    if (m_section.starts_with("<<<<<<<") || m_section.starts_with("=======") || m_section.starts_with(">>>>>>>")) {
+    if (m_section.starts_with("<<<<<<<") || m_section.starts_with("=======") ||
+        m_section.starts_with(">>>>>>>")) {
       m_builder.odd_line(number, "an unresolved merge conflict");
     }
   }
@@ -77,11 +82,16 @@ class GemfileReader {
   }
 
   void item(const Item& item, std::size_t indent, const Line& line) {
-    const bool specs = m_section == "GEM" || m_section == "GIT" || m_section == "PATH" || m_section == "PLUGIN SOURCE";
-    if (specs && indent == 4) spec(item, line);
-    else if (specs && indent == 6 && !m_specs.empty()) m_specs.back().wanted.push_back(item.name);
-    else if (m_section == "DEPENDENCIES" && indent == 2) m_direct.insert(item.name);
-    else if (m_section == "CHECKSUMS" && indent == 2) checksum(item, line.text);
+    const bool specs =
+        m_section == "GEM" || m_section == "GIT" || m_section == "PATH" || m_section == "PLUGIN SOURCE";
+    if (specs && indent == 4)
+      spec(item, line);
+    else if (specs && indent == 6 && !m_specs.empty())
+      m_specs.back().wanted.push_back(item.name);
+    else if (m_section == "DEPENDENCIES" && indent == 2)
+      m_direct.insert(item.name);
+    else if (m_section == "CHECKSUMS" && indent == 2)
+      checksum(item, line.text);
   }
 
   void spec(const Item& item, const Line& line) {
@@ -138,6 +148,8 @@ class BundlerParser final : public LockfileParser {
 
 }  // namespace
 
-std::unique_ptr<LockfileParser> make_parser() { return std::make_unique<BundlerParser>(); }
+std::unique_ptr<LockfileParser> make_parser() {
+  return std::make_unique<BundlerParser>();
+}
 
 }  // namespace codelake::sca::bundler

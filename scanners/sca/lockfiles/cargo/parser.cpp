@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cargo.lock, versions 1 to 4. A [[package]] without `source` is a member of the workspace or a folder; its dependencies
-// are the direct ones. A dependency is "name", "name version" when the name is ambiguous, or "name version (source)".
+// Cargo.lock, versions 1 to 4. A [[package]] without `source` is a member of the workspace or a folder; its
+// dependencies are the direct ones. A dependency is "name", "name version" when the name is ambiguous, or
+// "name version (source)".
 #include "core/toml.h"
 #include "scanners/sca/lockfiles/builder.h"
 
@@ -28,7 +29,8 @@ void connect_entry(const Entry& entry, const PackagesByName& by_name) {
   for (const Node& dependency : wanted->items) {
     const std::string_view text = dependency.text;
     const auto space = text.find(' ');
-    const std::string_view rest = space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
+    const std::string_view rest =
+        space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
     const auto targets = by_name.find(text.substr(0, space), rest.substr(0, rest.find(' ')));
     connect(*entry.package, targets);
     if (entry.package->source != PackageSource::workspace) continue;
@@ -43,8 +45,8 @@ void add_old_checksums(const Node& root, std::vector<Entry>& entries) {
   std::unordered_map<std::string, std::string> checksums;
   for (const auto& [key, value] : metadata->entries) checksums.emplace(key.text, value.text);
   for (Entry& entry : entries) {
-    const auto found = checksums.find("checksum " + entry.package->name + " " + entry.package->version + " (" +
-                                      std::string(entry.node->text_of("source")) + ")");
+    const auto found = checksums.find("checksum " + entry.package->name + " " + entry.package->version +
+                                      " (" + std::string(entry.node->text_of("source")) + ")");
     if (found != checksums.end()) entry.package->hashes.push_back("sha256:" + found->second);
   }
 }
@@ -74,7 +76,8 @@ class CargoParser final : public LockfileParser {
  private:
   static Package& add(LockfileBuilder& builder, const Node& node) {
     const Node* name = node.find("name");
-    Package& package = builder.add(node.text_of("name"), node.text_of("version"), name == nullptr ? node.line : name->line);
+    Package& package =
+        builder.add(node.text_of("name"), node.text_of("version"), name == nullptr ? node.line : name->line);
     package.source = source_of(node.text_of("source"));
     package.direct_known = true;
     if (const auto checksum = node.text_of("checksum"); !checksum.empty()) {
@@ -86,6 +89,8 @@ class CargoParser final : public LockfileParser {
 
 }  // namespace
 
-std::unique_ptr<LockfileParser> make_parser() { return std::make_unique<CargoParser>(); }
+std::unique_ptr<LockfileParser> make_parser() {
+  return std::make_unique<CargoParser>();
+}
 
 }  // namespace codelake::sca::cargo

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// composer.lock: "packages" and "packages-dev" are lists; "require" of a package names what it needs, platform packages
-// ("php", "ext-json") among them. Which are direct stands in composer.json only. A branch ("dev-main", "2.x-dev") is a
-// commit of a repository, not a release.
+// composer.lock: "packages" and "packages-dev" are lists; "require" of a package names what it needs,
+// platform packages
+// ("php", "ext-json") among them. Which are direct stands in composer.json only. A branch ("dev-main",
+// "2.x-dev") is a commit of a repository, not a release.
 #include "core/json.h"
 #include "scanners/sca/lockfiles/builder.h"
 
@@ -15,7 +16,8 @@ PackageSource source_of(const Node& node) {
   const Node* dist = node.find("dist");
   if (dist != nullptr && dist->text_of("type") == "path") return PackageSource::path;
   const std::string_view version = node.text_of("version");
-  return version.starts_with("dev-") || version.ends_with("-dev") ? PackageSource::git : PackageSource::registry;
+  return version.starts_with("dev-") || version.ends_with("-dev") ? PackageSource::git
+                                                                  : PackageSource::registry;
 }
 
 std::string licenses_of(const Node& node) {
@@ -31,7 +33,8 @@ struct Entry {
   Package* package = nullptr;
 };
 
-void add_all(LockfileBuilder& builder, const Node* list, std::string_view group, std::vector<Entry>& entries) {
+void add_all(LockfileBuilder& builder, const Node* list, std::string_view group,
+             std::vector<Entry>& entries) {
   if (list == nullptr) return;
   for (const Node& node : list->items) {
     const Node* name = node.find("name");
@@ -69,7 +72,8 @@ class ComposerParser final : public LockfileParser {
     for (const Entry& entry : entries) {
       const Node* wanted = entry.node->find("require");
       if (wanted == nullptr) continue;
-      for (const auto& [name, requirement] : wanted->entries) connect(*entry.package, by_name.find(name.text));
+      for (const auto& [name, requirement] : wanted->entries)
+        connect(*entry.package, by_name.find(name.text));
     }
     return builder.finish();
   }
@@ -77,6 +81,8 @@ class ComposerParser final : public LockfileParser {
 
 }  // namespace
 
-std::unique_ptr<LockfileParser> make_parser() { return std::make_unique<ComposerParser>(); }
+std::unique_ptr<LockfileParser> make_parser() {
+  return std::make_unique<ComposerParser>();
+}
 
 }  // namespace codelake::sca::composer

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// go.mod (the "go.mod file reference"). From "go 1.17" on it lists every module the build needs, indirect ones marked so.
-// `replace old [version] => new version` takes another module in its place, `replace old => ./folder` a folder. The
-// `go` and `toolchain` lines name the least version wanted, not the one built with: the standard library is unresolved.
+// go.mod (the "go.mod file reference"). From "go 1.17" on it lists every module the build needs, indirect
+// ones marked so. `replace old [version] => new version` takes another module in its place, `replace old =>
+// ./folder` a folder. The `go` and `toolchain` lines name the least version wanted, not the one built with:
+// the standard library is unresolved.
 #include "scanners/sca/lockfiles/builder.h"
 #include "scanners/sca/versions/characters.h"
 
@@ -24,7 +25,8 @@ struct Replacement {
 };
 
 std::string_view unquoted(std::string_view word) {
-  const bool quoted = word.size() >= 2 && (word.front() == '"' || word.front() == '`') && word.back() == word.front();
+  const bool quoted =
+      word.size() >= 2 && (word.front() == '"' || word.front() == '`') && word.back() == word.front();
   return quoted ? word.substr(1, word.size() - 2) : word;
 }
 
@@ -62,7 +64,8 @@ class GoModReader {
  private:
   void read_line(std::string_view line, std::uint32_t number) {
     const auto comment = line.find("//");
-    const bool indirect = comment != std::string_view::npos && trimmed(line.substr(comment + 2)).starts_with("indirect");
+    const bool indirect =
+        comment != std::string_view::npos && trimmed(line.substr(comment + 2)).starts_with("indirect");
     auto words = words_of(line.substr(0, comment));
     if (words.empty()) return;
     if (!m_block.empty() && words.front() == ")") {
@@ -81,7 +84,8 @@ class GoModReader {
     directive_line(m_block, words, {{}, {}, indirect, number});
   }
 
-  void directive_line(std::string_view directive, const std::vector<std::string_view>& words, Requirement at) {
+  void directive_line(std::string_view directive, const std::vector<std::string_view>& words,
+                      Requirement at) {
     if (directive == "require") {
       if (words.size() != 2) return m_builder.odd_line(at.line, "a module and its version expected");
       at.module = words[0];
@@ -95,7 +99,8 @@ class GoModReader {
       library.direct = true;
       library.direct_known = true;
       if (lists_direct_only(words[0])) {
-        m_builder.note(NoticeKind::partly_parsed, "before \"go 1.17\" go.mod does not list indirect dependencies");
+        m_builder.note(NoticeKind::partly_parsed,
+                       "before \"go 1.17\" go.mod does not list indirect dependencies");
       }
     }
   }
@@ -111,13 +116,15 @@ class GoModReader {
   }
 
   void add(const Requirement& requirement) {
-    auto replaced = m_replacements.find(std::string(requirement.module) + "@" + std::string(requirement.version));
+    auto replaced =
+        m_replacements.find(std::string(requirement.module) + "@" + std::string(requirement.version));
     if (replaced == m_replacements.end()) replaced = m_replacements.find(std::string(requirement.module));
     const bool is_replaced = replaced != m_replacements.end();
     const bool folder = is_replaced && replaced->second.version.empty();
     const bool other = is_replaced && !folder;
-    Package& package = m_builder.add(other ? replaced->second.module : requirement.module,
-                                     other ? replaced->second.version : requirement.version, requirement.line);
+    Package& package =
+        m_builder.add(other ? replaced->second.module : requirement.module,
+                      other ? replaced->second.version : requirement.version, requirement.line);
     if (folder) package.source = PackageSource::path;
     package.direct = !requirement.indirect;
     package.direct_known = true;
@@ -144,6 +151,8 @@ class GoModParser final : public LockfileParser {
 
 }  // namespace
 
-std::unique_ptr<LockfileParser> make_parser() { return std::make_unique<GoModParser>(); }
+std::unique_ptr<LockfileParser> make_parser() {
+  return std::make_unique<GoModParser>();
+}
 
 }  // namespace codelake::sca::gomod

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// gradle.lockfile and buildscript-gradle.lockfile: "group:artifact:version=configuration,configuration" on each line;
-// "empty=configuration" names configurations without dependencies.
+// gradle.lockfile and buildscript-gradle.lockfile: "group:artifact:version=configuration,configuration" on
+// each line; "empty=configuration" names configurations without dependencies.
 #include "scanners/sca/lockfiles/builder.h"
 #include "scanners/sca/versions/characters.h"
 
@@ -54,6 +54,8 @@ class GradleParser final : public LockfileParser {
 
 }  // namespace
 
-std::unique_ptr<LockfileParser> make_parser() { return std::make_unique<GradleParser>(); }
+std::unique_ptr<LockfileParser> make_parser() {
+  return std::make_unique<GradleParser>();
+}
 
 }  // namespace codelake::sca::gradle

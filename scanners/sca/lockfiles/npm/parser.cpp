@@ -2,9 +2,9 @@
 // package-lock.json and npm-shrinkwrap.json (they are the same format), lockfileVersion 1 to 3.
 //
 // Versions 2 and 3 list every place on disk under "packages": "" is the project, "packages/a" a workspace,
-// "node_modules/a/node_modules/b" an installed package. What a package gets for a dependency is found as Node.js finds
-// it: in node_modules beside it, else beside its parent folder, and so on. Version 1 nests "dependencies" instead, and a
-// name is looked up from the innermost level outwards.
+// "node_modules/a/node_modules/b" an installed package. What a package gets for a dependency is found as
+// Node.js finds it: in node_modules beside it, else beside its parent folder, and so on. Version 1 nests
+// "dependencies" instead, and a name is looked up from the innermost level outwards.
 #include "core/json.h"
 #include "scanners/sca/lockfiles/builder.h"
 
@@ -30,15 +30,19 @@ bool is_git(std::string_view where) {
          where.starts_with("github:") || where.starts_with("gitlab:") || where.starts_with("bitbucket:");
 }
 
-bool is_url(std::string_view where) { return where.starts_with("https://") || where.starts_with("http://"); }
+bool is_url(std::string_view where) {
+  return where.starts_with("https://") || where.starts_with("http://");
+}
 
-// A tarball at a registry stands under ".../<name>/-/..." (or ".../download/..."); one anywhere else is just a URL.
+// A tarball at a registry stands under ".../<name>/-/..." (or ".../download/..."); one anywhere else is just
+// a URL.
 PackageSource source_of(std::string_view where) {
   if (where.empty()) return PackageSource::registry;
   if (is_git(where)) return PackageSource::git;
   if (where.starts_with("file:")) return PackageSource::path;
   if (!is_url(where)) return PackageSource::registry;
-  const bool registry = where.find("/-/") != std::string_view::npos || where.find("/download/") != std::string_view::npos;
+  const bool registry =
+      where.find("/-/") != std::string_view::npos || where.find("/download/") != std::string_view::npos;
   return registry ? PackageSource::registry : PackageSource::url;
 }
 
@@ -78,6 +82,7 @@ class PackagesReader {
   PackagesReader(const Node& packages, LockfileBuilder& builder) : m_packages(packages), m_builder(builder) {}
 
   void read() {
+    m_places.reserve(m_packages.entries.size());
     for (const auto& [key, node] : m_packages.entries) m_places.emplace(key.text, Place{&node});
     for (const auto& [key, node] : m_packages.entries) add(key.text, key.line, node);
     for (const auto& [key, node] : m_packages.entries) connect(key.text, node);
@@ -108,11 +113,11 @@ class PackagesReader {
     m_places.at(path).package = &package;
   }
 
-  const Place* find(const std::string& path) const {
+  const Place* find(std::string_view path) const {
     const auto found = m_places.find(path);
     if (found == m_places.end()) return nullptr;
     if (found->second.package != nullptr) return &found->second;
-    const auto target = m_places.find(std::string(found->second.node->text_of("resolved")));
+    const auto target = m_places.find(found->second.node->text_of("resolved"));
     return target == m_places.end() || target->second.package == nullptr ? nullptr : &target->second;
   }
 
@@ -130,8 +135,8 @@ class PackagesReader {
   void connect(const std::string& path, const Node& node) {
     const bool project = path.find("node_modules/") == std::string::npos;
     const auto self = m_places.at(path).package;
-    constexpr std::array<std::string_view, 4> kinds = {"dependencies", "devDependencies", "optionalDependencies",
-                                                       "peerDependencies"};
+    constexpr std::array<std::string_view, 4> kinds = {"dependencies", "devDependencies",
+                                                       "optionalDependencies", "peerDependencies"};
     for (const std::string_view kind : kinds) {
       const Node* wanted = node.find(kind);
       if (wanted == nullptr || (kind == "devDependencies" && !project)) continue;
@@ -146,7 +151,7 @@ class PackagesReader {
 
   const Node& m_packages;
   LockfileBuilder& m_builder;
-  std::unordered_map<std::string, Place> m_places;
+  std::unordered_map<std::string_view, Place> m_places;  // by path, as the tree holds it
 };
 
 // Version 1.
@@ -180,7 +185,8 @@ class NestedReader {
     if (const Node* wanted = node.find("requires")) {
       for (const auto& [key, requirement] : wanted->entries) {
         const auto target = resolve(own, key.text);
-        if (target) package.dependencies.push_back(std::string(target->name) + "@" + std::string(target->version));
+        if (target)
+          package.dependencies.push_back(std::string(target->name) + "@" + std::string(target->version));
       }
     }
     if (inner != nullptr) read(*inner);
@@ -215,15 +221,20 @@ class NpmParser final : public LockfileParser {
     LockfileBuilder builder(file, ecosystem());
     const Node* packages = root->find("packages");
     const Node* dependencies = root->find("dependencies");
-    if (packages != nullptr && packages->is_mapping()) PackagesReader(*packages, builder).read();
-    else if (dependencies != nullptr && dependencies->is_mapping()) NestedReader(builder).read(*dependencies);
-    else if (root->find("lockfileVersion") == nullptr) builder.odd_line(1, "neither \"packages\" nor \"dependencies\"");
+    if (packages != nullptr && packages->is_mapping())
+      PackagesReader(*packages, builder).read();
+    else if (dependencies != nullptr && dependencies->is_mapping())
+      NestedReader(builder).read(*dependencies);
+    else if (root->find("lockfileVersion") == nullptr)
+      builder.odd_line(1, "neither \"packages\" nor \"dependencies\"");
     return builder.finish();
   }
 };
 
 }  // namespace
 
-std::unique_ptr<LockfileParser> make_parser() { return std::make_unique<NpmParser>(); }
+std::unique_ptr<LockfileParser> make_parser() {
+  return std::make_unique<NpmParser>();
+}
 
 }  // namespace codelake::sca::npm

@@ -4,9 +4,9 @@
 //   5     /@scope/a/1.0.0_peer@2.0.0          6 to 8     /@scope/a@1.0.0(peer@2.0.0)
 //   9     @scope/a@1.0.0 under "packages", @scope/a@1.0.0(peer@2.0.0) with its dependencies under "snapshots"
 //
-// A dependency is written as "a: 1.0.0(peer@2.0.0)", or as the key of another package when it is an alias. Direct ones
-// stand under "importers", or at the top when there is a single project. Groups follow from which kind of direct
-// dependency leads to a package.
+// A dependency is written as "a: 1.0.0(peer@2.0.0)", or as the key of another package when it is an alias.
+// Direct ones stand under "importers", or at the top when there is a single project. Groups follow from which
+// kind of direct dependency leads to a package.
 #include "core/yaml.h"
 #include "scanners/sca/lockfiles/builder.h"
 
@@ -40,8 +40,15 @@ int major_version(const Node& root) {
 
 // `slashes`: the version follows the last '/' (lockfileVersion 5), not an '@'.
 Identity identity_of(std::string_view key, bool slashes) {
-  if (key.starts_with('/')) key.remove_prefix(1);
+  const bool written_at_root = key.starts_with('/');
+  if (written_at_root) key.remove_prefix(1);
   if (slashes) {
+    // "host.example.com/a/1.0.0": a package of another registry.
+    const auto first = key.find('/');
+    const bool host = !key.starts_with('@') && key.substr(0, first).find('.') != std::string_view::npos;
+    const bool two_more =
+        first != std::string_view::npos && key.find('/', first + 1) != std::string_view::npos;
+    if (host && two_more && !written_at_root) key.remove_prefix(first + 1);
     const auto scope = key.starts_with('@') ? key.find('/') + 1 : 0;
     const auto slash = key.find('/', scope);
     if (slash == std::string_view::npos) return {std::string(key), {}};
@@ -95,14 +102,16 @@ class PnpmReader {
     const Identity known = identity;
     if (const auto name = node.text_of("name"); !name.empty()) identity.name = name;
     if (const auto version = node.text_of("version"); !version.empty()) identity.version = version;
+    const bool nameless =
+        identity.name.empty() || identity.name.starts_with("file:") || identity.version.empty();
+    if (nameless) return m_builder.odd_line(key.line, "a package without name and version");
     Package& package = m_builder.add(identity.name, identity.version, key.line);
     package.source = source_of(node);
     package.direct_known = true;
     if (const Node* resolution = node.find("resolution")) {
       package.hashes = hashes_of_integrity(resolution->text_of("integrity"));
     }
-    Entry& entry = m_entries[known.text()];
-    if (entry.package == nullptr) entry.package = &package;
+    m_entries.try_emplace(known.text(), Entry{&package, {}});
     m_by_key.emplace(key.text.starts_with('/') ? key.text.substr(1) : key.text, known.text());
   }
 
@@ -112,10 +121,12 @@ class PnpmReader {
     const std::string key(value.starts_with('/') ? value.substr(1) : value);
     if (const auto found = m_by_key.find(key); found != m_by_key.end()) return &m_entries.at(found->second);
     const auto parenthesis = value.find('(');
-    const bool alias = value.starts_with('/') || value.substr(0, parenthesis).find('@', 1) != std::string_view::npos;
-    const Identity identity = alias && (value.starts_with('/') || !m_slashes)
-                                  ? identity_of(value, m_slashes)
-                                  : identity_of(name + (m_slashes ? "/" : "@") + std::string(value), m_slashes);
+    const bool alias =
+        value.starts_with('/') || value.substr(0, parenthesis).find('@', 1) != std::string_view::npos;
+    const Identity identity =
+        alias && (value.starts_with('/') || !m_slashes)
+            ? identity_of(value, m_slashes)
+            : identity_of(name + (m_slashes ? "/" : "@") + std::string(value), m_slashes);
     const auto found = m_entries.find(identity.text());
     return found == m_entries.end() ? nullptr : &found->second;
   }
@@ -170,8 +181,8 @@ class PnpmReader {
   const Node& m_root;
   LockfileBuilder& m_builder;
   bool m_slashes;
-  std::unordered_map<std::string, Entry> m_entries;             // by name@version; nodes are never removed
-  std::unordered_map<std::string, std::string> m_by_key;        // key as written → name@version
+  std::unordered_map<std::string, Entry> m_entries;       // by name@version; nodes are never removed
+  std::unordered_map<std::string, std::string> m_by_key;  // key as written → name@version
   std::unordered_map<const Package*, const Entry*> m_entry_of;
   std::vector<Package*> m_prod;
   std::vector<Package*> m_dev;
@@ -195,6 +206,8 @@ class PnpmParser final : public LockfileParser {
 
 }  // namespace
 
-std::unique_ptr<LockfileParser> make_parser() { return std::make_unique<PnpmParser>(); }
+std::unique_ptr<LockfileParser> make_parser() {
+  return std::make_unique<PnpmParser>();
+}
 
 }  // namespace codelake::sca::pnpm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// poetry.lock, all versions: [[package]] with its groups ("category" before 1.5, "groups" from 2.0 on), files with
-// hashes (before 1.5 under [metadata.files]) and dependencies by name. Which are direct stands in pyproject.toml only.
+// poetry.lock, all versions: [[package]] with its groups ("category" before 1.5, "groups" from 2.0 on), files
+// with hashes (before 1.5 under [metadata.files]) and dependencies by name. Which are direct stands in
+// pyproject.toml only.
 #include "core/toml.h"
 #include "scanners/sca/lockfiles/builder.h"
 
@@ -25,7 +26,8 @@ std::string group_of(std::string_view name) {
 }
 
 void add_groups(Package& package, const Node& node) {
-  if (const auto category = node.text_of("category"); !category.empty()) package.groups.push_back(group_of(category));
+  if (const auto category = node.text_of("category"); !category.empty())
+    package.groups.push_back(group_of(category));
   if (const Node* groups = node.find("groups")) {
     for (const Node& group : groups->items) package.groups.push_back(group_of(group.text));
   }
@@ -46,7 +48,8 @@ struct Entry {
 
 Package& add(LockfileBuilder& builder, const Node& node) {
   const Node* name = node.find("name");
-  Package& package = builder.add(node.text_of("name"), node.text_of("version"), name == nullptr ? node.line : name->line);
+  Package& package =
+      builder.add(node.text_of("name"), node.text_of("version"), name == nullptr ? node.line : name->line);
   package.source = source_of(node);
   add_groups(package, node);
   add_hashes(package, node.find("files"));
@@ -81,7 +84,8 @@ class PoetryParser final : public LockfileParser {
     for (const Entry& entry : entries) {
       const Node* wanted = entry.node->find("dependencies");
       if (wanted == nullptr) continue;
-      for (const auto& [name, requirement] : wanted->entries) connect(*entry.package, by_name.find(name.text));
+      for (const auto& [name, requirement] : wanted->entries)
+        connect(*entry.package, by_name.find(name.text));
     }
     add_old_hashes(*root, by_name);
     return builder.finish();
@@ -90,6 +94,8 @@ class PoetryParser final : public LockfileParser {
 
 }  // namespace
 
-std::unique_ptr<LockfileParser> make_parser() { return std::make_unique<PoetryParser>(); }
+std::unique_ptr<LockfileParser> make_parser() {
+  return std::make_unique<PoetryParser>();
+}
 
 }  // namespace codelake::sca::poetry

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// uv.lock: [[package]] with a source {registry = …}, {git = …}, {url = …}, {path|directory|editable|virtual = …}. A
-// package that is editable or virtual is the project or a member of its workspace; what it asks for is direct, in the
-// groups "dependencies" (prod), "optional-dependencies" (optional) and "dev-dependencies" (dev).
+// uv.lock: [[package]] with a source {registry = …}, {git = …}, {url = …}, {path|directory|editable|virtual =
+// …}. A package that is editable or virtual is the project or a member of its workspace; what it asks for is
+// direct, in the groups "dependencies" (prod), "optional-dependencies" (optional) and "dev-dependencies"
+// (dev).
 #include "core/toml.h"
 #include "scanners/sca/lockfiles/builder.h"
 
@@ -17,7 +18,8 @@ PackageSource source_of(const Node& node) {
   if (source->find("registry") != nullptr) return PackageSource::registry;
   if (source->find("git") != nullptr) return PackageSource::git;
   if (source->find("url") != nullptr) return PackageSource::url;
-  if (source->find("editable") != nullptr || source->find("virtual") != nullptr) return PackageSource::workspace;
+  if (source->find("editable") != nullptr || source->find("virtual") != nullptr)
+    return PackageSource::workspace;
   return PackageSource::path;
 }
 
@@ -27,7 +29,8 @@ void add_hash(Package& package, const Node& file) {
 
 Package& add(LockfileBuilder& builder, const Node& node) {
   const Node* name = node.find("name");
-  Package& package = builder.add(node.text_of("name"), node.text_of("version"), name == nullptr ? node.line : name->line);
+  Package& package =
+      builder.add(node.text_of("name"), node.text_of("version"), name == nullptr ? node.line : name->line);
   package.source = source_of(node);
   package.direct_known = true;
   if (const Node* sdist = node.find("sdist")) add_hash(package, *sdist);
@@ -99,6 +102,8 @@ class UvParser final : public LockfileParser {
 
 }  // namespace
 
-std::unique_ptr<LockfileParser> make_parser() { return std::make_unique<UvParser>(); }
+std::unique_ptr<LockfileParser> make_parser() {
+  return std::make_unique<UvParser>();
+}
 
 }  // namespace codelake::sca::uv

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// yarn.lock. Version 1 has a notation of its own: an entry begins with the selectors it answers, then indented fields;
-// Berry (version 2 and later) writes the same in YAML.
+// yarn.lock. Version 1 has a notation of its own: an entry begins with the selectors it answers, then
+// indented fields; Berry (version 2 and later) writes the same in YAML.
 //
 //   "@scope/a@^1.0.0", "@scope/a@^1.1.0":
 //     version "1.1.0"
@@ -22,7 +22,9 @@ namespace {
 using yaml::Node;
 
 // The name before the last part of a selector: "@scope/a" of "@scope/a@^1.0.0".
-std::string_view name_of(std::string_view selector) { return selector.substr(0, selector.find('@', 1)); }
+std::string_view name_of(std::string_view selector) {
+  return selector.substr(0, selector.find('@', 1));
+}
 
 std::string_view range_of(std::string_view selector) {
   const auto at = selector.find('@', 1);
@@ -36,11 +38,14 @@ std::string_view alias_target(std::string_view range) {
   return target.find('@', 1) == std::string_view::npos ? std::string_view{} : name_of(target);
 }
 
-bool is_url(std::string_view text) { return text.starts_with("https://") || text.starts_with("http://"); }
+bool is_url(std::string_view text) {
+  return text.starts_with("https://") || text.starts_with("http://");
+}
 
 PackageSource source_of(std::string_view range, std::string_view resolved) {
   if (range.starts_with("workspace:")) return PackageSource::workspace;
-  if (range.starts_with("file:") || range.starts_with("link:") || range.starts_with("portal:")) return PackageSource::path;
+  if (range.starts_with("file:") || range.starts_with("link:") || range.starts_with("portal:"))
+    return PackageSource::path;
   const bool git = range.starts_with("git") || range.starts_with("ssh:") || resolved.starts_with("git+") ||
                    resolved.find(".git#") != std::string_view::npos ||
                    resolved.find("codeload.") != std::string_view::npos;
@@ -53,9 +58,12 @@ std::vector<std::string> selectors_of(std::string_view text) {
   std::vector<std::string> selectors(1);
   bool quoted = false;
   for (const char c : text) {
-    if (c == '"') quoted = !quoted;
-    else if (c == ',' && !quoted) selectors.emplace_back();
-    else if (c != ' ' || !selectors.back().empty()) selectors.back() += c;
+    if (c == '"')
+      quoted = !quoted;
+    else if (c == ',' && !quoted)
+      selectors.emplace_back();
+    else if (c != ' ' || !selectors.back().empty())
+      selectors.back() += c;
   }
   return selectors;
 }
@@ -81,9 +89,12 @@ class YarnReader {
       const std::string_view content = trimmed(line);
       if (content.empty() || content.front() == '#') continue;
       const auto indent = line.find_first_not_of(' ');
-      if (indent == 0) entry(content, number);
-      else if (indent == 2) field(content, number);
-      else if (indent == 4 && m_in_dependencies) dependency(content);
+      if (indent == 0)
+        entry(content, number);
+      else if (indent == 2)
+        field(content, number);
+      else if (indent == 4 && m_in_dependencies)
+        dependency(content);
     }
     flush();
     connect_all();
@@ -96,7 +107,8 @@ class YarnReader {
       std::string_view resolution = range_of(node.text_of("resolution"));
       if (resolution.starts_with("patch:")) resolution = "npm:";
       const std::string_view name = name_of(node.text_of("resolution"));
-      Package& package = m_builder.add(name.empty() ? name_of(selectors.front()) : name, node.text_of("version"), key.line);
+      Package& package =
+          m_builder.add(name.empty() ? name_of(selectors.front()) : name, node.text_of("version"), key.line);
       package.source = source_of(resolution, resolution);
       package.direct_known = true;
       std::string_view checksum = node.text_of("checksum");
@@ -113,21 +125,30 @@ class YarnReader {
  private:
   void entry(std::string_view line, std::uint32_t number) {
     flush();
-    if (line.ends_with(':')) m_selectors = selectors_of(line.substr(0, line.size() - 1));
-    else m_builder.odd_line(number, "an entry must end with ':'");
+    if (line.ends_with(':'))
+      m_selectors = selectors_of(line.substr(0, line.size() - 1));
+    else
+      m_builder.odd_line(number, "an entry must end with ':'");
     m_line = number;
   }
 
   void field(std::string_view line, std::uint32_t number) {
-    m_in_dependencies = line == "dependencies:" || line == "optionalDependencies:";
-    if (m_in_dependencies || line.ends_with(':')) return;
+    if (line.ends_with(':')) {
+      const std::string_view list = unquoted(line.substr(0, line.size() - 1));
+      m_in_dependencies = list == "dependencies" || list == "optionalDependencies";
+      return;
+    }
+    m_in_dependencies = false;
     const auto space = std::min(line.find(' '), line.size());
-    const std::string_view key = line.substr(0, space);
+    const std::string_view key = unquoted(line.substr(0, space));
     const std::string_view value = unquoted(trimmed(line.substr(space)));
     if (m_selectors.empty()) return m_builder.odd_line(number, "a field outside of an entry");
-    if (key == "version") m_version = value;
-    else if (key == "resolved") m_resolved = value;
-    else if (key == "integrity") m_integrity = value;
+    if (key == "version")
+      m_version = value;
+    else if (key == "resolved")
+      m_resolved = value;
+    else if (key == "integrity")
+      m_integrity = value;
   }
 
   void dependency(std::string_view line) {
@@ -141,12 +162,14 @@ class YarnReader {
     if (!m_selectors.empty()) {
       const std::string_view range = range_of(m_selectors.front());
       const std::string_view alias = alias_target(range);
-      Package& package = m_builder.add(alias.empty() ? name_of(m_selectors.front()) : alias, m_version, m_line);
+      Package& package =
+          m_builder.add(alias.empty() ? name_of(m_selectors.front()) : alias, m_version, m_line);
       package.source = source_of(range, m_resolved);
       package.hashes = hashes_of_integrity(m_integrity);
       const auto sha1 = m_resolved.find('#');
       const bool short_hash = package.source == PackageSource::registry && sha1 != std::string_view::npos;
-      if (short_hash && package.hashes.empty()) package.hashes.push_back("sha1:" + std::string(m_resolved.substr(sha1 + 1)));
+      if (short_hash && package.hashes.empty())
+        package.hashes.push_back("sha1:" + std::string(m_resolved.substr(sha1 + 1)));
       for (const std::string& selector : m_selectors) m_by_selector[selector] = &package;
       for (std::string& selector : m_dependencies) m_edges.push_back({&package, std::move(selector)});
     }
@@ -174,14 +197,15 @@ class YarnReader {
       Package* target = find(edge.selector);
       if (target == nullptr) continue;
       connect(*edge.from, {target});
-      if (edge.from->source == PackageSource::workspace && target->source != PackageSource::workspace) target->direct = true;
+      if (edge.from->source == PackageSource::workspace && target->source != PackageSource::workspace)
+        target->direct = true;
     }
   }
 
   LockfileBuilder& m_builder;
   std::unordered_map<std::string, Package*> m_by_selector;
   std::vector<Edge> m_edges;
-  std::vector<std::string> m_selectors;      // of the entry being read
+  std::vector<std::string> m_selectors;  // of the entry being read
   std::vector<std::string> m_dependencies;
   std::string_view m_version;
   std::string_view m_resolved;
@@ -199,7 +223,8 @@ class YarnParser final : public LockfileParser {
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());
     YarnReader reader(builder);
-    const bool berry = file.text().starts_with("__metadata:") || file.text().find("\n__metadata:") != std::string_view::npos;
+    const bool berry =
+        file.text().starts_with("__metadata:") || file.text().find("\n__metadata:") != std::string_view::npos;
     if (!berry) {
       reader.read_version_1(file.text());
       return builder.finish();
@@ -213,6 +238,8 @@ class YarnParser final : public LockfileParser {
 
 }  // namespace
 
-std::unique_ptr<LockfileParser> make_parser() { return std::make_unique<YarnParser>(); }
+std::unique_ptr<LockfileParser> make_parser() {
+  return std::make_unique<YarnParser>();
+}
 
 }  // namespace codelake::sca::yarn

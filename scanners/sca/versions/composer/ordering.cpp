@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Packagist, as Composer does it: a version is made canonical (numbers padded with zeros, one spelling of each
-// stability, no "+metadata") and then compared as PHP's version_compare() does:
+// Packagist, as Composer does it: a version is made canonical (numbers padded with zeros, one spelling of
+// each stability, no "+metadata") and then compared as PHP's version_compare() does:
 //
 //   1.0 = v1.0.0.0       1.0-beta2 = 1.0.0b2       1.0.0-dev < 1.0.0-alpha1 < 1.0.0-RC1 < 1.0.0 < 1.0.0-p1
 //
-// The leading numbers are compared first. Then the parts behind them, one by one; the end counts as a part of its own:
+// The leading numbers are compared first. Then the parts behind them, one by one; the end counts as a part of
+// its own:
 //
 //   other words < dev < alpha < beta < RC < END < number < patch
 //
-// A branch ("dev-main", "2.x-dev") is a moving target and no version; it stands where its words put it, before numbers.
+// A branch ("dev-main", "2.x-dev") is a moving target and no version; it stands where its words put it,
+// before numbers.
 #include "scanners/sca/versions/ordering.h"
 
 #include "scanners/sca/versions/characters.h"
@@ -54,7 +56,8 @@ std::string_view take_part(std::string_view& text) {
   if (text.empty()) return text;
   const bool digits = is_digit(text.front());
   std::size_t end = 1;
-  while (end < text.size() && is_digit(text[end]) == digits && separators.find(text[end]) == std::string_view::npos) {
+  while (end < text.size() && is_digit(text[end]) == digits &&
+         separators.find(text[end]) == std::string_view::npos) {
     ++end;
   }
   const std::string_view part = text.substr(0, end);
@@ -68,11 +71,15 @@ Version parse(std::string_view text) {
   text = canonical(text);
   for (std::string_view part = take_part(text); !part.empty(); part = take_part(text)) {
     const bool number = is_digit(part.front());
-    if (number && version.rest.empty()) version.numbers.push_back(part);
-    else if (number) version.rest.push_back({Kind::number, part});
-    else if (kind_of(part) != Kind::end) version.rest.push_back({kind_of(part), part});
+    if (number && version.rest.empty())
+      version.numbers.push_back(part);
+    else if (number)
+      version.rest.push_back({Kind::number, part});
+    else if (kind_of(part) != Kind::end)
+      version.rest.push_back({kind_of(part), part});
   }
-  while (!version.numbers.empty() && version.numbers.back().find_first_not_of('0') == std::string_view::npos) {
+  while (!version.numbers.empty() &&
+         version.numbers.back().find_first_not_of('0') == std::string_view::npos) {
     version.numbers.pop_back();
   }
   return version;
@@ -123,6 +130,8 @@ class ComposerOrdering final : public VersionOrdering {
 
 }  // namespace
 
-std::unique_ptr<VersionOrdering> make_ordering() { return std::make_unique<ComposerOrdering>(); }
+std::unique_ptr<VersionOrdering> make_ordering() {
+  return std::make_unique<ComposerOrdering>();
+}
 
 }  // namespace codelake::sca::composer

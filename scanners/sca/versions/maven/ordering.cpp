@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Maven, after the "Version Order Specification" of its POM reference. A version is a row of tokens, split at ".", "-"
-// and where digits meet letters; the letters are a qualifier, whatever stands before them; a number after "-" or after
-// letters is less than one after ".". Tokens that say nothing (0, ga, final, release) fall away before a hyphen, a
-// qualifier and the end:
+// Maven, after the "Version Order Specification" of its POM reference. A version is a row of tokens, split at
+// ".", "-" and where digits meet letters; the letters are a qualifier, whatever stands before them; a number
+// after "-" or after letters is less than one after ".". Tokens that say nothing (0, ga, final, release) fall
+// away before a hyphen, a qualifier and the end:
 //
 //   1.0.0-RC1  → 1 · rc · -1          1-final → 1          1.0-1 → 1 · -1
 //
@@ -10,8 +10,9 @@
 //
 //   alpha < beta < milestone < rc < snapshot < END < sp < other words < number after "-" < number after "."
 //
-// so 1-rc-1 < 1-snapshot < 1 = 1.0 = 1.ga < 1-sp < 1-abc < 1-1 < 1.1. Comparing rows over one ordered alphabet is what
-// makes this transitive, which the reference implementation is not for some words after a dot ("1.sp" and "1-alpha").
+// so 1-rc-1 < 1-snapshot < 1 = 1.0 = 1.ga < 1-sp < 1-abc < 1-1 < 1.1. Comparing rows over one ordered
+// alphabet is what makes this transitive, which the reference implementation is not for some words after a
+// dot ("1.sp" and "1-alpha").
 #include "scanners/sca/versions/ordering.h"
 
 #include "scanners/sca/versions/characters.h"
@@ -27,15 +28,17 @@ enum class Kind { known_before_release, end, known_after_release, word, hyphen_n
 
 struct Token {
   Kind kind = Kind::end;
-  std::size_t rank = 0;       // among the known qualifiers
-  std::string_view text;      // of a word or number
+  std::size_t rank = 0;   // among the known qualifiers
+  std::string_view text;  // of a word or number
 };
 
 using Row = std::vector<Token>;
 
 constexpr std::array<std::string_view, 5> k_before_release = {"alpha", "beta", "milestone", "rc", "snapshot"};
 
-bool is_number(Kind kind) { return kind == Kind::hyphen_number || kind == Kind::dot_number; }
+bool is_number(Kind kind) {
+  return kind == Kind::hyphen_number || kind == Kind::dot_number;
+}
 
 bool is_nothing(const Token& token) {
   return is_number(token.kind) && token.text.find_first_not_of('0') == std::string_view::npos;
@@ -59,7 +62,8 @@ void add_word(Row& row, std::string_view written, bool before_digit) {
   if (word == "sp") return row.push_back({Kind::known_after_release, 0, word});
   const auto known = std::find(k_before_release.begin(), k_before_release.end(), word);
   if (known == k_before_release.end()) return row.push_back({Kind::word, 0, word});
-  row.push_back({Kind::known_before_release, static_cast<std::size_t>(known - k_before_release.begin()), word});
+  row.push_back(
+      {Kind::known_before_release, static_cast<std::size_t>(known - k_before_release.begin()), word});
 }
 
 void add_number(Row& row, std::string_view digits, bool after_dot) {
@@ -77,9 +81,12 @@ Row parse(std::string_view text) {
     while (end < text.size() && text[end] != '.' && text[end] != '-' && is_digit(text[end]) == digits) ++end;
     const std::string_view part = text.substr(i, end - i);
     const bool at_digit = end < text.size() && is_digit(text[end]);
-    if (part.empty()) add_number(row, "0", after_dot);
-    else if (digits) add_number(row, part, after_dot);
-    else add_word(row, part, at_digit);
+    if (part.empty())
+      add_number(row, "0", after_dot);
+    else if (digits)
+      add_number(row, part, after_dot);
+    else
+      add_word(row, part, at_digit);
     if (end == text.size()) break;
     const bool separated = text[end] == '.' || text[end] == '-';
     after_dot = text[end] == '.';
@@ -122,6 +129,8 @@ class MavenOrdering final : public VersionOrdering {
 
 }  // namespace
 
-std::unique_ptr<VersionOrdering> make_ordering() { return std::make_unique<MavenOrdering>(); }
+std::unique_ptr<VersionOrdering> make_ordering() {
+  return std::make_unique<MavenOrdering>();
+}
 
 }  // namespace codelake::sca::maven

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// NuGet: Semantic Versioning with up to four numbers, whose pre-release identifiers do not tell upper from lower case:
-// 1.0.0-BETA = 1.0.0-beta, 1.0.0 = 1.0.0.0 < 1.0.0.1.
+// NuGet: Semantic Versioning with up to four numbers, whose pre-release identifiers do not tell upper from
+// lower case: 1.0.0-BETA = 1.0.0-beta, 1.0.0 = 1.0.0.0 < 1.0.0.1.
 #include "scanners/sca/versions/ordering.h"
 
 #include "scanners/sca/versions/characters.h"
@@ -21,6 +21,8 @@ class NugetOrdering final : public VersionOrdering {
 
 }  // namespace
 
-std::unique_ptr<VersionOrdering> make_ordering() { return std::make_unique<NugetOrdering>(); }
+std::unique_ptr<VersionOrdering> make_ordering() {
+  return std::make_unique<NugetOrdering>();
+}
 
 }  // namespace codelake::sca::nuget

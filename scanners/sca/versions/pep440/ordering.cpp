@@ -7,7 +7,8 @@
 //
 //   1.0.dev1 < 1.0a1.dev1 < 1.0a1 < 1.0b1 < 1.0rc1 < 1.0 < 1.0+local < 1.0.post1.dev1 < 1.0.post1
 //
-// What is no PEP 440 version stands before all that are, in the order setuptools gave such versions before PEP 440.
+// What is no PEP 440 version stands before all that are, in the order setuptools gave such versions before
+// PEP 440.
 #include "scanners/sca/versions/ordering.h"
 
 #include "scanners/sca/versions/characters.h"
@@ -48,7 +49,9 @@ constexpr std::array<Spelling, 8> k_phases = {{{"alpha", Phase::alpha},
                                                {"c", Phase::candidate},
                                                {"rc", Phase::candidate}}};
 
-bool is_separator(char c) { return c == '-' || c == '_' || c == '.'; }
+bool is_separator(char c) {
+  return c == '-' || c == '_' || c == '.';
+}
 
 void skip_separator(std::string_view& text) {
   if (!text.empty() && is_separator(text.front())) text.remove_prefix(1);
@@ -81,7 +84,8 @@ bool take_release(std::string_view& text, Version& version) {
     if (text.size() < 2 || text.front() != '.' || !is_digit(text[1])) break;
     text.remove_prefix(1);
   }
-  while (!version.release.empty() && version.release.back().find_first_not_of('0') == std::string_view::npos) {
+  while (!version.release.empty() &&
+         version.release.back().find_first_not_of('0') == std::string_view::npos) {
     version.release.pop_back();
   }
   return true;
@@ -164,7 +168,8 @@ std::strong_ordering compare_local(std::string_view a, std::string_view b) {
   while (true) {
     const auto a_end = std::min(a.find_first_of(separators), a.size());
     const auto b_end = std::min(b.find_first_of(separators), b.size());
-    if (const auto order = compare_local_parts(a.substr(0, a_end), b.substr(0, b_end)); order != 0) return order;
+    if (const auto order = compare_local_parts(a.substr(0, a_end), b.substr(0, b_end)); order != 0)
+      return order;
     const bool a_more = a_end < a.size();
     const bool b_more = b_end < b.size();
     if (!a_more || !b_more) return a_more <=> b_more;
@@ -186,9 +191,11 @@ std::strong_ordering compare_versions(const Version& a, const Version& b) {
   return a.local ? compare_local(*a.local, *b.local) : std::strong_ordering::equal;
 }
 
-// One part of a version of the time before PEP 440: numbers padded so that they compare as text, words marked with "*".
+// One part of a version of the time before PEP 440: numbers padded so that they compare as text, words marked
+// with "*".
 std::string legacy_part(std::string_view part) {
-  if (is_digit(part.front())) return std::string(part.size() < 8 ? 8 - part.size() : 0, '0') + std::string(part);
+  if (is_digit(part.front()))
+    return std::string(part.size() < 8 ? 8 - part.size() : 0, '0') + std::string(part);
   if (part == "pre" || part == "preview" || part == "rc") return "*c";
   if (part == "-") return "*final-";
   if (part == "dev") return "*@";
@@ -204,7 +211,9 @@ void add_legacy_part(std::vector<std::string>& parts, std::string part) {
 }
 
 std::vector<std::string> legacy_key(std::string_view text) {
-  const auto kind = [](char c) { return is_digit(c) ? 1 : is_lower(c) ? 2 : c == '.' ? 3 : c == '-' ? 4 : 5; };
+  const auto kind = [](char c) {
+    return is_digit(c) ? 1 : is_lower(c) ? 2 : c == '.' ? 3 : c == '-' ? 4 : 5;
+  };
   std::vector<std::string> parts;
   while (!text.empty()) {
     std::size_t end = 1;
@@ -232,12 +241,15 @@ class Pep440Ordering final : public VersionOrdering {
     if (left) return compare_versions(*left, *right);
     const auto left_key = legacy_key(left_text);
     const auto right_key = legacy_key(right_text);
-    return std::lexicographical_compare_three_way(left_key.begin(), left_key.end(), right_key.begin(), right_key.end());
+    return std::lexicographical_compare_three_way(left_key.begin(), left_key.end(), right_key.begin(),
+                                                  right_key.end());
   }
 };
 
 }  // namespace
 
-std::unique_ptr<VersionOrdering> make_ordering() { return std::make_unique<Pep440Ordering>(); }
+std::unique_ptr<VersionOrdering> make_ordering() {
+  return std::make_unique<Pep440Ordering>();
+}
 
 }  // namespace codelake::sca::pep440

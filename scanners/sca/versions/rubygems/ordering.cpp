@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// RubyGems (Gem::Version): a version is its runs of digits and of letters; what stands between them does not count, but
+// RubyGems (Gem::Version): a version is its runs of digits and of letters; what stands between them does not
+// count, but
 // "-" means ".pre.". A letter anywhere makes a pre-release.
 //
 //   1.0.b2  → 1 · b 2     zeros before the first letters and at the end say nothing
 //   1.0     → 1
-//   1.0.a.2 < 1.0.b1 < 1.0 = 1 < 1.0.1     letters come before every number, and a missing segment is the number 0
+//   1.0.a.2 < 1.0.b1 < 1.0 = 1 < 1.0.1     letters come before every number, and a missing segment is the
+//   number 0
 #include "scanners/sca/versions/ordering.h"
 
 #include "scanners/sca/versions/characters.h"
@@ -20,8 +22,10 @@ using Segments = std::vector<std::string_view>;
 std::string with_pre(std::string_view version) {
   std::string result;
   for (const char c : version) {
-    if (c == '-') result += ".pre.";
-    else result += c;
+    if (c == '-')
+      result += ".pre.";
+    else
+      result += c;
   }
   return result;
 }
@@ -104,6 +108,8 @@ class RubygemsOrdering final : public VersionOrdering {
 
 }  // namespace
 
-std::unique_ptr<VersionOrdering> make_ordering() { return std::make_unique<RubygemsOrdering>(); }
+std::unique_ptr<VersionOrdering> make_ordering() {
+  return std::make_unique<RubygemsOrdering>();
+}
 
 }  // namespace codelake::sca::rubygems

@@ -10,8 +10,8 @@ namespace {
 class SemverOrdering final : public VersionOrdering {
  public:
   std::vector<std::string_view> ecosystems() const override {
-    return {"npm", "crates.io", "Go", "Hex", "Julia", "SwiftURL", "Bitnami", "ConanCenter", "Bioconductor", "GHC",
-            "GitHub Actions", "Docker Hardened Images"};
+    return {"npm",     "crates.io",   "Go",           "Hex", "Julia",          "SwiftURL",
+            "Bitnami", "ConanCenter", "Bioconductor", "GHC", "GitHub Actions", "Docker Hardened Images"};
   }
   bool valid(std::string_view version) const override { return valid_semantic(version, 3); }
   std::strong_ordering compare(std::string_view a, std::string_view b) const override {
@@ -21,6 +21,8 @@ class SemverOrdering final : public VersionOrdering {
 
 }  // namespace
 
-std::unique_ptr<VersionOrdering> make_ordering() { return std::make_unique<SemverOrdering>(); }
+std::unique_ptr<VersionOrdering> make_ordering() {
+  return std::make_unique<SemverOrdering>();
+}
 
 }  // namespace codelake::sca::semver

@@ -8,20 +8,6 @@
 
 namespace codelake::syntax::python {
 
-namespace {
-
-// The name of the parameter that is open; a star before it becomes the parameter's symbol.
-void parameter_name(Lowering& to, RawId raw) {
-  if (to.entry(raw).kind != Kind::spread) {
-    to.lower(raw, Role::name);
-    return;
-  }
-  to.node(to.parent()).symbol = to.entry(raw).symbol;
-  for (const RawId at : named_children(to, raw)) to.lower(at, Role::name);
-}
-
-}  // namespace
-
 void generator(Lowering& to, RawId raw, Role role) {
   const bool bare = role == Role::arguments;
   if (bare) to.open(Kind::arguments, role, to.span(raw));
@@ -131,33 +117,9 @@ void decorated(Lowering& to, RawId raw, Role role) {
     }
   }
   if (definition == 0) return;
-  to.prefix(decorators, to.span(raw));
+  to.set_prefix({decorators, to.span(raw)});
   to.lower(definition, role);
-}
-
-void parameters(Lowering& to, RawId raw, Role role) {
-  to.open(Kind::parameters, role, to.span(raw));
-  for (const RawId at : named_children(to, raw)) {
-    const Kind kind = to.entry(at).kind;
-    if (kind == Kind::other || kind == Kind::error || kind == Kind::parameter) {
-      to.lower(at, Role::none);
-      continue;
-    }
-    to.open(Kind::parameter, Role::none, to.span(at));
-    parameter_name(to, at);
-    to.close();
-  }
-  to.close();
-}
-
-void typed_parameter(Lowering& to, RawId raw, Role role) {
-  to.open(Kind::parameter, role, to.span(raw));
-  const RawId type = to.child(raw, Role::type);
-  if (type != 0) to.lower(type, Role::type);
-  for (const RawId at : named_children(to, raw)) {
-    if (at != type) parameter_name(to, at);
-  }
-  to.close();
+  to.take_prefix();
 }
 
 void as_pattern(Lowering& to, RawId raw, Role role) {

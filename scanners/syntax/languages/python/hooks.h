@@ -20,9 +20,6 @@ void if_chain(Lowering& to, RawId raw, Role role);
 void import_names(Lowering& to, RawId raw, Role role);
 // Decorators become a part of the function or class.
 void decorated(Lowering& to, RawId raw, Role role);
-// *args and **kwargs are parameters with that symbol.
-void parameters(Lowering& to, RawId raw, Role role);
-void typed_parameter(Lowering& to, RawId raw, Role role);
 // `except E as e` names type and name of the clause itself.
 void as_pattern(Lowering& to, RawId raw, Role role);
 

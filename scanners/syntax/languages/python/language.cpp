@@ -19,12 +19,12 @@ PatternDialect dialect() {
           .pair = "{}: {}",
           .typed = "__codelake_typed({T}, {X})",
           .contexts = {{.before = "", .after = "\n"},
-                       {.before = "f(", .after = ")\n", .single = true},
-                       {.before = "{", .after = "}\n", .single = true},
+                       {.before = "f(", .after = ")\n", .single = true, .fallback = true},
+                       {.before = "{", .after = "}\n", .single = true, .fallback = true},
                        {.before = "", .after = "\ndef f():\n  pass\n"},
                        {.before = "", .tail = "\n  __codelake_e999_", .after = "\n", .partial = true},
                        {.before = "try:\n  pass\n", .after = "\n"},
-                       {.before = "def f(", .after = "):\n  pass\n", .single = true}}};
+                       {.before = "def f(", .after = "):\n  pass\n", .single = true, .fallback = true}}};
 }
 
 }  // namespace

@@ -1,0 +1,52 @@
+package files
+
+import (
+	"net/http"
+	"os"
+	"path/filepath"
+)
+
+const folder = "/srv/shop/invoices"
+
+func invoice(w http.ResponseWriter, r *http.Request) {
+	// ruleid: go.injection.path-request
+	http.ServeFile(w, r, filepath.Join(folder, r.FormValue("file")))
+}
+
+func note(w http.ResponseWriter, r *http.Request) {
+	name := r.URL.Query().Get("name")
+	// ruleid: go.injection.path-request
+	text, err := os.ReadFile(folder + "/" + name)
+	if err == nil {
+		w.Write(text)
+	}
+}
+
+func remove(w http.ResponseWriter, r *http.Request) {
+	name := r.PathValue("name")
+	// ruleid: go.injection.path-request
+	_ = os.Remove(filepath.Join(folder, name))
+}
+
+func safeInvoice(w http.ResponseWriter, r *http.Request) {
+	// ok: go.injection.path-request
+	http.ServeFile(w, r, filepath.Join(folder, filepath.Base(r.FormValue("file"))))
+}
+
+func safeNote(w http.ResponseWriter, r *http.Request) {
+	name := r.URL.Query().Get("name")
+	if !filepath.IsLocal(name) {
+		http.Error(w, "bad name", http.StatusBadRequest)
+		return
+	}
+	// ok: go.injection.path-request
+	text, err := os.ReadFile(filepath.Join(folder, name))
+	if err == nil {
+		w.Write(text)
+	}
+}
+
+func terms(w http.ResponseWriter, r *http.Request) {
+	// ok: go.injection.path-request
+	http.ServeFile(w, r, "/srv/shop/terms.pdf")
+}

@@ -1,0 +1,60 @@
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import javax.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+class Invoices {
+  private static final String FOLDER = "/srv/shop/invoices";
+
+  InputStream invoice(HttpServletRequest request) throws IOException {
+    // ok: java.injection.path-request
+    return new FileInputStream(FOLDER + "/" + name(request));
+  }
+
+  File archive(HttpServletRequest request) {
+    String name = request.getParameter("file");
+    // ruleid: java.injection.path-request
+    return new File(FOLDER, name);
+  }
+
+  @GetMapping("/note/{name}")
+  byte[] note(@PathVariable String name) throws IOException {
+    // ruleid: java.injection.path-request
+    return Files.readAllBytes(Paths.get(FOLDER, name));
+  }
+
+  String direct(HttpServletRequest request) throws IOException {
+    // ruleid: java.injection.path-request
+    return Files.readString(Path.of(request.getParameter("path")));
+  }
+
+  @GetMapping("/report/{name}")
+  File report(@PathVariable String name) throws IOException {
+    if (!name.matches("[a-z]+")) {
+      throw new IOException("bad name");
+    }
+    // ok: java.injection.path-request
+    return new File(FOLDER, name);
+  }
+
+  File terms() {
+    // ok: java.injection.path-request
+    return new File("/srv/shop/terms.pdf");
+  }
+
+  File upload(String name) {
+    // ok: java.injection.path-request
+    return new File(FOLDER, name);
+  }
+
+  private String name(HttpServletRequest request) {
+    // ok: java.injection.path-request
+    return request.getParameter("file").replaceAll("[^a-z]", "");
+  }
+}

@@ -1,0 +1,34 @@
+const crypto = require("crypto");
+const bcrypt = require("bcrypt");
+
+function register(user, password) {
+  // ruleid: javascript.crypto.password-hash
+  user.digest = crypto.createHash("sha256").update(password).digest("hex");
+}
+
+function check(user, body) {
+  // ruleid: javascript.crypto.password-hash
+  return user.digest === crypto.createHash("md5").update(body.password).digest("hex");
+}
+
+function salted(salt, password) {
+  // ruleid: javascript.crypto.password-hash
+  return crypto.createHash("sha512").update(salt + password, "utf8").digest("base64");
+}
+
+async function safeRegister(user, password) {
+  // ok: javascript.crypto.password-hash
+  user.digest = await bcrypt.hash(password, 12);
+}
+
+function stretched(password, salt) {
+  // ok: javascript.crypto.password-hash
+  return crypto.scryptSync(password, salt, 64);
+}
+
+function checksum(data) {
+  // ok: javascript.crypto.password-hash
+  return crypto.createHash("sha256").update(data).digest("hex");
+}
+
+module.exports = { register, check, salted, safeRegister, stretched, checksum };

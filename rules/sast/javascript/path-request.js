@@ -1,0 +1,49 @@
+const fs = require("fs");
+const path = require("path");
+const express = require("express");
+const app = express();
+
+const folder = "/srv/shop/invoices";
+const reports = new Set(["week.csv", "month.csv"]);
+
+app.get("/invoice", (req, res) => {
+  // ruleid: javascript.injection.path-request
+  res.sendFile(path.join(folder, req.query.file));
+});
+
+app.get("/note/:name", (req, res) => {
+  const name = req.params.name;
+  // ruleid: javascript.injection.path-request
+  fs.readFile(`/srv/shop/notes/${name}`, "utf8", (error, text) => res.send(error ? "" : text));
+});
+
+app.post("/note", (req, res) => {
+  const { title } = req.body;
+  // ruleid: javascript.injection.path-request
+  fs.writeFileSync(folder + title, req.body.text);
+  res.end();
+});
+
+app.get("/safe/invoice", (req, res) => {
+  // ok: javascript.injection.path-request
+  res.sendFile(req.query.file, { root: folder });
+});
+
+app.get("/safe/note/:name", (req, res) => {
+  // ok: javascript.injection.path-request
+  fs.readFile(path.join(folder, path.basename(req.params.name)), "utf8", (error, text) => res.send(error ? "" : text));
+});
+
+app.get("/report", (req, res) => {
+  const name = req.query.name;
+  if (!reports.has(name)) {
+    return res.sendStatus(404);
+  }
+  // ok: javascript.injection.path-request
+  res.download(path.join(folder, name));
+});
+
+app.get("/terms", (req, res) => {
+  // ok: javascript.injection.path-request
+  res.sendFile("/srv/shop/terms.pdf");
+});

@@ -1,0 +1,48 @@
+import axios from "axios";
+import express, { Request, Response } from "express";
+import { isPartner } from "./partners";
+
+const app = express();
+
+app.get("/preview", async (req: Request, res: Response) => {
+  // ruleid: javascript.injection.ssrf-request
+  const page = await axios.get(req.query.url as string);
+  res.send(page.data);
+});
+
+app.post("/hook", async (req: Request, res: Response) => {
+  const target = req.body.target;
+  // ruleid: javascript.injection.ssrf-request
+  const answer = await fetch(target, { method: "POST" });
+  res.json({ status: answer.status });
+});
+
+app.post("/avatar", async (req: Request, res: Response) => {
+  const { address } = req.body;
+  // ruleid: javascript.injection.ssrf-request
+  const image = await axios({ method: "get", url: address, responseType: "stream" });
+  image.data.pipe(res);
+});
+
+app.get("/stock", async (req: Request, res: Response) => {
+  // ok: javascript.injection.ssrf-request
+  const stock = await axios.get("https://stock.example.com/v1", { params: { sku: req.query.sku } });
+  res.json(stock.data);
+});
+
+app.post("/checked", async (req: Request, res: Response) => {
+  const target = req.body.target;
+  if (!isPartner(target)) {
+    res.sendStatus(400);
+    return;
+  }
+  // ok: javascript.injection.ssrf-request
+  const answer = await fetch(target);
+  res.json({ status: answer.status });
+});
+
+app.get("/health", async (req: Request, res: Response) => {
+  // ok: javascript.injection.ssrf-request
+  const answer = await fetch("https://status.example.com/health");
+  res.sendStatus(answer.status);
+});

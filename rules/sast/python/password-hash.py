@@ -1,0 +1,34 @@
+import hashlib
+import os
+
+import bcrypt
+
+
+def register(user, password):
+    # ruleid: python.crypto.password-hash
+    user.digest = hashlib.sha256(password.encode()).hexdigest()
+
+
+def check(user, password):
+    # ruleid: python.crypto.password-hash
+    return user.digest == hashlib.md5(password.encode("utf-8")).hexdigest()
+
+
+def salted(salt, new_password):
+    # ruleid: python.crypto.password-hash
+    return hashlib.sha512(salt + new_password.encode()).digest()
+
+
+def safe_register(user, password):
+    # ok: python.crypto.password-hash
+    user.digest = bcrypt.hashpw(password.encode(), bcrypt.gensalt())
+
+
+def stretched(password):
+    # ok: python.crypto.password-hash
+    return hashlib.scrypt(password.encode(), salt=os.urandom(16), n=2**14, r=8, p=1)
+
+
+def checksum(data):
+    # ok: python.crypto.password-hash
+    return hashlib.sha256(data).hexdigest()

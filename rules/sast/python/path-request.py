@@ -1,0 +1,61 @@
+import os
+
+from flask import Flask, abort, request, send_file, send_from_directory
+from werkzeug.utils import secure_filename
+
+app = Flask(__name__)
+FOLDER = "/srv/shop/invoices"
+REPORTS = {"week": "/srv/shop/week.csv", "month": "/srv/shop/month.csv"}
+
+
+@app.route("/invoice")
+def invoice():
+    # ruleid: python.injection.path-request
+    return send_file(os.path.join(FOLDER, request.args["file"]))
+
+
+@app.route("/note")
+def note():
+    name = request.args.get("name")
+    # ruleid: python.injection.path-request
+    with open(f"/srv/shop/notes/{name}") as handle:
+        return handle.read()
+
+
+@app.route("/invoice", methods=["DELETE"])
+def remove_invoice():
+    name = request.form["file"]
+    # ruleid: python.injection.path-request
+    os.remove(os.path.join(FOLDER, name))
+    return "", 204
+
+
+@app.route("/safe/invoice")
+def safe_invoice():
+    # ok: python.injection.path-request
+    return send_from_directory(FOLDER, request.args["file"])
+
+
+@app.route("/upload", methods=["POST"])
+def upload():
+    name = request.form["name"]
+    name = secure_filename(name)
+    # ok: python.injection.path-request
+    with open(os.path.join(FOLDER, name), "wb") as handle:
+        handle.write(request.data)
+    return "", 201
+
+
+@app.route("/report")
+def report():
+    name = request.args.get("name")
+    if name not in REPORTS:
+        abort(404)
+    # ok: python.injection.path-request
+    return send_file(os.path.join(FOLDER, name))
+
+
+@app.route("/terms")
+def terms():
+    # ok: python.injection.path-request
+    return send_file("/srv/shop/terms.pdf")

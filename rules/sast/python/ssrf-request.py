@@ -1,0 +1,53 @@
+from urllib.request import urlopen
+
+import requests
+from flask import Flask, abort, request
+
+app = Flask(__name__)
+HOSTS = {"stock": "https://stock.example.com/v1"}
+
+
+@app.route("/preview")
+def preview():
+    # ruleid: python.injection.ssrf-request
+    return requests.get(request.args["url"], timeout=5).text
+
+
+@app.route("/hook", methods=["POST"])
+def hook():
+    target = request.form.get("target")
+    # ruleid: python.injection.ssrf-request
+    answer = requests.post(target, json={"event": "test"}, timeout=5)
+    return str(answer.status_code)
+
+
+@app.route("/avatar")
+def avatar():
+    address = request.values["address"]
+    # ruleid: python.injection.ssrf-request
+    with urlopen(address) as image:
+        return image.read()
+
+
+@app.route("/stock")
+def stock():
+    # ok: python.injection.ssrf-request
+    return requests.get(HOSTS["stock"], params={"sku": request.args["sku"]}, timeout=5).text
+
+
+@app.route("/checked")
+def checked():
+    target = request.args["target"]
+    if not is_partner(target):
+        abort(400)
+    # ok: python.injection.ssrf-request
+    return requests.get(target, timeout=5).text
+
+
+def is_partner(address):
+    return address.startswith("https://partner.example.com/")
+
+
+def health():
+    # ok: python.injection.ssrf-request
+    return requests.get("https://status.example.com/health", timeout=5).ok

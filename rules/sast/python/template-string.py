@@ -1,0 +1,45 @@
+from flask import Flask, render_template, render_template_string, request
+from jinja2 import Template
+
+app = Flask(__name__)
+
+
+@app.route("/hello/<name>")
+def hello(name):
+    # ruleid: python.injection.template-string
+    return render_template_string(f"<h1>Hello {name}</h1>")
+
+
+@app.errorhandler(404)
+def missing(error):
+    page = "<p>%s was not found</p>" % request.path
+    # ruleid: python.injection.template-string
+    return render_template_string(page), 404
+
+
+@app.route("/preview", methods=["POST"])
+def preview():
+    # ruleid: python.injection.template-string
+    return render_template_string(request.form["source"])
+
+
+def subject(customer):
+    # ruleid: python.injection.template-string
+    return Template("Order of " + customer.name).render()
+
+
+@app.route("/welcome/<name>")
+def welcome(name):
+    # ok: python.injection.template-string
+    return render_template_string("<h1>Hello {{ name }}</h1>", name=name)
+
+
+@app.route("/page/<name>")
+def page(name):
+    # ok: python.injection.template-string
+    return render_template("page.html", title=f"Page {name}")
+
+
+def safe_subject(customer):
+    # ok: python.injection.template-string
+    return Template("Order of {{ name }}").render(name=customer.name)

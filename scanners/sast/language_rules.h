@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/sast/evaluate.h"
+#include "scanners/sast/prefilter.h"
+#include "scanners/sast/rule.h"
+#include "scanners/syntax/language.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codelake::sast {
+
+// The rules of one language, or those for any text. A rule's patterns are compiled when a text first has its words.
+// Const and safe for several threads.
+class LanguageRules {
+ public:
+  // All must outlive it; `language` is null for rules for any text.
+  LanguageRules(const syntax::Language* language, const std::vector<const Rule*>& rules);
+  ~LanguageRules();
+
+  // The rules that may match a text, and those among them whose patterns cannot be read.
+  struct Candidates {
+    std::vector<const CompiledRule*> rules;
+    std::vector<RuleError> errors;
+  };
+  // `path` is what `paths:` of a rule is about.
+  Candidates candidates(std::string_view text, std::string_view path) const;
+
+  const syntax::Language* language() const { return m_language; }
+  std::size_t size() const { return m_entries.size(); }
+  // All of them, whatever their words.
+  Candidates all() const;
+  // One of them; null when it is not of this language or cannot be compiled.
+  const CompiledRule* find(const Rule& rule) const;
+
+ private:
+  struct Entry;
+  void add(const Entry& entry, Candidates& to) const;
+  void compile(const Entry& entry) const;
+
+  const syntax::Language* m_language;
+  std::vector<std::unique_ptr<Entry>> m_entries;
+  Prefilter m_prefilter;
+};
+
+}  // namespace codelake::sast

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sast/rule_reader.h"
+#include "scanners/sast/rule_trial.h"
+
+#include <gtest/gtest.h>
+
+namespace codelake::sast {
+namespace {
+
+using Lines = std::vector<std::uint32_t>;
+
+// One pattern of one language, the code it is tried on, and the first lines of the places it must hold at.
+struct Row {
+  const char* name;
+  const char* language;
+  std::string pattern;
+  std::string code;
+  Lines lines;
+};
+
+std::string indented(const std::string& text) {
+  std::string result = "      ";
+  for (const char c : text) {
+    result += c;
+    if (c == '\n') result += "      ";
+  }
+  return result;
+}
+
+RuleSet rules_from(const std::string& body, const std::string& language) {
+  const std::string yaml = "rules:\n- id: r\n  severity: ERROR\n  message: m\n  languages: [" + language + "]\n" + body;
+  RuleFile file = read_rules(yaml, "r.yaml");
+  for (const RuleError& error : file.errors) ADD_FAILURE() << error.text();
+  RuleSet rules(std::move(file.rules));
+  for (const RuleError& error : rules.check()) ADD_FAILURE() << error.text();
+  return rules;
+}
+
+Lines lines_of(const RuleSet& rules, const std::string& language, const std::string& code) {
+  if (rules.rules().empty()) return {};
+  return lines_found(rules, rules.rules().front(), language, code);
+}
+
+class Matching : public testing::TestWithParam<Row> {};
+
+TEST_P(Matching, FindsExactlyTheExpectedLines) {
+  const Row& row = GetParam();
+  const RuleSet rules = rules_from("  pattern: |\n" + indented(row.pattern) + "\n", row.language);
+  EXPECT_EQ(lines_of(rules, row.language, row.code), row.lines);
+}
+
+const std::vector<Row> k_expressions = {
+    {"call_with_any_arguments", "python", "f(...)", "f()\nf(1, 2)\ng(f(3))\nh()\n", {1, 2, 3}},
+    {"metavariable_is_one_argument", "python", "f($X)", "f(a)\nf(a, b)\nf()\nf(k=a)\n", {1}},
+    {"equal_metavariables_are_equal_code", "python", "$X == $X", "a == a\na == b\nf(1) == f( 1 )\n", {1, 3}},
+    {"underscore_is_not_unified", "python", "$_ == $_", "a == b\n", {1}},
+    {"keyword_arguments_in_any_order", "python", "f(a=1, ..., b=2)", "f(b=2, a=1)\nf(a=1)\nf(a=1, c=3, b=2)\n", {1, 3}},
+    {"keyword_argument_needs_gap", "python", "f(a=1)", "f(a=1, b=2)\nf(a=1)\n", {2}},
+    {"gap_in_the_middle", "python", "f(a, ..., z)", "f(a, z)\nf(a, b, c, z)\nf(a, z, b)\n", {1, 2}},
+    {"metavariable_gap_binds_several", "python", "f($...A, end)", "f(1, 2, end)\nf(end)\nf(1)\n", {1, 2}},
+    {"string_of_any_content", "python", "f(\"...\")", "f('a')\nf(b)\nf(\"x\" + \"y\")\nf(1)\n", {1, 3}},
+    {"string_by_regular_expression", "python", "f(\"=~/^ht+p:/\")", "f('http://x')\nf('https://x')\n", {1}},
+    {"constant_is_seen_through", "python", "f(\"...\")", "x = 'a'\nf(x)\ny = g()\nf(y)\n", {2}},
+    {"constant_written_again_is_none", "python", "f(\"...\")", "def g(p):\n  x = 'a'\n  f(x)\n  x = p\n  f(x)\n", {3}},
+    {"constant_in_a_loop_is_none", "python", "f(\"...\")", "x = 'a'\nwhile c:\n  f(x)\n  x = g()\n", {}},
+    {"format_string_is_no_constant", "python", "f(f\"...\")", "f(f'a{b}')\nf('a')\n", {1}},
+    {"deep_expression", "python", "f(<... $X.get(...) ...>)", "f(1 + a.get(2))\nf(a)\n", {1}},
+    {"list_with_gap", "python", "[..., 1, ...]", "[0, 1]\n[2]\n", {1}},
+    {"dictionary_in_any_order", "python", "{..., 'a': 1, ...}", "{'b': 2, 'a': 1}\n{'a': 2}\n", {1}},
+    {"dictionary_without_gap_is_whole", "python", "{'a': 1}", "{'b': 2, 'a': 1}\n{'a': 1}\n", {2}},
+    {"object_is_open", "javascript", "f({a: 1})", "f({b: 2, a: 1});\nf({a: 2});\n", {1}},
+    {"creation_is_no_call", "javascript", "new F(...)", "new F(1);\nF(1);\n", {1}},
+    {"member_with_any_object", "javascript", "$X.innerHTML = $Y", "a.b.innerHTML = c;\ninnerHTML = c;\n", {1}},
+    {"typed_metavariable", "java", "(String $X).equals($Y)",
+     "class A { void f(String s, Object o) {\n  s.equals(o);\n  o.equals(s);\n} }\n", {2}},
+    {"parentheses_are_sugar", "python", "f(1 + 2)", "f((1 + 2))\n", {1}},
+};
+
+const std::vector<Row> k_imports = {
+    {"module_alias", "python", "subprocess.run(...)", "import subprocess as sp\nsp.run(1)\nsubprocess.run(2)\n", {2, 3}},
+    {"imported_name", "python", "subprocess.run(...)", "from subprocess import run as r\nr(1)\nrun(2)\n", {2}},
+    {"imported_name_of_another_module", "python", "subprocess.run(...)", "from other import run\nrun(1)\n", {}},
+    {"dotted_module", "python", "os.path.join(...)", "from os import path as p\np.join(a)\n", {2}},
+    {"member_metavariable", "python", "subprocess.$F(...)", "from subprocess import call\ncall(1)\n", {2}},
+    {"later_import_does_not_reach_back", "python", "b.f(...)", "import a as m\nm.f()\nimport b as m\nm.f()\n", {4}},
+    {"import_of_a_part", "python", "import xml", "from xml.sax import parse\nimport xml\nimport json\n", {1, 2}},
+    {"require", "javascript", "child_process.exec(...)", "const cp = require('child_process');\ncp.exec(a);\n", {2}},
+    {"destructured_require", "javascript", "child_process.exec(...)",
+     "const {exec: run} = require('child_process');\nrun(a);\n", {2}},
+    {"named_import", "javascript", "child_process.exec(...)", "import {exec} from 'child_process';\nexec(a);\n", {2}},
+    {"java_import", "java", "java.security.MessageDigest.getInstance(...)",
+     "import java.security.MessageDigest;\nclass A { void f() {\n  MessageDigest.getInstance(\"a\");\n} }\n", {3}},
+    {"go_import_alias", "go", "md5.New()", "package a\nimport m \"crypto/md5\"\nfunc f() {\n\tm.New()\n}\n", {4}},
+};
+
+const std::vector<Row> k_statements = {
+    {"gap_reaches_nested_statements", "python", "$X = s()\n...\nt($X)", "z = s()\nif z:\n  t(z)\n", {1}},
+    {"gap_does_not_reach_back", "python", "$X = s()\n...\nt($X)", "t(z)\nz = s()\n", {}},
+    {"statements_without_gap_are_neighbours", "python", "a()\nb()", "a()\nc()\nb()\na()\nb()\n", {4}},
+    {"statement_holds_the_expression", "python", "a()\n...\nb()", "x = f(a())\nreturn_ = g(b())\n", {1}},
+    {"body_without_gap_is_whole", "python", "if $C:\n  a()", "if x:\n  a()\nif y:\n  a()\n  b()\n", {1}},
+    {"body_with_gap_is_open", "python", "def $F(...):\n  ...\n  a()", "def f(x):\n  b()\n  a()\n  c()\n", {1}},
+    {"decorators_and_types_may_be_left_out", "python", "def $F($P, ...):\n  ...",
+     "@d\nasync def f(p: int, q=1) -> int:\n  return p\n", {1}},
+    {"decorator_is_asked_for", "python", "@app.route(...)\ndef $F(...):\n  ...",
+     "@x\n@app.route('/')\ndef f(): pass\ndef g(): pass\n", {1}},
+    {"class_members_in_any_order", "python", "class $C:\n  ...\n  b = 1\n  ...\n  a = 1", "class K(B):\n  a = 1\n  b = 1\n", {1}},
+    {"assignment_is_any_declaration", "javascript", "$X = f()", "const a = f();\nlet b = f();\nc = f();\nvar d;\n", {1, 2, 3}},
+    {"assignment_with_type", "java", "$X = f()", "class A { void g() {\n  String s = f();\n} }\n", {2}},
+    {"else_may_be_left_out", "javascript", "if ($C) { return; }", "if (a) { return; } else { b(); }\n", {1}},
+    {"function_is_any_function", "javascript", "function $F(...) { ... }", "function f(a) { b(); }\n", {1}},
+    {"error_is_never_matched", "python", "f(...)", "f(\n", {}},
+};
+
+std::string row_name(const testing::TestParamInfo<Row>& info) { return info.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(Expressions, Matching, testing::ValuesIn(k_expressions), row_name);
+INSTANTIATE_TEST_SUITE_P(Imports, Matching, testing::ValuesIn(k_imports), row_name);
+INSTANTIATE_TEST_SUITE_P(Statements, Matching, testing::ValuesIn(k_statements), row_name);
+
+// A formula in YAML, for Python.
+struct FormulaRow {
+  const char* name;
+  std::string body;
+  std::string code;
+  Lines lines;
+};
+
+class Formulas : public testing::TestWithParam<FormulaRow> {};
+
+TEST_P(Formulas, FindsExactlyTheExpectedLines) {
+  const FormulaRow& row = GetParam();
+  EXPECT_EQ(lines_of(rules_from(row.body, "python"), "python", row.code), row.lines);
+}
+
+const std::vector<FormulaRow> k_formulas = {
+    {"either", "  pattern-either:\n  - pattern: a()\n  - pattern: b()\n", "a()\nb()\nc()\n", {1, 2}},
+    {"inside_unifies", "  patterns:\n  - pattern: f($X)\n  - pattern-inside: g($X, ...)\n", "g(a,\nf(a),\nf(b))\nf(a)\n", {2}},
+    {"not_takes_equal_ranges", "  patterns:\n  - pattern: f(...)\n  - pattern-not: f('...')\n", "f('a')\nf(b)\n", {2}},
+    {"not_leaves_outer_ranges", "  patterns:\n  - pattern: f($X)\n  - pattern-not: g(f(...))\n", "g(f(a))\n", {1}},
+    {"not_inside", "  patterns:\n  - pattern: f()\n  - pattern-not-inside: \"def $F(...): ...\"\n", "f()\ndef g():\n  f()\n", {1}},
+    {"regex", "  pattern-regex: ^a\\d\n", "a1\nba1\na2\n", {1, 3}},
+    {"not_regex", "  patterns:\n  - pattern: f($X)\n  - pattern-not-regex: abc\n", "f(abc)\nf(b)\n", {2}},
+    {"metavariable_regex_is_anchored",
+     "  patterns:\n  - pattern: f($X)\n  - metavariable-regex: {metavariable: $X, regex: b}\n", "f(abc)\nf(bc)\n", {2}},
+    {"metavariable_pattern",
+     "  patterns:\n  - pattern: f($X)\n  - metavariable-pattern: {metavariable: $X, pattern: g(...)}\n",
+     "f(g())\nf(1 + g())\nf(h())\n", {1, 2}},
+    {"metavariable_pattern_of_negations",
+     "  patterns:\n  - pattern: f($X)\n  - metavariable-pattern:\n      metavariable: $X\n      patterns:\n      - pattern-not: '\"...\"'\n",
+     "f('a')\nf(b)\n", {2}},
+    {"comparison",
+     "  patterns:\n  - pattern: f($X)\n  - metavariable-comparison: {metavariable: $X, comparison: $X < 0x10 and $X > 2}\n",
+     "f(1)\nf(3)\nf(0x0F)\nf(99)\nf(y)\n", {2, 3}},
+    {"focus", "  patterns:\n  - pattern: \"f(...,\\n$X)\"\n  - focus-metavariable: $X\n", "f(a,\n  b)\n", {2}},
+    {"lone_metavariable", "  patterns:\n  - pattern: $X\n  - pattern-inside: g(...)\n  - metavariable-regex: {metavariable: $X, regex: ^b$}\n",
+     "g(a,\n  b)\nb\n", {2}},
+    {"constants_switched_off", "  pattern: f(\"...\")\n  options: {constant_propagation: true}\n", "x = 'a'\nf(x)\n", {2}},
+};
+
+std::string formula_name(const testing::TestParamInfo<FormulaRow>& info) { return info.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(All, Formulas, testing::ValuesIn(k_formulas), formula_name);
+
+TEST(Matcher, StopsAndSaysSoWhenItsStepsAreUsedUp) {
+  const RuleSet rules = rules_from("  pattern: f(..., $A, ..., $B, ..., $C, ..., $D, ..., $A)\n", "python");
+  std::string code = "f(";
+  for (int i = 0; i < 200; ++i) code += "x" + std::to_string(i) + ", ";
+  code += "y)\n";
+  const syntax::Language* language = rules.language("python");
+  ASSERT_NE(language, nullptr);
+  const CompiledRule* rule = rules.rules_of(*language).all().rules.at(0);
+  const syntax::Tree tree = language->parse(code, 200);
+  const FileView view(tree);
+  const auto found = run_rules(std::span(&rule, 1), {code, &view}, 100'000);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_TRUE(found.front().limit_hit);
+}
+
+}  // namespace
+}  // namespace codelake::sast

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sast/prefilter.h"
+
+#include <gtest/gtest.h>
+
+namespace codelake::sast {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+TEST(PatternWords, AreTheNames) {
+  EXPECT_EQ(pattern_words("subprocess.run(..., shell=True)"), (Words{"subprocess", "run", "shell", "True"}));
+  EXPECT_EQ(pattern_words("$X.innerHTML = $Y"), (Words{"innerHTML"}));
+}
+
+TEST(PatternWords, LeaveOutStringsKeywordsAndNumbers) {
+  EXPECT_EQ(pattern_words("const $X = f(\"a \\\" b\", f'c', 0x1F)"), (Words{"f"}));
+}
+
+TEST(PatternWords, LeaveOutTypesOfMetavariables) {
+  EXPECT_EQ(pattern_words("(java.io.File $F).renameTo()"), (Words{"renameTo"}));
+  EXPECT_EQ(pattern_words("g(($R : *http.Request))"), (Words{"g"}));
+  EXPECT_EQ(pattern_words("Map<String, Object> $M = f()"), (Words{"f"}));
+}
+
+}  // namespace
+}  // namespace codelake::sast

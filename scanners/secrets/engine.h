@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "scanners/secrets/rule/rule.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace codelake::secrets {
+
+// A match of a rule: byte offsets into the text that was given.
+struct Hit {
+  const Rule* rule = nullptr;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t secret_begin = 0;
+  std::size_t secret_end = 0;
+};
+
+struct Hits {
+  std::vector<Hit> list;  // for each rule in the order of the text, without overlaps
+  bool complete = true;   // false: a limit ended the search
+};
+
+// Finds all matches of many rules in one pass: an automaton tells where a match of which rule may end, the
+// rule's own expression confirms it. Const use is safe from several threads. Gives, for each rule, exactly
+// what looking for its expression from the start of the text to its end would give, for matches no longer
+// than the rule's window.
+class Engine {
+ public:
+  // Builds the automaton now (rules of the user); every mistake in a rule is an error here.
+  static Result<Engine> build(std::vector<Rule> rules);
+  // Takes prepared rules and their stored automata, the best first, loaded at the first use.
+  static Engine from_stored(std::vector<Rule> rules, std::vector<std::string_view> automata);
+
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+  Hits find(std::string_view text) const;
+  const std::vector<Rule>& rules() const;
+
+ private:
+  struct State;
+  explicit Engine(std::unique_ptr<State> state);
+  std::unique_ptr<State> m_state;
+};
+
+}  // namespace codelake::secrets

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// One file, step by step: matches of all rules → without noise → where two stand on the same bytes, the
+// better one → one secret for each value, with all its places.
+#include "scanners/secrets/inspect.h"
+
+#include "core/hash.h"
+#include "scanners/secrets/mask.h"
+#include "scanners/secrets/noise.h"
+#include "scanners/secrets/verify.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+namespace codelake::secrets {
+
+namespace {
+
+struct Sighting {
+  const Rule* rule = nullptr;
+  Span span;
+  Verification verification = Verification::plausible;
+  bool allowed = false;
+};
+
+std::string_view trimmed(std::string_view text, Span& span) {
+  constexpr std::string_view white = " \t\r\n";
+  while (span.begin < span.end && white.find(text[span.begin]) != std::string_view::npos) ++span.begin;
+  while (span.begin < span.end && white.find(text[span.end - 1]) != std::string_view::npos) --span.end;
+  return text.substr(span.begin, span.end - span.begin);
+}
+
+std::vector<Sighting> sightings_of(const SourceFile& file, const Inspection& inspection,
+                                   ScanContext& context) {
+  std::vector<Sighting> sightings;
+  const std::string_view text = file.text();
+  const bool config = is_config_file(file.info());
+  for (const Engine& engine : inspection.engines) {
+    const Hits hits = engine.find(text);
+    if (!hits.complete)
+      context.note(NoticeKind::limit, "too many candidates for secrets; some were not looked at");
+    for (const Hit& hit : hits.list) {
+      if (hit.rule->files == FileScope::config && !config) continue;
+      if (is_noise(text, hit)) continue;
+      Span span{hit.secret_begin, hit.secret_end};
+      const std::string value(trimmed(text, span));
+      const bool allowed = std::any_of(inspection.allowed.begin(), inspection.allowed.end(),
+                                       [&](const Regex& regex) { return regex.matches(value); });
+      sightings.push_back({hit.rule, span, verify(hit.rule->verify, value), allowed});
+    }
+  }
+  return sightings;
+}
+
+// Less is better: a known provider before any secret, a right checksum before none before a wrong one, more
+// bytes.
+auto rank(const Sighting& sighting) {
+  return std::tuple(sighting.rule->generic(), sighting.verification,
+                    -static_cast<std::ptrdiff_t>(sighting.span.size()), std::string_view(sighting.rule->id));
+}
+
+// Of sightings on the same bytes only the best stays.
+std::vector<Sighting> without_overlaps(std::vector<Sighting> sightings) {
+  std::sort(sightings.begin(), sightings.end(), [](const Sighting& a, const Sighting& b) {
+    return std::tuple(a.span.begin, rank(a)) < std::tuple(b.span.begin, rank(b));
+  });
+  std::vector<Sighting> kept;
+  for (const Sighting& sighting : sightings) {
+    if (kept.empty() || kept.back().span.end <= sighting.span.begin)
+      kept.push_back(sighting);
+    else if (rank(sighting) < rank(kept.back()))
+      kept.back() = sighting;
+  }
+  return kept;
+}
+
+// The same key in another layout is the same secret: white space and escaped line breaks do not count.
+std::string canonical(std::string_view value) {
+  if (value.find('\n') == std::string_view::npos && value.find("\\n") == std::string_view::npos)
+    return std::string(value);
+  std::string result;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (value[i] == '\\' && i + 1 < value.size())
+      ++i;
+    else if (std::string_view(" \t\r\n\"',").find(value[i]) == std::string_view::npos)
+      result += value[i];
+  }
+  return result;
+}
+
+Confidence lowered(Confidence confidence) {
+  return confidence == Confidence::high ? Confidence::medium : Confidence::low;
+}
+
+Confidence confidence_of(const Sighting& sighting, bool test) {
+  Confidence confidence = sighting.rule->confidence;
+  if (sighting.verification == Verification::verified) confidence = Confidence::high;
+  if (sighting.verification == Verification::failed) confidence = lowered(confidence);
+  return test ? lowered(confidence) : confidence;
+}
+
+// Puts sightings together by value. Places come in the order of the text, so that positions are counted on
+// from the last one: a file of one long line stays linear.
+class Collector {
+ public:
+  Collector(const SourceFile& file, const Inspection& inspection, const std::vector<Sighting>& sightings)
+      : m_file(file), m_inspection(inspection), m_mask(file.text(), inspection.limits.snippet_bytes_max) {
+    for (const Sighting& sighting : sightings) m_mask.hide(sighting.span);
+  }
+
+  void add(const Sighting& sighting) {
+    const std::string value = canonical(m_file.text().substr(sighting.span.begin, sighting.span.size()));
+    const auto [known, fresh] = m_by_value.try_emplace(value, m_secrets.size());
+    if (fresh) m_secrets.push_back(secret_of(sighting, value));
+    m_cursor = m_file.lines().position_after(m_cursor, sighting.span.begin);
+    const Position end = m_file.lines().position_after(m_cursor, sighting.span.end);
+    m_secrets[known->second].places.push_back({m_file.path(), {m_cursor, end}, {}});
+  }
+
+  std::vector<FoundSecret> take() { return std::move(m_secrets); }
+
+ private:
+  FoundSecret secret_of(const Sighting& sighting, const std::string& value) const {
+    FoundSecret secret;
+    secret.rule = sighting.rule;
+    secret.identity = hmac_sha256_hex(m_inspection.fingerprint_key, value);
+    secret.redacted = redacted(value);
+    secret.snippet = m_mask.snippet(sighting.span);
+    secret.verification = sighting.verification;
+    secret.confidence = confidence_of(sighting, m_file.info().test);
+    return secret;
+  }
+
+  const SourceFile& m_file;
+  const Inspection& m_inspection;
+  Mask m_mask;
+  Position m_cursor;
+  std::unordered_map<std::string, std::size_t> m_by_value;
+  std::vector<FoundSecret> m_secrets;
+};
+
+}  // namespace
+
+std::vector<FoundSecret> secrets_of(const SourceFile& file, const Inspection& inspection,
+                                    ScanContext& context) {
+  const std::vector<Sighting> sightings = without_overlaps(sightings_of(file, inspection, context));
+  if (sightings.empty()) return {};
+  Collector collector(file, inspection, sightings);
+  std::map<std::string_view, std::size_t> places;
+  const std::size_t max = inspection.limits.findings_per_rule_and_file_max;
+  for (const Sighting& sighting : sightings) {
+    if (sighting.allowed) continue;
+    const std::size_t count = ++places[sighting.rule->id];
+    if (count <= max) collector.add(sighting);
+  }
+  for (const auto& [rule, count] : places) {
+    if (count <= max) continue;
+    context.note(NoticeKind::limit, std::string(rule) + " matches " + std::to_string(count) +
+                                        " times; only the first " + std::to_string(max) + " are reported");
+  }
+  return collector.take();
+}
+
+}  // namespace codelake::secrets

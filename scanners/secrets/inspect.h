@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/regex.h"
+#include "core/scanner.h"
+#include "scanners/secrets/engine.h"
+
+#include <string>
+#include <vector>
+
+namespace codelake::secrets {
+
+// A secret of one file with all its places there. Holds nothing its value could be read from.
+struct FoundSecret {
+  const Rule* rule = nullptr;
+  std::string identity;  // keyed hash of the value
+  std::string redacted;
+  std::string snippet;  // the lines of the first place, masked
+  Verification verification = Verification::plausible;
+  Confidence confidence = Confidence::medium;
+  std::vector<SecretPlace> places;
+};
+
+// What is kept of a file for the project-wide pass.
+struct SecretFacts : FileFacts {
+  std::vector<FoundSecret> secrets;
+};
+
+// What files are looked at with; outlives the calls.
+struct Inspection {
+  std::vector<Engine> engines;
+  std::vector<Regex> allowed;  // values that match one are no findings
+  std::string fingerprint_key;
+  Limits limits;
+};
+
+// The secrets of one text file, in the order of their first places. A limit that was hit is noted in
+// `context`.
+std::vector<FoundSecret> secrets_of(const SourceFile& file, const Inspection& inspection,
+                                    ScanContext& context);
+
+}  // namespace codelake::secrets

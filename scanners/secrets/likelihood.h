@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace codelake::secrets {
+
+// Shannon entropy of the bytes, in bits per character; 0 for the empty text.
+double shannon_bits(std::string_view text);
+
+// Bits needed to say the text letter by letter if a person wrote it: words, camelCase, separators, counting
+// digits.
+double written_bits(std::string_view text);
+
+// Bits needed to say it if a machine drew it from the smallest usual alphabet that holds it (digits, hex,
+// base36, base62, printable).
+double drawn_bits(std::string_view text);
+
+}  // namespace codelake::secrets

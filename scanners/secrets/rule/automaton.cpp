@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/secrets/rule/automaton.h"
+
+#include <algorithm>
+#include <set>
+
+namespace codelake::secrets {
+
+namespace {
+
+// How far an unbounded pattern is followed.
+constexpr std::size_t k_window = 4096;
+constexpr std::size_t k_window_max = 32U << 10;
+
+// Whether the character at `at` is taken literally, having an odd number of backslashes before it.
+bool escaped(std::string_view text, std::size_t at) {
+  std::size_t backslashes = 0;
+  while (backslashes < at && text[at - backslashes - 1] == '\\') ++backslashes;
+  return backslashes % 2 == 1;
+}
+
+bool ends_with_plain(std::string_view text, char c) {
+  return text.ends_with(c) && !escaped(text, text.size() - 1);
+}
+
+bool is_count(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "x{2,5}" → "x{2}", "x+" → "x"; other endings stay.
+std::string cut_repetition(std::string_view text) {
+  std::string_view body = text;
+  const bool twice = body.size() >= 2 && (body.ends_with("}?") || body.ends_with("}+") ||
+                                          body.ends_with("+?") || body.ends_with("++"));
+  if (twice && !escaped(body, body.size() - 2)) body.remove_suffix(1);
+  if (ends_with_plain(body, '+')) return std::string(body.substr(0, body.size() - 1));
+  if (!ends_with_plain(body, '}')) return std::string(text);
+  const auto open = body.rfind('{');
+  if (open == std::string_view::npos || escaped(body, open)) return std::string(text);
+  const std::string_view inside = body.substr(open + 1, body.size() - open - 2);
+  const std::string_view min = inside.substr(0, inside.find(','));
+  if (!is_count(min) || min == "0" || min == inside) return std::string(text);
+  return std::string(body.substr(0, open + 1)) + std::string(min) + "}";
+}
+
+}  // namespace
+
+std::string shortest(std::string_view pattern) {
+  std::size_t closing = 0;
+  std::string_view body = pattern;
+  while (ends_with_plain(body, ')')) {
+    body.remove_suffix(1);
+    ++closing;
+  }
+  return cut_repetition(body) + std::string(closing, ')');
+}
+
+std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules) {
+  std::vector<MultiPattern::Expression> result;
+  for (const Rule& rule : rules) {
+    result.push_back({shortest(rule.pattern), static_cast<std::uint32_t>(result.size())});
+  }
+  return result;
+}
+
+Result<Confirmation> confirmation(const Rule& rule) {
+  Regex::Options options;
+  options.start_limit = true;
+  Regex regex = TRY(Regex::compile(rule.before + "(?:" + rule.pattern + ")" + rule.after, options));
+  std::size_t group = 0;
+  for (const auto& [name, number] : regex.names()) {
+    if (name == "secret") group = number;
+  }
+  return Confirmation{std::move(regex), group};
+}
+
+Result<void> prepare(std::vector<Rule>& rules) {
+  std::set<std::string_view> ids;
+  for (Rule& rule : rules) {
+    const auto blame = [&](std::string cause) {
+      return fail(ErrorKind::usage, "reading secret rules", rule.id, std::move(cause));
+    };
+    if (!ids.insert(rule.id).second) return blame("two rules have this id");
+    const auto exact = confirmation(rule);
+    if (!exact) return blame(exact.error().cause);
+    const auto width = MultiPattern::width(rule.pattern);
+    if (!width) return blame(width.error().cause);
+    if (width->min == 0) return blame("the pattern matches the empty text");
+    if (rule.window == 0)
+      rule.window = std::min(width->max > k_window_max ? k_window : width->max, k_window_max);
+  }
+  return {};
+}
+
+}  // namespace codelake::secrets

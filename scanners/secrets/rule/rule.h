@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/severity.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace codelake::secrets {
+
+// How hard a candidate is looked at before it is believed.
+enum class Filter {
+  provider,  // a token of known shape: only placeholders are left out
+  random,    // any machine-made value in a telling place: must look random, not written
+  password,  // a value a person may have chosen: must not be a word, template or expression
+  basic,     // base64 of user and password: the password must not be a placeholder
+  none,
+};
+
+// In which files a rule holds.
+enum class FileScope {
+  any,
+  config,  // data, markup, shell and configuration, where values stand without quotes; not programming
+           // languages
+};
+
+// A text the rule must or must not fire on, in the notation of notation.h.
+struct RuleExample {
+  std::string text;
+  std::string path;  // the file it stands in; decides FileScope
+};
+
+// One kind of secret. What is matched: `before`, `pattern`, `after` one after the other (PCRE2, on bytes);
+// the group named `secret`, or the whole match, is the secret. `pattern` alone feeds the automaton, so
+// `before` and `after` are assertions (look-around) only.
+struct Rule {
+  std::string id;
+  std::string provider;
+  std::string title;
+  std::string message;
+  std::string help;
+  Severity severity = Severity::high;
+  Confidence confidence = Confidence::high;
+  std::vector<int> cwe = {798};
+  std::vector<std::string> references;
+  std::string pattern;
+  std::string before;
+  std::string after;
+  std::size_t window = 0;  // bytes around a candidate's end that a match can reach; 0: from the pattern
+  double entropy_min = 0;  // Shannon, bits per character
+  Filter filter = Filter::provider;
+  FileScope files = FileScope::any;
+  std::string verify;        // name of an offline check (verify.h); empty: none
+  std::string bad_example;   // masked, for reports
+  std::string good_example;  // masked, for reports
+  bool builtin = true;
+  std::vector<RuleExample> examples;         // only of rules read from YAML
+  std::vector<RuleExample> counterexamples;  // likewise
+
+  // Rules for any secret give way to those that know the provider.
+  bool generic() const { return provider == "generic"; }
+};
+
+}  // namespace codelake::secrets

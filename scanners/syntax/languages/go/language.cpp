@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/syntax/languages/go/table.h"
+
+extern "C" const TSLanguage* tree_sitter_go();
+
+namespace codelake::syntax::go {
+
+std::unique_ptr<Language> make_language();
+
+namespace {
+
+PatternDialect patterns() {
+  return {.quotes = "\"'`",
+          .parameter = "{} {}",
+          .import_entry = "{} \"{}\"",
+          .typed = "{X}.({T})",
+          .silent_words = {"import", "var", "type"},
+          .reserved_words = {"return", "defer", "go", "break", "continue", "goto", "case", "import", "package", "else",
+                             "var", "type", "func", "range", "if", "for", "switch", "select", "const", "fallthrough"},
+          .contexts = {{.before = "", .after = "\n"},
+                       {.before = "func f() {\n", .after = "\n}\n"},
+                       {.before = "var x = f(", .after = ")\n", .single = true},
+                       {.before = "var x ", .after = "\n", .single = true},
+                       {.before = "var x = T{", .after = "}\n", .single = true, .fallback = true},
+                       {.before = "type T struct {\n", .after = "\n}\n", .fallback = true, .members = true},
+                       {.before = "type T interface {\n", .after = "\n}\n", .fallback = true, .members = true},
+                       {.before = "func f() { switch x {\n", .after = "\n} }\n"},
+                       {.before = "func f() { select {\n", .after = "\n} }\n"},
+                       {.before = "import (\n", .after = "\n)\n", .fallback = true},
+                       {.before = "func f(", .after = ") {}\n", .single = true, .fallback = true},
+                       {.before = "", .tail = " { __codelake_e999_ }", .after = "\n", .partial = true},
+                       {.before = "func f() {\n", .tail = " { __codelake_e999_ }", .after = "\n}\n",
+                        .partial = true}}};
+}
+
+}  // namespace
+
+std::unique_ptr<Language> make_language() {
+  std::vector<Row> rows = expression_rows();
+  for (const std::vector<Row>& part : {statement_rows(), declaration_rows()}) {
+    rows.insert(rows.end(), part.begin(), part.end());
+  }
+  return make_table_language({.name = "go",
+                              .rule_names = {"go", "golang"},
+                              .grammar = tree_sitter_go(),
+                              .rows = rows,
+                              .roles = roles(),
+                              .patterns = patterns()});
+}
+
+}  // namespace codelake::syntax::go

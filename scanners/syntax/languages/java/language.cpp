@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/syntax/languages/java/table.h"
+
+extern "C" const TSLanguage* tree_sitter_java();
+
+namespace codelake::syntax::java {
+
+std::unique_ptr<Language> make_language();
+
+namespace {
+
+PatternDialect patterns() {
+  return {.triple_quotes = true,
+          .quotes = "\"'",
+          .statement = "{};",
+          .member = "{} {};",
+          .parameter = "{} {}",
+          .annotation_argument = "{} = {}",
+          .loop_headers = {"{};{};{}", "{} {} : {}"},
+          .typed = "__codelake_typed[({T}) {X}]",
+          .type_first = true,
+          .typed_declarations = true,
+          .reserved_words = {"return", "throw", "new", "break", "continue", "case", "import", "package", "else", "assert",
+                             "if", "for", "while", "do", "switch", "try", "catch", "finally", "throws", "extends"},
+          .contexts = {{.before = "", .after = "\n"},
+                       {.before = "", .tail = ";", .after = "\n"},
+                       {.before = "class A { void f() {\n", .after = "\n} }\n"},
+                       {.before = "class A { void f() {\n", .tail = ";", .after = "\n} }\n"},
+                       {.before = "class A {\n", .after = "\n}\n", .members = true},
+                       {.before = "class A {\n", .tail = ";", .after = "\n}\n", .members = true},
+                       {.before = "class A { Object x = f(", .after = "); }\n", .single = true, .fallback = true},
+                       {.before = "class A { ", .after = " x; }\n", .single = true},
+                       {.before = "", .after = "\nclass A {}\n"},
+                       {.before = "try {} ", .after = "\n", .single = true},
+                       {.before = "switch (x) {\n", .after = "\n}\n"},
+                       {.before = "@A(", .after = ") class A {}\n", .single = true, .fallback = true},
+                       {.before = "", .tail = " { __codelake_e999_; }", .after = "\n", .partial = true},
+                       {.before = "class A {\n", .tail = " { __codelake_e999_; }", .after = "\n}\n", .partial = true,
+                        .members = true},
+                       {.before = "class A {\n", .tail = " { __codelake_e999_ __codelake_e999_; }", .after = "\n}\n",
+                        .partial = true, .members = true}}};
+}
+
+}  // namespace
+
+std::unique_ptr<Language> make_language() {
+  std::vector<Row> rows = expression_rows();
+  for (const std::vector<Row>& part : {statement_rows(), declaration_rows()}) {
+    rows.insert(rows.end(), part.begin(), part.end());
+  }
+  return make_table_language({.name = "java",
+                              .rule_names = {"java"},
+                              .grammar = tree_sitter_java(),
+                              .rows = rows,
+                              .roles = roles(),
+                              .patterns = patterns()});
+}
+
+}  // namespace codelake::syntax::java
