@@ -25,6 +25,10 @@ class PatternReader {
       : m_grammar(grammar), m_dialect(dialect), m_text(text), m_tokens(pattern_tokens(text, dialect)) {}
 
   Result<std::vector<std::unique_ptr<PatternTree>>> run() {
+    const auto says = [](const Token& token) { return token.kind != TokenKind::comment; };
+    if (std::none_of(m_tokens.begin(), m_tokens.end(), says)) {
+      return fail(ErrorKind::usage, "reading a pattern", std::string(m_text), "it is empty");
+    }
     if (!is_header()) read_all(false, false);
     if (!is_header() && m_readings.empty()) read_all(true, false);
     if (m_readings.empty()) read_all(false, true);
