@@ -14,7 +14,8 @@ namespace {
 
 // Tokens a grammar may put into its field "operator".
 bool looks_like_operator(std::string_view token) {
-  constexpr std::array words = {"and", "or", "not", "in", "of", "is", "not in", "is not", "typeof", "instanceof", "delete", "void"};
+  constexpr std::array words = {"and",    "or",     "not",    "in",         "of",     "is",
+                                "not in", "is not", "typeof", "instanceof", "delete", "void"};
   if (std::find(words.begin(), words.end(), token) != words.end()) return true;
   return !token.empty() && token.find_first_not_of("+-*/%&|^~!<>=?:@") == std::string_view::npos && token != ":";
 }
