@@ -44,7 +44,7 @@ bool is_inside(const Formula& formula) { return formula.kind == Formula::Kind::i
 class Evaluator {
  public:
   Evaluator(const CompiledRule& rule, const Subject& subject, Budget& budget)
-      : m_compiled(rule), m_rule(*rule.rule), m_subject(subject), m_budget(budget) {}
+      : m_compiled(rule), m_rule(*rule.rule), m_subject(subject), m_filter(*rule.rule, subject.text, subject.file), m_budget(budget) {}
 
   Matches evaluate(const Formula& formula, const Extent& extent) {
     if (m_budget.exhausted) return {};
@@ -85,7 +85,7 @@ class Evaluator {
     Matches found;
     if (m_subject.file == nullptr) return found;
     for (const Reading& reading : m_compiled.patterns[formula.index].readings) {
-      Matcher(reading, *m_subject.file, m_budget).find(extent, m_rule.metavariables.size(), found);
+      Matcher(reading, *m_subject.file, m_filter, m_budget).find(extent, m_rule.metavariables.size(), found);
     }
     make_unique(found);
     return found;
@@ -143,6 +143,22 @@ class Evaluator {
   }
 
   Matches all(const Formula& formula, const Extent& extent) {
+    push_conditions(formula);
+    Matches found = positives(formula, extent);
+    pop_conditions(formula, found);
+    // A negation must not be refused for a value that only the whole is asked for.
+    const std::vector<const Condition*> outer = m_filter.exchange({});
+    for (const Formula& child : formula.children) {
+      if (child.kind == Formula::Kind::negation && !found.empty()) subtract(found, child.children[0], extent);
+    }
+    conditions(formula, found);
+    m_filter.exchange(outer);
+    focus(formula, found);
+    make_unique(found);
+    return found;
+  }
+
+  Matches positives(const Formula& formula, const Extent& extent) {
     std::vector<const Formula*> positive;
     for (const Formula& child : formula.children) {
       if (child.kind != Formula::Kind::negation) positive.push_back(&child);
@@ -161,13 +177,6 @@ class Evaluator {
       else found = join(found, evaluate(child, extent), is_inside(child));
       if (found.empty()) return found;
     }
-    early_conditions(formula, found);
-    for (const Formula& child : formula.children) {
-      if (child.kind == Formula::Kind::negation && !found.empty()) subtract(found, child.children[0], extent);
-    }
-    conditions(formula, found);
-    focus(formula, found);
-    make_unique(found);
     return found;
   }
 
@@ -214,11 +223,21 @@ class Evaluator {
     found.erase(std::remove_if(found.begin(), found.end(), hit), found.end());
   }
 
-  // Regular expressions are cheaper than negations, so what they refuse goes first.
-  void early_conditions(const Formula& formula, Matches& found) {
+  // Regular expressions are cheap: what they refuse is dropped where it is found, and again once everything is bound.
+  void push_conditions(const Formula& formula) {
+    for (const Condition& condition : formula.conditions) {
+      if (condition.kind == Condition::Kind::regex) m_filter.push(condition);
+    }
+  }
+
+  void pop_conditions(const Formula& formula, Matches& found) {
     for (const Condition& condition : formula.conditions) {
       if (condition.kind != Condition::Kind::regex) continue;
-      const auto refused = [&](const Match& match) { return !regex_holds(condition, match); };
+      m_filter.pop();
+      const auto refused = [&](const Match& match) {
+        const Value& value = match.values[condition.slot];
+        return value.hash == 0 || !m_filter.holds(condition, value);
+      };
       found.erase(std::remove_if(found.begin(), found.end(), refused), found.end());
     }
   }
@@ -237,16 +256,6 @@ class Evaluator {
   }
 
   std::string_view text_of(const Value& value) const { return m_subject.text.substr(value.begin, value.end - value.begin); }
-
-  bool regex_holds(const Condition& condition, const Match& match) const {
-    const Value& value = match.values[condition.slot];
-    if (value.hash == 0) return false;
-    const Regex& regex = m_rule.regexes[condition.regex];
-    if (regex.matches(text_of(value))) return true;
-    if (!condition.constants || value.node == 0 || m_subject.file == nullptr) return false;
-    const auto text = m_subject.file->variables().constant_string(value.node);
-    return text && regex.matches("\"" + *text + "\"");
-  }
 
   void nested(const Condition& condition, const Match& match, Matches& kept) {
     const Value& value = match.values[condition.slot];
@@ -290,6 +299,7 @@ class Evaluator {
   const CompiledRule& m_compiled;
   const Rule& m_rule;
   const Subject& m_subject;
+  BindingFilter m_filter;
   Budget& m_budget;
 };
 

@@ -47,17 +47,6 @@ bool has_parts(Kind kind) {
   }
 }
 
-NodeId first_code(const Tree& tree, NodeId parent) {
-  const NodeId child = tree.first_child(parent);
-  return child != 0 && tree[child].kind == Kind::comment ? next_code(tree, child) : child;
-}
-
-NodeId next_code(const Tree& tree, NodeId id) {
-  NodeId next = tree.next_sibling(id);
-  while (next != 0 && tree[next].kind == Kind::comment) next = tree.next_sibling(next);
-  return next;
-}
-
 NodeId statement_of(const Tree& tree, NodeId id) {
   while (id != 0 && (tree[id].flags & syntax::k_statement) == 0) id = tree[id].parent;
   return id;

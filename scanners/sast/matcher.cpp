@@ -27,8 +27,8 @@ constexpr unsigned k_wanted_flags = syntax::k_async | syntax::k_generator | synt
 
 }  // namespace
 
-Matcher::Matcher(const Reading& reading, const FileView& file, Budget& budget)
-    : m_reading(reading), m_file(file), m_pattern(reading.tree()), m_code(file.tree()), m_budget(budget) {}
+Matcher::Matcher(const Reading& reading, const FileView& file, const BindingFilter& filter, Budget& budget)
+    : m_reading(reading), m_file(file), m_pattern(reading.tree()), m_code(file.tree()), m_filter(filter), m_budget(budget) {}
 
 void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& out) {
   m_slots = slots;
@@ -91,6 +91,7 @@ bool Matcher::sequence_at(NodeId code, const Extent& extent) {
 }
 
 bool Matcher::emit() {
+  if (!m_filter.accepts(std::span(m_values).first(m_slots))) return false;
   Match match{m_begin, m_end, {m_values.begin(), m_values.begin() + static_cast<std::ptrdiff_t>(m_slots)}};
   m_out->push_back(std::move(match));
   return false;
@@ -185,7 +186,10 @@ bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
       return proceed(&task);
     default: break;
   }
-  task.kind = has_parts(wanted.kind) ? Task::Kind::parts : Task::Kind::list;
+  // Most calls have a callee and arguments only, and need no look for parts.
+  const bool plain_call = wanted.kind == Kind::call && task.pattern != 0 && m_code[m_code.first_child(code)].role == Role::callee &&
+                          m_code[m_code.next_sibling(m_code.first_child(code))].role == Role::arguments;
+  task.kind = has_parts(wanted.kind) && !plain_call ? Task::Kind::parts : Task::Kind::list;
   if (task.kind == Task::Kind::list) task.code = first_code(m_code, code);
   return proceed(&task);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scanners/sast/binding_filter.h"
 #include "scanners/sast/file_view.h"
 #include "scanners/sast/match.h"
 #include "scanners/sast/pattern.h"
@@ -19,10 +20,10 @@ struct Extent {
 // Finds every place in a file where one reading of a pattern holds.
 class Matcher {
  public:
-  // All must outlive the matcher; `slots` is the number of the rule's metavariables.
-  Matcher(const Reading& reading, const FileView& file, Budget& budget);
+  // All must outlive the matcher.
+  Matcher(const Reading& reading, const FileView& file, const BindingFilter& filter, Budget& budget);
 
-  // Appends the matches inside `extent`, in the order of the text, to `out`, with bindings for `slots` metavariables.
+  // Appends the matches inside `extent` that the filter accepts, with bindings for `slots` metavariables, to `out`.
   void find(const Extent& extent, std::size_t slots, std::vector<Match>& out);
 
  private:
@@ -86,6 +87,7 @@ class Matcher {
   const FileView& m_file;
   const syntax::Tree& m_pattern;
   const syntax::Tree& m_code;
+  const BindingFilter& m_filter;
   Budget& m_budget;
   std::array<Value, k_slots_max> m_values{};
   std::size_t m_slots = 0;

@@ -37,6 +37,7 @@ class Reader {
     while (m_at < m_text.size()) {
       const char c = m_text[m_at];
       if (is_quote(c)) skip_string(c);
+      else if (m_text.substr(m_at).starts_with("$...")) skip_gap();
       else if (is_word(c)) word();
       else ++m_at;
     }
@@ -49,6 +50,11 @@ class Reader {
       if (m_text[m_at] == '\\') ++m_at;
     }
     ++m_at;
+  }
+
+  void skip_gap() {
+    m_at += 4;
+    while (m_at < m_text.size() && is_word(m_text[m_at])) ++m_at;
   }
 
   char next_visible() const {
