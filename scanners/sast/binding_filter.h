@@ -12,12 +12,13 @@
 
 namespace codelake::sast {
 
-// The `metavariable-regex` conditions a match must fulfil whatever else the formula asks, so that it can be refused the
-// moment it is found. A stack: an operator adds its conditions while its parts are looked for.
+// The `metavariable-regex` conditions a match must fulfil whatever else the formula asks, so that it can be
+// refused the moment it is found. A stack: an operator adds its conditions while its parts are looked for.
 class BindingFilter {
  public:
   // `file` is null for text without a tree.
-  BindingFilter(const Rule& rule, std::string_view text, const FileView* file) : m_rule(rule), m_text(text), m_file(file) {}
+  BindingFilter(const Rule& rule, std::string_view text, const FileView* file)
+      : m_rule(rule), m_text(text), m_file(file) {}
 
   void push(const Condition& condition) { m_conditions.push_back(&condition); }
   void pop() { m_conditions.pop_back(); }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// A formula is evaluated to the set of ranges where it holds, each with the bindings it holds under. `patterns` starts
-// with its positive patterns, joins them (one range inside the other, equal bindings), keeps what lies inside its
-// `pattern-inside` ranges and out of its negations, asks its conditions, and moves to the focus at last.
-// Example: patterns [f($X), inside g($X, ...)] on `g(a, f(a), f(b))`: f(a) and f(b) hold with X=a and X=b, the inside
-// holds with X=a, so f(a) is left. Parts are evaluated only while something is left.
+// A formula is evaluated to the set of ranges where it holds, each with the bindings it holds under.
+// `patterns` starts with its positive patterns, joins them (one range inside the other, equal bindings),
+// keeps what lies inside its `pattern-inside` ranges and out of its negations, asks its conditions, and moves
+// to the focus at last. Example: patterns [f($X), inside g($X, ...)] on `g(a, f(a), f(b))`: f(a) and f(b)
+// hold with X=a and X=b, the inside holds with X=a, so f(a) is left. Parts are evaluated only while something
+// is left.
 #include "scanners/sast/evaluate.h"
 
 #include "scanners/sast/comparison.h"
@@ -22,8 +23,11 @@ namespace {
 bool before(const Match& a, const Match& b) {
   const auto place = std::tie(a.begin, a.end) <=> std::tie(b.begin, b.end);
   if (place != 0) return place < 0;
-  const auto order = [](const Value& x, const Value& y) { return std::tie(x.begin, x.end, x.hash) < std::tie(y.begin, y.end, y.hash); };
-  return std::lexicographical_compare(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(), order);
+  const auto order = [](const Value& x, const Value& y) {
+    return std::tie(x.begin, x.end, x.hash) < std::tie(y.begin, y.end, y.hash);
+  };
+  return std::lexicographical_compare(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(),
+                                      order);
 }
 
 bool equal(const Match& a, const Match& b) {
@@ -39,22 +43,34 @@ void make_unique(Matches& matches) {
   matches.erase(std::unique(matches.begin(), matches.end(), equal), matches.end());
 }
 
-bool is_inside(const Formula& formula) { return formula.kind == Formula::Kind::inside; }
+bool is_inside(const Formula& formula) {
+  return formula.kind == Formula::Kind::inside;
+}
 
 class Evaluator {
  public:
   Evaluator(const CompiledRule& rule, const Subject& subject, Budget& budget)
-      : m_compiled(rule), m_rule(*rule.rule), m_subject(subject), m_filter(*rule.rule, subject.text, subject.file), m_budget(budget) {}
+      : m_compiled(rule),
+        m_rule(*rule.rule),
+        m_subject(subject),
+        m_filter(*rule.rule, subject.text, subject.file),
+        m_budget(budget) {}
 
   Matches evaluate(const Formula& formula, const Extent& extent) {
     if (m_budget.exhausted) return {};
     switch (formula.kind) {
-      case Formula::Kind::pattern: return pattern(formula, extent);
-      case Formula::Kind::regex: return regex(formula, extent);
-      case Formula::Kind::any: return any(formula, extent);
-      case Formula::Kind::all: return all(formula, extent);
-      case Formula::Kind::inside: return evaluate(formula.children[0], extent);
-      case Formula::Kind::negation: return {};
+      case Formula::Kind::pattern:
+        return pattern(formula, extent);
+      case Formula::Kind::regex:
+        return regex(formula, extent);
+      case Formula::Kind::any:
+        return any(formula, extent);
+      case Formula::Kind::all:
+        return all(formula, extent);
+      case Formula::Kind::inside:
+        return evaluate(formula.children[0], extent);
+      case Formula::Kind::negation:
+        return {};
     }
     return {};
   }
@@ -68,8 +84,10 @@ class Evaluator {
   bool unify(std::vector<Value>& into, const std::vector<Value>& from) const {
     for (std::size_t slot = 0; slot < into.size(); ++slot) {
       if (from[slot].hash == 0) continue;
-      if (into[slot].hash == 0) into[slot] = from[slot];
-      else if (!same(into[slot], from[slot])) return false;
+      if (into[slot].hash == 0)
+        into[slot] = from[slot];
+      else if (!same(into[slot], from[slot]))
+        return false;
     }
     return true;
   }
@@ -163,18 +181,24 @@ class Evaluator {
     for (const Formula& child : formula.children) {
       if (child.kind != Formula::Kind::negation) positive.push_back(&child);
     }
-    // Patterns first, then what they must be inside of; `$X` alone holds at every expression, so it comes last and is
-    // looked for only in what is left.
-    const auto rank = [this](const Formula* child) { return is_lone_metavariable(*child) ? 2 : is_inside(*child) ? 1 : 0; };
+    // Patterns first, then what they must be inside of; `$X` alone holds at every expression, so it comes
+    // last and is looked for only in what is left.
+    const auto rank = [this](const Formula* child) {
+      return is_lone_metavariable(*child) ? 2 : is_inside(*child) ? 1 : 0;
+    };
     std::stable_sort(positive.begin(), positive.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
     Matches found;
     // Only what a metavariable stands for can be asked for nothing but negations: all of it holds then.
-    if (positive.empty()) found.push_back({extent.begin, extent.end, std::vector<Value>(m_rule.metavariables.size())});
+    if (positive.empty())
+      found.push_back({extent.begin, extent.end, std::vector<Value>(m_rule.metavariables.size())});
     for (std::size_t i = 0; i < positive.size(); ++i) {
       const Formula& child = *positive[i];
-      if (i == 0) found = evaluate(child, extent);
-      else if (is_lone_metavariable(child)) found = select(found, child);
-      else found = join(found, evaluate(child, extent), is_inside(child));
+      if (i == 0)
+        found = evaluate(child, extent);
+      else if (is_lone_metavariable(child))
+        found = select(found, child);
+      else
+        found = join(found, evaluate(child, extent), is_inside(child));
       if (found.empty()) return found;
     }
     return found;
@@ -223,7 +247,8 @@ class Evaluator {
     found.erase(std::remove_if(found.begin(), found.end(), hit), found.end());
   }
 
-  // Regular expressions are cheap: what they refuse is dropped where it is found, and again once everything is bound.
+  // Regular expressions are cheap: what they refuse is dropped where it is found, and again once everything
+  // is bound.
   void push_conditions(const Formula& formula) {
     for (const Condition& condition : formula.conditions) {
       if (condition.kind == Condition::Kind::regex) m_filter.push(condition);
@@ -255,7 +280,9 @@ class Evaluator {
     }
   }
 
-  std::string_view text_of(const Value& value) const { return m_subject.text.substr(value.begin, value.end - value.begin); }
+  std::string_view text_of(const Value& value) const {
+    return m_subject.text.substr(value.begin, value.end - value.begin);
+  }
 
   void nested(const Condition& condition, const Match& match, Matches& kept) {
     const Value& value = match.values[condition.slot];
@@ -308,8 +335,9 @@ class Evaluator {
 std::vector<Match> evaluate(const CompiledRule& rule, const Subject& subject, Budget& budget) {
   Matches found = Evaluator(rule, subject, budget).evaluate(rule.rule->formula, Extent{});
   std::sort(found.begin(), found.end(), before);
-  found.erase(std::unique(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.same_range(b); }),
-              found.end());
+  found.erase(
+      std::unique(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.same_range(b); }),
+      found.end());
   return found;
 }
 

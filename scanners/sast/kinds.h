@@ -17,7 +17,8 @@ bool is_statement_list(syntax::Kind kind);
 // Nodes whose children tell their part by role, so that a pattern may leave parts out.
 bool has_parts(syntax::Kind kind);
 
-// The next sibling, or the first child, that is no comment; 0 when there is none. Inline: the matcher's hottest calls.
+// The next sibling, or the first child, that is no comment; 0 when there is none. Inline: the matcher's
+// hottest calls.
 inline syntax::NodeId next_code(const syntax::Tree& tree, syntax::NodeId id) {
   syntax::NodeId next = tree.next_sibling(id);
   while (next != 0 && tree[next].kind == syntax::Kind::comment) next = tree.next_sibling(next);
