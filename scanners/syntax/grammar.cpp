@@ -14,7 +14,8 @@ namespace {
 
 // Tokens a grammar may put into its field "operator".
 bool looks_like_operator(std::string_view token) {
-  constexpr std::array words = {"and", "or", "not", "in", "of", "is", "not in", "is not", "typeof", "instanceof", "delete", "void"};
+  constexpr std::array words = {"and",    "or",     "not",    "in",         "of",     "is",
+                                "not in", "is not", "typeof", "instanceof", "delete", "void"};
   if (std::find(words.begin(), words.end(), token) != words.end()) return true;
   return !token.empty() && token.find_first_not_of("+-*/%&|^~!<>=?:@") == std::string_view::npos && token != ":";
 }
@@ -51,8 +52,10 @@ Grammar::Grammar(std::string_view name, const TSLanguage* language, const Tables
   m_operator = field_id(language, "operator");
   m_operators = field_id(language, "operators");
   m_roles.push_back(with({std::vector<Role>(ts_language_field_count(language) + 1, Role::none), {}}, tables.roles));
+  TypesByName types;
   for (std::uint16_t type = 0; type < count; ++type) {
     const std::string_view text = type_name(type);
+    types[text].push_back(type);
     Entry& entry = m_entries[type];
     entry.named = ts_language_symbol_type(language, type) == TSSymbolTypeRegular;
     entry.treat = entry.named ? Treat::node : Treat::drop;
@@ -61,24 +64,24 @@ Grammar::Grammar(std::string_view name, const TSLanguage* language, const Tables
     if (entry.maybe_operator) entry.symbol = m_words.add(operator_meaning(text));
   }
   m_entries[count] = {.treat = Treat::node, .kind = Kind::error, .named = true};
-  for (const Row& row : tables.rows) add_row(row);
+  for (const Row& row : tables.rows) add_row(row, types);
 }
 
-void Grammar::add_row(const Row& row) {
+void Grammar::add_row(const Row& row, const TypesByName& types) {
   std::uint16_t roles = 0;
   if (!row.roles.empty()) {
     roles = static_cast<std::uint16_t>(m_roles.size());
     m_roles.push_back(with(m_roles.front(), row.roles));
   }
-  bool found = false;
-  for (std::uint16_t type = 0; type < error_type(); ++type) {
-    if (type_name(type) != row.node) continue;
+  const auto found = types.find(row.node);
+  CODELAKE_CHECK(found != types.end());
+  const bool token_row = row.treat == Treat::symbol || row.treat == Treat::flag || row.treat == Treat::modifier;
+  const auto meant = [this, token_row](std::uint16_t type) { return m_entries[type].named != token_row; };
+  // A token and a named node may share a name; the treatment tells which of them a row means.
+  const bool exists = std::any_of(found->second.begin(), found->second.end(), meant);
+  for (const std::uint16_t type : found->second) {
+    if (exists && !meant(type)) continue;
     Entry& entry = m_entries[type];
-    const bool token_row = row.treat == Treat::symbol || row.treat == Treat::flag || row.treat == Treat::modifier;
-    if (token_row == entry.named && ts_language_symbol_for_name(m_language, row.node.data(),
-        static_cast<std::uint32_t>(row.node.size()), !entry.named) != 0) {
-      continue;  // a token and a named node share this name, and the row means the other one
-    }
     entry.treat = row.treat;
     entry.kind = row.kind;
     entry.flags = static_cast<std::uint16_t>(row.flags);
@@ -87,9 +90,7 @@ void Grammar::add_row(const Row& row) {
     entry.maybe_operator = false;
     const bool keeps_name = row.kind == Kind::other || token_row;
     entry.symbol = !row.symbol.empty() ? m_words.add(row.symbol) : keeps_name ? m_words.add(row.node) : 0;
-    found = true;
   }
-  CODELAKE_CHECK(found);
 }
 
 Grammar::Roles Grammar::with(Roles roles, const std::vector<FieldRole>& more) const {

@@ -102,7 +102,9 @@ class Grammar {
     std::vector<Role> by_position;
   };
 
-  void add_row(const Row& row);
+  using TypesByName = std::unordered_map<std::string_view, std::vector<std::uint16_t>>;
+
+  void add_row(const Row& row, const TypesByName& types);
   Roles with(Roles roles, const std::vector<FieldRole>& more) const;
 
   std::string_view m_name;

@@ -20,33 +20,38 @@ enum class Kind : std::uint8_t {
   string_template,    // interpolated: children are string pieces and the expressions between them
   number, boolean, null, regex, char_literal,
   // expressions
-  call,               // children: callee, arguments        (`new T(…)` too, with Flag::creation)
+  call,               // children: callee, arguments, body? (`new T(…)`, Go's T{…} too, with k_creation)
   keyword_argument,   // children: name, value
   spread,             // *a, **a, ...a; symbol: the operator
   field_access,       // children: object, name             (a.b, a?.b, package.Name, a::b)
   index,              // children: object, index
-  slice, unary, binary,  // unary, binary: symbol is the operator
-  assignment,         // children: target, value            (augmented: symbol is the operator without '=')
+  slice, unary, binary,  // unary, binary: symbol is the operator (i++: "postfix ++"); slice: which bounds are present
+  assignment,         // children: target (left), type?, value (right); augmented: symbol is the operator without '='
   conditional,        // children: condition, consequence, alternative
-  lambda, list, tuple, set, dictionary, pair, comprehension, await, yield, cast, instance_of, parenthesised_type,
+  lambda,             // as function; the body may be an expression
+  list, tuple, set, dictionary, pair, comprehension, await, yield, cast, instance_of, parenthesised_type,
   jsx_element, jsx_attribute, jsx_text,
   // statements
   return_statement, if_statement, while_statement, do_statement, for_statement, for_each_statement, switch_statement,
   switch_case, try_statement, catch_clause, finally_clause, throw_statement, break_statement, continue_statement,
   with_statement, assert_statement, delete_statement, defer_statement, go_statement, labeled_statement, pass_statement,
   // declarations
-  function,           // children: decorators?, modifiers, name?, type_parameters?, parameters, return type?, body?
-  parameter,          // children: decorators?, modifiers, type?, name, default value?
-  class_declaration,  // symbol: class, interface, enum, struct, record, trait
+  function,           // children: decorators?, modifiers, receiver? (object), name?, type_parameters?, parameters,
+                      // return type?, body?
+  parameter,          // children: decorators?, modifiers, type?, name, default value?; symbol: "*", "**", "..."
+  class_declaration,  // children as function, with bases (arguments; symbol "extends", "implements") for parameters;
+                      // symbol: class, interface, enum, struct, record, trait
   variable_declaration,  // one variable each: modifiers, type?, name, value?
   import_statement,   // see Import in scopes of later versions; children: module, imported names
   import_name,        // children: name, alias?
+  // switch_case: conditions, then the statements as a block (body); the default case has the symbol "default".
+  // catch_clause: type?, name?, body. for_each_statement: type?, left, right, body.
   package_declaration, type_declaration, decorator, modifier, type_name, comment,
   // only in patterns
   metavariable,           // $X; symbol: the name with '$'
   metavariable_ellipsis,  // $...X
   ellipsis,               // ...
-  deep,                   // <... e ...>; one child
+  deep,                   // <... e ...>; one child. $X. ... .f(): a field_access whose name is an ellipsis
   typed_metavariable,     // (T $X); children: type, metavariable
 };
 

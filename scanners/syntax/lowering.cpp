@@ -204,7 +204,11 @@ void Lowering::close() {
   closed.subtree_end = static_cast<NodeId>(m_tree.nodes.size());
   finish_hash(closed, closed.subtree_end == id + 1 && closed.kind == Kind::other ? m_tree.text(id) : "");
   if (id == 0) return;
-  mix_child_hash(m_tree.nodes[closed.parent], closed);
+  Node& outer = m_tree.nodes[closed.parent];
+  mix_child_hash(outer, closed);
+  // A part shared by several declarations may stand before the one it was lowered into.
+  outer.begin = std::min(outer.begin, closed.begin);
+  outer.end = std::max(outer.end, closed.end);
   m_parent = closed.parent;
 }
 

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace codelake::syntax {
@@ -25,6 +26,10 @@ class PatternReader {
       : m_grammar(grammar), m_dialect(dialect), m_text(text), m_tokens(pattern_tokens(text, dialect)) {}
 
   Result<std::vector<std::unique_ptr<PatternTree>>> run() {
+    const auto says = [](const Token& token) { return token.kind != TokenKind::comment; };
+    if (std::none_of(m_tokens.begin(), m_tokens.end(), says)) {
+      return fail(ErrorKind::usage, "reading a pattern", std::string(m_text), "it is empty");
+    }
     if (!is_header()) read_all(false, false);
     if (!is_header() && m_readings.empty()) read_all(true, false);
     if (m_readings.empty()) read_all(false, true);
@@ -35,10 +40,22 @@ class PatternReader {
 
  private:
   // `if $X:` has no body, but where blocks are made by indentation it parses with an empty one.
+  // So does `if ($X)` with the empty statement ";".
   bool is_header() const {
-    const auto last = std::find_if(m_tokens.rbegin(), m_tokens.rend(),
-                                   [](const Token& token) { return token.kind != TokenKind::comment; });
-    return m_dialect.indented && last != m_tokens.rend() && m_text.substr(last->begin, last->end - last->begin) == ":";
+    std::vector<std::string_view> words;
+    for (const Token& token : m_tokens) {
+      if (token.kind != TokenKind::comment) words.push_back(m_text.substr(token.begin, token.end - token.begin));
+    }
+    if (m_dialect.indented) return words.back() == ":";
+    constexpr std::array<std::string_view, 5> openers = {"if", "while", "for", "switch", "catch"};
+    if (std::find(openers.begin(), openers.end(), words.front()) == openers.end() || words.size() < 3) return false;
+    int depth = 0;
+    for (std::size_t at = 1; at < words.size(); ++at) {
+      if (words[at] == "(") ++depth;
+      if (words[at] == ")") --depth;
+      if (depth == 0) return at + 1 == words.size() && words[1] == "(";
+    }
+    return false;
   }
 
   void read_all(bool fallback, bool partial) {

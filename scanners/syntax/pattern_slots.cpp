@@ -126,9 +126,12 @@ bool PatternSlots::stands_alone(std::size_t token) const {
                       left == "else" || left == "do" || m_tokens[token].line_start;
   // A word after it on its line starts a statement, unless it joins two expressions.
   constexpr std::array<std::string_view, 8> joining = {"in", "of", "as", "instanceof", "and", "or", "is", "extends"};
-  const bool word = next != k_none && (m_tokens[next].kind == TokenKind::word || m_tokens[next].kind == TokenKind::metavariable);
+  const TokenKind kind = next == k_none ? TokenKind::punctuation : m_tokens[next].kind;
+  const bool name = kind == TokenKind::word || kind == TokenKind::metavariable;
+  const bool new_word = name && !any_of(text(next), joining);
   const bool after_statement = left == "{" || left == "}" || left == ";";
-  const bool ends = (after_statement && text(next) == "(") || next == k_none || text(next) == "}" || m_tokens[next].line_start || (word && !any_of(text(next), joining));
+  const bool ends = next == k_none || text(next) == "}" || m_tokens[next].line_start || new_word ||
+                    (after_statement && text(next) == "(");
   return starts && ends;
 }
 

@@ -77,7 +77,7 @@ class Walk {
   void run() {
     do {
       if (enter()) {
-        if (ts_tree_cursor_goto_first_child(&m_cursor)) continue;
+        if (m_descend && ts_tree_cursor_goto_first_child(&m_cursor)) continue;
         close();
       }
       while (!ts_tree_cursor_goto_next_sibling(&m_cursor)) {
@@ -88,7 +88,7 @@ class Walk {
   }
 
  private:
-  // Appends the cursor's node unless it says nothing; true when its children are to be visited.
+  // Appends the cursor's node unless it says nothing; m_descend tells whether its children do.
   bool enter() {
     const TSNode node = ts_tree_cursor_current_node(&m_cursor);
     const TSSymbol symbol = ts_node_symbol(node);
@@ -103,6 +103,7 @@ class Walk {
     } else {
       field = static_cast<std::uint8_t>(ts_tree_cursor_current_field_id(&m_cursor));
     }
+    m_descend = entry.named && entry.treat != Treat::leaf;
     m_open.push_back(static_cast<RawId>(m_nodes.size()));
     m_nodes.push_back({type, field, missing, ts_node_start_byte(node), ts_node_end_byte(node), 0});
     return true;
@@ -117,6 +118,7 @@ class Walk {
   RawTree& m_raw;
   std::vector<RawNode>& m_nodes;
   std::vector<RawId> m_open;
+  bool m_descend = true;
   TSTreeCursor m_cursor;
 };
 

@@ -35,6 +35,8 @@ PatternDialect patterns() {
                        {.before = "switch (x) {\n", .after = "\n}\n"},
                        {.before = "@A(", .after = ") class A {}\n", .single = true, .fallback = true},
                        {.before = "", .tail = " { __codelake_e999_; }", .after = "\n", .partial = true},
+                       {.before = "try {} ", .tail = " { __codelake_e999_; }", .after = "\n", .single = true,
+                        .partial = true},
                        {.before = "class A {\n", .tail = " { __codelake_e999_; }", .after = "\n}\n", .partial = true,
                         .members = true},
                        {.before = "class A {\n", .tail = " { __codelake_e999_ __codelake_e999_; }", .after = "\n}\n",

@@ -16,8 +16,8 @@ PatternDialect patterns() {
           .statement = "{};",
           .member = "{};",
           .assigned = "{{}}",
-          .loop_headers = {"{};{};{}", "{} of {}"},
-          .typed = "__codelake_typed({T}, {X})",
+          .loop_headers = {"{};{};{}", "{} of {}", "{} in {}"},
+          .typed = "({X} as {T})",
           .contexts = {{.before = "", .after = "\n"},
                        {.before = "(", .after = ")\n", .single = true},
                        {.before = "async function* f() {\n", .after = "\n}\n"},
@@ -27,7 +27,9 @@ PatternDialect patterns() {
                        {.before = "", .after = "\nclass A {}\n", .single = true},
                        {.before = "f(", .after = ")\n", .single = true, .fallback = true},
                        {.before = "switch (x) {\n", .after = "\n}\n"},
-                       {.before = "", .tail = " { __codelake_e999_ }", .after = "\n", .partial = true}}};
+                       {.before = "", .tail = " { __codelake_e999_ }", .after = "\n", .partial = true},
+                       {.before = "try {} ", .tail = " { __codelake_e999_ }", .after = "\n", .single = true,
+                        .partial = true}}};
 }
 
 std::unique_ptr<Language> make_language() {

@@ -51,6 +51,11 @@ std::vector<Row> expressions() {
       {.node = "set", .kind = Kind::set},
       {.node = "dictionary", .kind = Kind::dictionary},
       {.node = "pair", .kind = Kind::pair},
+  };
+}
+
+std::vector<Row> operators() {
+  return {
       {.node = "unary_operator", .kind = Kind::unary},
       {.node = "not_operator", .kind = Kind::unary, .symbol = "not"},
       {.node = "binary_operator", .kind = Kind::binary},
@@ -167,7 +172,7 @@ std::vector<FieldRole> roles() {
 
 std::vector<Row> rows() {
   std::vector<Row> all = expressions();
-  for (auto part : {statements, declarations}) {
+  for (auto part : {operators, statements, declarations}) {
     const std::vector<Row> more = part();
     all.insert(all.end(), more.begin(), more.end());
   }
