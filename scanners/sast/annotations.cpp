@@ -42,9 +42,11 @@ struct Comment {
 std::optional<Comment> annotation_comment(std::string_view line) {
   const auto comment = comment_of(line);
   if (!comment) return std::nullopt;
-  constexpr std::array<std::pair<std::string_view, Annotation::Kind>, 4> words = {{
-      {"ruleid:", Annotation::Kind::ruleid}, {"ok:", Annotation::Kind::ok},
-      {"todoruleid:", Annotation::Kind::todoruleid}, {"todook:", Annotation::Kind::todook}}};
+  constexpr std::array<std::pair<std::string_view, Annotation::Kind>, 4> words = {
+      {{"ruleid:", Annotation::Kind::ruleid},
+       {"ok:", Annotation::Kind::ok},
+       {"todoruleid:", Annotation::Kind::todoruleid},
+       {"todook:", Annotation::Kind::todook}}};
   for (const auto& [word, kind] : words) {
     if (comment->starts_with(word)) return Comment{kind, comment->substr(word.size())};
   }

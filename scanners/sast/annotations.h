@@ -19,8 +19,8 @@ struct Annotation {
 // All annotations of a text, in its order; several ids in one comment give several.
 std::vector<Annotation> annotations_of(std::string_view text);
 
-// The code from the line of the first annotation of that kind and rule, up to a blank line, the next annotation or
-// eight lines; empty when there is none.
+// The code from the line of the first annotation of that kind and rule, up to a blank line, the next
+// annotation or eight lines; empty when there is none.
 std::string example_code(std::string_view text, Annotation::Kind kind, std::string_view rule_id);
 
 }  // namespace codelake::sast

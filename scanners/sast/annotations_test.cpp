@@ -9,7 +9,8 @@ namespace {
 std::string printed(std::string_view text) {
   std::string all;
   for (const Annotation& annotation : annotations_of(text)) {
-    all += std::to_string(static_cast<int>(annotation.kind)) + ":" + annotation.rule_id + "@" + std::to_string(annotation.line) + " ";
+    all += std::to_string(static_cast<int>(annotation.kind)) + ":" + annotation.rule_id + "@" +
+           std::to_string(annotation.line) + " ";
   }
   return all;
 }
@@ -23,9 +24,13 @@ TEST(Annotations, AreReadInEveryKindOfComment) {
             "0:a@2 1:b@4 2:c@6 3:d@8 ");
 }
 
-TEST(Annotations, MayNameSeveralRules) { EXPECT_EQ(printed("# ruleid: a, b\nx\n"), "0:a@2 0:b@2 "); }
+TEST(Annotations, MayNameSeveralRules) {
+  EXPECT_EQ(printed("# ruleid: a, b\nx\n"), "0:a@2 0:b@2 ");
+}
 
-TEST(Annotations, StandAloneOnTheirLine) { EXPECT_EQ(printed("f() # ruleid: a\nx\n"), ""); }
+TEST(Annotations, StandAloneOnTheirLine) {
+  EXPECT_EQ(printed("f() # ruleid: a\nx\n"), "");
+}
 
 TEST(Annotations, GiveExampleCode) {
   const std::string_view text = "# ruleid: a\nf(\n  1)\n\ng()\n# ok: a\nh()\n# ok: b\ni()\n";

@@ -8,14 +8,18 @@ namespace codelake::sast {
 
 namespace {
 
-bool is_rule_file(std::string_view path) { return path.ends_with(".yaml") && !path.ends_with(".test.yaml"); }
+bool is_rule_file(std::string_view path) {
+  return path.ends_with(".yaml") && !path.ends_with(".test.yaml");
+}
 
 void add_examples(Rule& rule, std::string_view stem, std::span<const EmbeddedFile> files) {
   for (const EmbeddedFile& file : files) {
     if (is_rule_file(file.path) || file.path.substr(0, file.path.rfind('.')) != stem) continue;
     RuleInfo& info = rule.info;
-    if (info.bad_example.empty()) info.bad_example = example_code(file.bytes, Annotation::Kind::ruleid, info.id);
-    if (info.good_example.empty()) info.good_example = example_code(file.bytes, Annotation::Kind::ok, info.id);
+    if (info.bad_example.empty())
+      info.bad_example = example_code(file.bytes, Annotation::Kind::ruleid, info.id);
+    if (info.good_example.empty())
+      info.good_example = example_code(file.bytes, Annotation::Kind::ok, info.id);
   }
 }
 

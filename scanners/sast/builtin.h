@@ -9,7 +9,8 @@
 
 namespace codelake::sast {
 
-// The rules among the files, with their examples taken from the example files beside them ("x.yaml" and "x.py").
+// The rules among the files, with their examples taken from the example files beside them ("x.yaml" and
+// "x.py").
 Result<std::vector<Rule>> builtin_rules(std::span<const EmbeddedFile> files);
 
 }  // namespace codelake::sast

@@ -20,7 +20,9 @@ RuleSet all_rules() {
   return RuleSet(rules ? std::move(*rules) : std::vector<Rule>{});
 }
 
-std::string stem_of(std::string_view path) { return std::string(path.substr(0, path.rfind('.'))); }
+std::string stem_of(std::string_view path) {
+  return std::string(path.substr(0, path.rfind('.')));
+}
 
 std::vector<EmbeddedFile> examples_of(const Rule& rule) {
   std::vector<EmbeddedFile> examples;
@@ -50,8 +52,9 @@ TEST(BuiltinRules, EachFindsWhatItsExampleSaysAndNothingElse) {
     EXPECT_FALSE(rule.info.good_example.empty()) << rule.info.id << " has no line after 'ok:'";
     for (const EmbeddedFile& example : examples) {
       const RuleTest test = test_rule(rules, rule, language_of_path(example.path), example.bytes);
-      EXPECT_TRUE(test.passed()) << rule.info.id << " on " << example.path << ": missing " << testing::PrintToString(test.missing)
-                                 << ", unexpected " << testing::PrintToString(test.unexpected);
+      EXPECT_TRUE(test.passed()) << rule.info.id << " on " << example.path << ": missing "
+                                 << testing::PrintToString(test.missing) << ", unexpected "
+                                 << testing::PrintToString(test.unexpected);
     }
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A recursive descent over the expression, evaluating as it reads. Values are numbers, strings or unknown; whatever is
-// computed from an unknown value is unknown, and an unknown result does not hold.
+// A recursive descent over the expression, evaluating as it reads. Values are numbers, strings or unknown;
+// whatever is computed from an unknown value is unknown, and an unknown result does not hold.
 #include "scanners/sast/comparison.h"
 
 #include <array>
@@ -21,10 +21,15 @@ struct Operand {
   std::string text;
 };
 
-Operand number_of(double value) { return {Operand::Kind::number, value, {}}; }
-Operand text_of_value(std::string value) { return {Operand::Kind::text, 0, std::move(value)}; }
+Operand number_of(double value) {
+  return {Operand::Kind::number, value, {}};
+}
+Operand text_of_value(std::string value) {
+  return {Operand::Kind::text, 0, std::move(value)};
+}
 bool truth(const Operand& value) {
-  return value.kind == Operand::Kind::number ? value.number != 0 : value.kind == Operand::Kind::text && !value.text.empty();
+  return value.kind == Operand::Kind::number ? value.number != 0
+                                             : value.kind == Operand::Kind::text && !value.text.empty();
 }
 
 // A literal of any of the languages: 12, 0x1F, 0b1, 1_000, 07L, 'a', "a".
@@ -39,7 +44,8 @@ Operand literal(std::string text) {
   if (text.empty() || std::isdigit(static_cast<unsigned char>(text.front())) == 0) return {};
   char* end = nullptr;
   double value = 0;
-  const bool based = text.size() > 1 && text[0] == '0' && std::string_view("bBoO01234567").find(text[1]) != std::string_view::npos;
+  const bool based = text.size() > 1 && text[0] == '0' &&
+                     std::string_view("bBoO01234567").find(text[1]) != std::string_view::npos;
   if (based && text.find('.') == std::string::npos) {
     const bool lettered = std::isdigit(static_cast<unsigned char>(text[1])) == 0;
     const int base = text[1] == 'b' || text[1] == 'B' ? 2 : 8;
@@ -122,42 +128,61 @@ class Parser {
   static Operand compared(const Operand& left, std::string_view sign, const Operand& right) {
     if (left.kind != right.kind || left.kind == Operand::Kind::unknown) return {};
     int order = left.text.compare(right.text);
-    if (left.kind == Operand::Kind::number) order = left.number < right.number ? -1 : left.number > right.number ? 1 : 0;
-    const bool holds = sign == "==" ? order == 0 : sign == "!=" ? order != 0 : sign == "<=" ? order <= 0
-                     : sign == ">=" ? order >= 0 : sign == "<" ? order < 0 : order > 0;
+    if (left.kind == Operand::Kind::number)
+      order = left.number < right.number ? -1 : left.number > right.number ? 1 : 0;
+    const bool holds = sign == "=="   ? order == 0
+                       : sign == "!=" ? order != 0
+                       : sign == "<=" ? order <= 0
+                       : sign == ">=" ? order >= 0
+                       : sign == "<"  ? order < 0
+                                      : order > 0;
     return number_of(holds ? 1 : 0);
   }
 
   Operand sum() {
     Operand left = product();
     while (true) {
-      if (take("+")) left = added(left, product());
-      else if (take("-")) left = arithmetic(left, product(), '-');
-      else return left;
+      if (take("+"))
+        left = added(left, product());
+      else if (take("-"))
+        left = arithmetic(left, product(), '-');
+      else
+        return left;
     }
   }
   static Operand added(const Operand& left, const Operand& right) {
-    if (left.kind == Operand::Kind::text && right.kind == Operand::Kind::text) return text_of_value(left.text + right.text);
+    if (left.kind == Operand::Kind::text && right.kind == Operand::Kind::text)
+      return text_of_value(left.text + right.text);
     return arithmetic(left, right, '+');
   }
   Operand product() {
     Operand left = unary();
     while (true) {
-      if (take("**")) left = arithmetic(left, unary(), '^');
-      else if (take("*")) left = arithmetic(left, unary(), '*');
-      else if (take("/")) left = arithmetic(left, unary(), '/');
-      else if (take("%")) left = arithmetic(left, unary(), '%');
-      else return left;
+      if (take("**"))
+        left = arithmetic(left, unary(), '^');
+      else if (take("*"))
+        left = arithmetic(left, unary(), '*');
+      else if (take("/"))
+        left = arithmetic(left, unary(), '/');
+      else if (take("%"))
+        left = arithmetic(left, unary(), '%');
+      else
+        return left;
     }
   }
   static Operand arithmetic(const Operand& left, const Operand& right, char sign) {
     if (left.kind != Operand::Kind::number || right.kind != Operand::Kind::number) return {};
     switch (sign) {
-      case '+': return number_of(left.number + right.number);
-      case '-': return number_of(left.number - right.number);
-      case '*': return number_of(left.number * right.number);
-      case '^': return number_of(std::pow(left.number, right.number));
-      default: break;
+      case '+':
+        return number_of(left.number + right.number);
+      case '-':
+        return number_of(left.number - right.number);
+      case '*':
+        return number_of(left.number * right.number);
+      case '^':
+        return number_of(std::pow(left.number, right.number));
+      default:
+        break;
     }
     if (right.number == 0) return {};
     return number_of(sign == '/' ? left.number / right.number : std::fmod(left.number, right.number));
@@ -214,10 +239,14 @@ class Parser {
     return value;
   }
   static Operand call(const std::string& function, Operand value) {
-    if (function == "str" && value.kind == Operand::Kind::unknown && !value.text.empty()) return text_of_value(value.text);
+    if (function == "str" && value.kind == Operand::Kind::unknown && !value.text.empty())
+      return text_of_value(value.text);
     if (value.kind == Operand::Kind::unknown) return value;
-    if (function == "len") return value.kind == Operand::Kind::text ? number_of(static_cast<double>(value.text.size())) : Operand{};
-    if (function == "int") return value.kind == Operand::Kind::text ? literal(value.text) : number_of(std::trunc(value.number));
+    if (function == "len")
+      return value.kind == Operand::Kind::text ? number_of(static_cast<double>(value.text.size()))
+                                               : Operand{};
+    if (function == "int")
+      return value.kind == Operand::Kind::text ? literal(value.text) : number_of(std::trunc(value.number));
     return value;
   }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// A formula is evaluated to the set of ranges where it holds, each with the bindings it holds under. `patterns` starts
-// with its positive patterns, joins them (one range inside the other, equal bindings), keeps what lies inside its
-// `pattern-inside` ranges and out of its negations, asks its conditions, and moves to the focus at last.
-// Example: patterns [f($X), inside g($X, ...)] on `g(a, f(a), f(b))`: f(a) and f(b) hold with X=a and X=b, the inside
-// holds with X=a, so f(a) is left. Parts are evaluated only while something is left.
+// A formula is evaluated to the set of ranges where it holds, each with the bindings it holds under.
+// `patterns` starts with its positive patterns, joins them (one range inside the other, equal bindings),
+// keeps what lies inside its `pattern-inside` ranges and out of its negations, asks its conditions, and moves
+// to the focus at last. Example: patterns [f($X), inside g($X, ...)] on `g(a, f(a), f(b))`: f(a) and f(b)
+// hold with X=a and X=b, the inside holds with X=a, so f(a) is left. Parts are evaluated only while something
+// is left.
 #include "scanners/sast/evaluate.h"
 
 #include "scanners/sast/comparison.h"
@@ -22,8 +23,11 @@ namespace {
 bool before(const Match& a, const Match& b) {
   const auto place = std::tie(a.begin, a.end) <=> std::tie(b.begin, b.end);
   if (place != 0) return place < 0;
-  const auto order = [](const Value& x, const Value& y) { return std::tie(x.begin, x.end, x.hash) < std::tie(y.begin, y.end, y.hash); };
-  return std::lexicographical_compare(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(), order);
+  const auto order = [](const Value& x, const Value& y) {
+    return std::tie(x.begin, x.end, x.hash) < std::tie(y.begin, y.end, y.hash);
+  };
+  return std::lexicographical_compare(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(),
+                                      order);
 }
 
 bool equal(const Match& a, const Match& b) {
@@ -39,22 +43,34 @@ void make_unique(Matches& matches) {
   matches.erase(std::unique(matches.begin(), matches.end(), equal), matches.end());
 }
 
-bool is_inside(const Formula& formula) { return formula.kind == Formula::Kind::inside; }
+bool is_inside(const Formula& formula) {
+  return formula.kind == Formula::Kind::inside;
+}
 
 class Evaluator {
  public:
   Evaluator(const CompiledRule& rule, const Subject& subject, Budget& budget)
-      : m_compiled(rule), m_rule(*rule.rule), m_subject(subject), m_budget(budget) {}
+      : m_compiled(rule),
+        m_rule(*rule.rule),
+        m_subject(subject),
+        m_filter(*rule.rule, subject.text, subject.file),
+        m_budget(budget) {}
 
   Matches evaluate(const Formula& formula, const Extent& extent) {
     if (m_budget.exhausted) return {};
     switch (formula.kind) {
-      case Formula::Kind::pattern: return pattern(formula, extent);
-      case Formula::Kind::regex: return regex(formula, extent);
-      case Formula::Kind::any: return any(formula, extent);
-      case Formula::Kind::all: return all(formula, extent);
-      case Formula::Kind::inside: return evaluate(formula.children[0], extent);
-      case Formula::Kind::negation: return {};
+      case Formula::Kind::pattern:
+        return pattern(formula, extent);
+      case Formula::Kind::regex:
+        return regex(formula, extent);
+      case Formula::Kind::any:
+        return any(formula, extent);
+      case Formula::Kind::all:
+        return all(formula, extent);
+      case Formula::Kind::inside:
+        return evaluate(formula.children[0], extent);
+      case Formula::Kind::negation:
+        return {};
     }
     return {};
   }
@@ -68,8 +84,10 @@ class Evaluator {
   bool unify(std::vector<Value>& into, const std::vector<Value>& from) const {
     for (std::size_t slot = 0; slot < into.size(); ++slot) {
       if (from[slot].hash == 0) continue;
-      if (into[slot].hash == 0) into[slot] = from[slot];
-      else if (!same(into[slot], from[slot])) return false;
+      if (into[slot].hash == 0)
+        into[slot] = from[slot];
+      else if (!same(into[slot], from[slot]))
+        return false;
     }
     return true;
   }
@@ -85,7 +103,7 @@ class Evaluator {
     Matches found;
     if (m_subject.file == nullptr) return found;
     for (const Reading& reading : m_compiled.patterns[formula.index].readings) {
-      Matcher(reading, *m_subject.file, m_budget).find(extent, m_rule.metavariables.size(), found);
+      Matcher(reading, *m_subject.file, m_filter, m_budget).find(extent, m_rule.metavariables.size(), found);
     }
     make_unique(found);
     return found;
@@ -143,31 +161,46 @@ class Evaluator {
   }
 
   Matches all(const Formula& formula, const Extent& extent) {
-    std::vector<const Formula*> positive;
-    for (const Formula& child : formula.children) {
-      if (child.kind != Formula::Kind::negation) positive.push_back(&child);
-    }
-    // Patterns first, then what they must be inside of; `$X` alone holds at every expression, so it comes last and is
-    // looked for only in what is left.
-    const auto rank = [this](const Formula* child) { return is_lone_metavariable(*child) ? 2 : is_inside(*child) ? 1 : 0; };
-    std::stable_sort(positive.begin(), positive.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
-    Matches found;
-    // Only what a metavariable stands for can be asked for nothing but negations: all of it holds then.
-    if (positive.empty()) found.push_back({extent.begin, extent.end, std::vector<Value>(m_rule.metavariables.size())});
-    for (std::size_t i = 0; i < positive.size(); ++i) {
-      const Formula& child = *positive[i];
-      if (i == 0) found = evaluate(child, extent);
-      else if (is_lone_metavariable(child)) found = select(found, child);
-      else found = join(found, evaluate(child, extent), is_inside(child));
-      if (found.empty()) return found;
-    }
-    early_conditions(formula, found);
+    push_conditions(formula);
+    Matches found = positives(formula, extent);
+    pop_conditions(formula, found);
+    // A negation must not be refused for a value that only the whole is asked for.
+    const std::vector<const Condition*> outer = m_filter.exchange({});
     for (const Formula& child : formula.children) {
       if (child.kind == Formula::Kind::negation && !found.empty()) subtract(found, child.children[0], extent);
     }
     conditions(formula, found);
+    m_filter.exchange(outer);
     focus(formula, found);
     make_unique(found);
+    return found;
+  }
+
+  Matches positives(const Formula& formula, const Extent& extent) {
+    std::vector<const Formula*> positive;
+    for (const Formula& child : formula.children) {
+      if (child.kind != Formula::Kind::negation) positive.push_back(&child);
+    }
+    // Patterns first, then what they must be inside of; `$X` alone holds at every expression, so it comes
+    // last and is looked for only in what is left.
+    const auto rank = [this](const Formula* child) {
+      return is_lone_metavariable(*child) ? 2 : is_inside(*child) ? 1 : 0;
+    };
+    std::stable_sort(positive.begin(), positive.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
+    Matches found;
+    // Only what a metavariable stands for can be asked for nothing but negations: all of it holds then.
+    if (positive.empty())
+      found.push_back({extent.begin, extent.end, std::vector<Value>(m_rule.metavariables.size())});
+    for (std::size_t i = 0; i < positive.size(); ++i) {
+      const Formula& child = *positive[i];
+      if (i == 0)
+        found = evaluate(child, extent);
+      else if (is_lone_metavariable(child))
+        found = select(found, child);
+      else
+        found = join(found, evaluate(child, extent), is_inside(child));
+      if (found.empty()) return found;
+    }
     return found;
   }
 
@@ -214,11 +247,22 @@ class Evaluator {
     found.erase(std::remove_if(found.begin(), found.end(), hit), found.end());
   }
 
-  // Regular expressions are cheaper than negations, so what they refuse goes first.
-  void early_conditions(const Formula& formula, Matches& found) {
+  // Regular expressions are cheap: what they refuse is dropped where it is found, and again once everything
+  // is bound.
+  void push_conditions(const Formula& formula) {
+    for (const Condition& condition : formula.conditions) {
+      if (condition.kind == Condition::Kind::regex) m_filter.push(condition);
+    }
+  }
+
+  void pop_conditions(const Formula& formula, Matches& found) {
     for (const Condition& condition : formula.conditions) {
       if (condition.kind != Condition::Kind::regex) continue;
-      const auto refused = [&](const Match& match) { return !regex_holds(condition, match); };
+      m_filter.pop();
+      const auto refused = [&](const Match& match) {
+        const Value& value = match.values[condition.slot];
+        return value.hash == 0 || !m_filter.holds(condition, value);
+      };
       found.erase(std::remove_if(found.begin(), found.end(), refused), found.end());
     }
   }
@@ -236,16 +280,8 @@ class Evaluator {
     }
   }
 
-  std::string_view text_of(const Value& value) const { return m_subject.text.substr(value.begin, value.end - value.begin); }
-
-  bool regex_holds(const Condition& condition, const Match& match) const {
-    const Value& value = match.values[condition.slot];
-    if (value.hash == 0) return false;
-    const Regex& regex = m_rule.regexes[condition.regex];
-    if (regex.matches(text_of(value))) return true;
-    if (!condition.constants || value.node == 0 || m_subject.file == nullptr) return false;
-    const auto text = m_subject.file->variables().constant_string(value.node);
-    return text && regex.matches("\"" + *text + "\"");
+  std::string_view text_of(const Value& value) const {
+    return m_subject.text.substr(value.begin, value.end - value.begin);
   }
 
   void nested(const Condition& condition, const Match& match, Matches& kept) {
@@ -290,6 +326,7 @@ class Evaluator {
   const CompiledRule& m_compiled;
   const Rule& m_rule;
   const Subject& m_subject;
+  BindingFilter m_filter;
   Budget& m_budget;
 };
 
@@ -298,8 +335,9 @@ class Evaluator {
 std::vector<Match> evaluate(const CompiledRule& rule, const Subject& subject, Budget& budget) {
   Matches found = Evaluator(rule, subject, budget).evaluate(rule.rule->formula, Extent{});
   std::sort(found.begin(), found.end(), before);
-  found.erase(std::unique(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.same_range(b); }),
-              found.end());
+  found.erase(
+      std::unique(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.same_range(b); }),
+      found.end());
   return found;
 }
 

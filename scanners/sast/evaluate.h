@@ -12,7 +12,8 @@
 
 namespace codelake::sast {
 
-// A rule with its patterns in one language; both must outlive it. A rule for any text has no patterns to compile.
+// A rule with its patterns in one language; both must outlive it. A rule for any text has no patterns to
+// compile.
 struct CompiledRule {
   const Rule* rule = nullptr;
   std::vector<Pattern> patterns;  // beside rule->patterns
@@ -24,8 +25,8 @@ struct Subject {
   const FileView* file = nullptr;
 };
 
-// Every place where the rule holds, sorted by place, one for each range; the result may be incomplete when the budget
-// is exhausted.
+// Every place where the rule holds, sorted by place, one for each range; the result may be incomplete when
+// the budget is exhausted.
 std::vector<Match> evaluate(const CompiledRule& rule, const Subject& subject, Budget& budget);
 
 }  // namespace codelake::sast

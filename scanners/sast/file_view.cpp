@@ -6,7 +6,8 @@ namespace codelake::sast {
 using syntax::Kind;
 using syntax::NodeId;
 
-FileView::FileView(const syntax::Tree& tree) : m_tree(tree), m_imports(tree), m_anchors(tree.nodes.size() - 1) {
+FileView::FileView(const syntax::Tree& tree)
+    : m_tree(tree), m_imports(tree), m_anchors(tree.nodes.size() - 1) {
   for (NodeId id = 1; id < tree.nodes.size(); ++id) ++m_starts[static_cast<std::size_t>(tree[id].kind) + 1];
   for (std::size_t kind = 0; kind < k_kinds; ++kind) m_starts[kind + 1] += m_starts[kind];
   auto next = m_starts;
@@ -28,8 +29,8 @@ const Variables& FileView::variables() const {
 
 bool FileView::same(const Value& a, const Value& b) const {
   if (a.hash != b.hash) return false;
-  const bool names = a.node != b.node && a.node != 0 && b.node != 0 && m_tree[a.node].kind == Kind::identifier &&
-                     m_tree[b.node].kind == Kind::identifier;
+  const bool names = a.node != b.node && a.node != 0 && b.node != 0 &&
+                     m_tree[a.node].kind == Kind::identifier && m_tree[b.node].kind == Kind::identifier;
   if (!names) return true;
   const auto first = variables().scope_of(a.node);
   const auto second = variables().scope_of(b.node);

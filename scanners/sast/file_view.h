@@ -14,8 +14,8 @@
 
 namespace codelake::sast {
 
-// A code node and the symbols dispatch compares: for a call the last name of its callee, as written and as imported;
-// else the node's own, twice.
+// A code node and the symbols dispatch compares: for a call the last name of its callee, as written and as
+// imported; else the node's own, twice.
 struct Anchor {
   syntax::NodeId node = 0;
   syntax::Symbol symbol = 0;

@@ -16,12 +16,15 @@ namespace {
 
 constexpr std::size_t k_value_bytes_max = 200;
 
-bool is_name_character(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; }
+bool is_name_character(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+}
 
 // The name of a function or class, or of the variable an anonymous function is kept in.
 std::string_view name_of(const syntax::Tree& tree, NodeId id) {
   NodeId name = tree.child(id, Role::name);
-  if (name == 0 && tree[tree[id].parent].kind == Kind::variable_declaration) name = tree.child(tree[id].parent, Role::name);
+  if (name == 0 && tree[tree[id].parent].kind == Kind::variable_declaration)
+    name = tree.child(tree[id].parent, Role::name);
   return name == 0 ? std::string_view{} : tree.text(name);
 }
 
@@ -48,7 +51,8 @@ std::string enclosing_symbol(const FileView& view, const Match& match) {
 std::string snippet(const SourceFile& file, const Range& range) {
   std::string lines;
   const std::size_t bytes_max = Limits{}.snippet_bytes_max;
-  for (std::uint32_t number = range.start.line; number <= range.end.line && lines.size() < bytes_max; ++number) {
+  for (std::uint32_t number = range.start.line; number <= range.end.line && lines.size() < bytes_max;
+       ++number) {
     if (number > range.start.line) lines += '\n';
     lines += file.lines().line(number);
   }
@@ -60,7 +64,8 @@ std::string snippet(const SourceFile& file, const Range& range) {
 
 }  // namespace
 
-std::string interpolated(std::string_view text, const Rule& rule, const Match& match, std::string_view source) {
+std::string interpolated(std::string_view text, const Rule& rule, const Match& match,
+                         std::string_view source) {
   std::string result;
   while (!text.empty()) {
     const auto dollar = text.find('$');

@@ -9,10 +9,12 @@
 
 namespace codelake::sast {
 
-// The finding a match makes. `view` is null when the file has no tree. The caller sets what the configuration changes.
+// The finding a match makes. `view` is null when the file has no tree. The caller sets what the configuration
+// changes.
 Finding make_finding(const Rule& rule, const Match& match, const SourceFile& file, const FileView* view);
 
 // A text with the rule's metavariables replaced by what they stand for.
-std::string interpolated(std::string_view text, const Rule& rule, const Match& match, std::string_view source);
+std::string interpolated(std::string_view text, const Rule& rule, const Match& match,
+                         std::string_view source);
 
 }  // namespace codelake::sast

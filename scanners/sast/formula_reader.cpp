@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The operators of a rule become one tree. Example: `patterns: [pattern: f($X), pattern-not-inside: g(...)]` becomes
-// all(pattern #0, negation(inside(pattern #1))). Conditions and focus belong to the `patterns` they stand in.
+// The operators of a rule become one tree. Example: `patterns: [pattern: f($X), pattern-not-inside: g(...)]`
+// becomes all(pattern #0, negation(inside(pattern #1))). Conditions and focus belong to the `patterns` they
+// stand in.
 #include "scanners/sast/formula_reader.h"
 
 #include "scanners/sast/comparison.h"
@@ -13,7 +14,9 @@ namespace {
 
 constexpr int k_depth_max = 32;
 
-bool is_name_character(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool is_name_character(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 
 class FormulaReader {
  public:
@@ -23,12 +26,15 @@ class FormulaReader {
     const yaml::Node* key = nullptr;
     for (const auto& [name, value] : body.entries) {
       if (!starts_formula(name.text)) continue;
-      if (key != nullptr) return wrong(name.line, "both '" + key->text + "' and '" + name.text + "'; a rule has one of them");
+      if (key != nullptr)
+        return wrong(name.line, "both '" + key->text + "' and '" + name.text + "'; a rule has one of them");
       key = &name;
       m_rule.formula = operation(name, value, 0);
     }
-    if (key == nullptr) wrong(m_rule.line, "no pattern: one of pattern, patterns, pattern-either and pattern-regex is needed");
-    else if (!has_positive(m_rule.formula)) wrong(key->line, "only negative patterns under '" + key->text + "': nothing could match");
+    if (key == nullptr)
+      wrong(m_rule.line, "no pattern: one of pattern, patterns, pattern-either and pattern-regex is needed");
+    else if (!has_positive(m_rule.formula))
+      wrong(key->line, "only negative patterns under '" + key->text + "': nothing could match");
   }
 
  private:
@@ -61,7 +67,8 @@ class FormulaReader {
     if (name == "pattern-not") return wrapped(Formula::Kind::negation, key, inner(key, value, depth));
     if (name == "pattern-not-regex") return wrapped(Formula::Kind::negation, key, regex_leaf(key, value));
     if (name == "pattern-not-inside") {
-      return wrapped(Formula::Kind::negation, key, wrapped(Formula::Kind::inside, key, inner(key, value, depth)));
+      return wrapped(Formula::Kind::negation, key,
+                     wrapped(Formula::Kind::inside, key, inner(key, value, depth)));
     }
     wrong(key.line, "operator '" + name + "' is unknown or not supported");
     return result;
@@ -70,7 +77,8 @@ class FormulaReader {
   // pattern-inside and its kin hold a pattern, or a mapping with one operator.
   Formula inner(const yaml::Node& key, const yaml::Node& value, int depth) {
     if (!value.is_mapping()) return leaf(key, value);
-    if (value.entries.size() == 1) return operation(value.entries[0].first, value.entries[0].second, depth + 1);
+    if (value.entries.size() == 1)
+      return operation(value.entries[0].first, value.entries[0].second, depth + 1);
     wrong(key.line, "'" + key.text + "' must hold one pattern");
     return {};
   }
@@ -112,7 +120,8 @@ class FormulaReader {
     return result;
   }
 
-  // Semgrep anchors metavariable-regex at the start of the text, and lets ^ and $ match at line breaks elsewhere.
+  // Semgrep anchors metavariable-regex at the start of the text, and lets ^ and $ match at line breaks
+  // elsewhere.
   std::size_t regex(const yaml::Node& key, const std::string& text, bool anchored) {
     Regex::Options options;
     options.multi_line = !anchored;
@@ -133,7 +142,8 @@ class FormulaReader {
     result.kind = Formula::Kind::all;
     result.line = key.line;
     for_each_operator(key, value, [&](const yaml::Node& name, const yaml::Node& content) {
-      if (!condition(result, name, content, depth)) result.children.push_back(operation(name, content, depth + 1));
+      if (!condition(result, name, content, depth))
+        result.children.push_back(operation(name, content, depth + 1));
     });
     return result;
   }
@@ -144,14 +154,16 @@ class FormulaReader {
     result.line = key.line;
     for_each_operator(key, value, [&](const yaml::Node& name, const yaml::Node& content) {
       result.children.push_back(operation(name, content, depth + 1));
-      if (!has_positive(result.children.back())) wrong(name.line, "'" + name.text + "' cannot stand alone in pattern-either");
+      if (!has_positive(result.children.back()))
+        wrong(name.line, "'" + name.text + "' cannot stand alone in pattern-either");
     });
     return result;
   }
 
   template <class Visit>
   void for_each_operator(const yaml::Node& key, const yaml::Node& value, Visit visit) {
-    if (!value.is_sequence() || value.items.empty()) return wrong(key.line, "'" + key.text + "' must be a list of patterns");
+    if (!value.is_sequence() || value.items.empty())
+      return wrong(key.line, "'" + key.text + "' must be a list of patterns");
     for (const yaml::Node& item : value.items) {
       if (!item.is_mapping()) {
         wrong(item.line, "an item of '" + key.text + "' must be an operator with its pattern");
@@ -161,7 +173,8 @@ class FormulaReader {
     }
   }
 
-  // Reads the operators that restrict a `patterns` list without being patterns; false when `name` is none of them.
+  // Reads the operators that restrict a `patterns` list without being patterns; false when `name` is none of
+  // them.
   bool condition(Formula& all, const yaml::Node& name, const yaml::Node& value, int depth) {
     if (name.text == "focus-metavariable") {
       focus(all, name, value);
@@ -178,9 +191,12 @@ class FormulaReader {
       return true;
     }
     result.slot = metavariable.empty() ? Slot{0} : add_slot(metavariable, name.line);
-    if (is_regex) regex_condition(result, name, value);
-    else if (is_comparison) comparison(result, name, value);
-    else if (!nested(result, name, value, depth)) return true;
+    if (is_regex)
+      regex_condition(result, name, value);
+    else if (is_comparison)
+      comparison(result, name, value);
+    else if (!nested(result, name, value, depth))
+      return true;
     all.conditions.push_back(std::move(result));
     return true;
   }
@@ -198,7 +214,8 @@ class FormulaReader {
     known_keys(name, value, {"metavariable", "comparison"});
     result.text = value.text_of("comparison");
     if (result.text.empty()) return wrong(name.line, "'metavariable-comparison' needs a 'comparison'");
-    if (const auto error = comparison_error(result.text)) wrong(name.line, "'metavariable-comparison': " + *error);
+    if (const auto error = comparison_error(result.text))
+      wrong(name.line, "'metavariable-comparison': " + *error);
     collect_metavariables(result.text, name.line);
   }
 
@@ -218,7 +235,8 @@ class FormulaReader {
     return false;
   }
 
-  void known_keys(const yaml::Node& name, const yaml::Node& value, std::initializer_list<std::string_view> known) {
+  void known_keys(const yaml::Node& name, const yaml::Node& value,
+                  std::initializer_list<std::string_view> known) {
     for (const auto& [key, content] : value.entries) {
       bool found = false;
       for (const std::string_view one : known) found = found || key.text == one;
@@ -237,7 +255,8 @@ class FormulaReader {
     if (slot < m_rule.metavariables.size()) return static_cast<Slot>(slot);
     slot = m_rule.metavariables.size();
     if (slot + 1 >= k_slots_max) {
-      if (slot + 1 == k_slots_max) wrong(line, "more than " + std::to_string(k_slots_max - 1) + " metavariables");
+      if (slot + 1 == k_slots_max)
+        wrong(line, "more than " + std::to_string(k_slots_max - 1) + " metavariables");
       return 0;
     }
     m_rule.metavariables.emplace_back(name);
@@ -245,7 +264,8 @@ class FormulaReader {
   }
 
   void collect_metavariables(std::string_view text, std::uint32_t line) {
-    for (auto dollar = text.find('$'); dollar != std::string_view::npos; dollar = text.find('$', dollar + 1)) {
+    for (auto dollar = text.find('$'); dollar != std::string_view::npos;
+         dollar = text.find('$', dollar + 1)) {
       std::size_t end = dollar + 1;
       if (text.substr(end, 3) == "...") end += 3;
       const std::size_t name_start = end;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// A name that is imported stands for a dotted path: module parts first, then the imported name. A module given as a
-// string stands for its last path part ("crypto/md5" is md5, "./lib/db.js" is db), which is what code calls it.
-// Example: `const {exec: run} = require('child_process')` makes run stand for child_process.exec.
+// A name that is imported stands for a dotted path: module parts first, then the imported name. A module
+// given as a string stands for its last path part ("crypto/md5" is md5, "./lib/db.js" is db), which is what
+// code calls it. Example: `const {exec: run} = require('child_process')` makes run stand for
+// child_process.exec.
 #include "scanners/sast/imports.h"
 
 #include "scanners/sast/kinds.h"
@@ -30,14 +31,16 @@ Imports::Imports(const syntax::Tree& tree) : m_tree(tree) {
     if (tree[id].kind == Kind::import_statement) add_statement(id);
     if (tree[id].kind == Kind::variable_declaration) add_require(id);
   }
-  std::sort(m_imports.begin(), m_imports.end(),
-            [](const Import& a, const Import& b) { return std::tie(a.local, a.node) < std::tie(b.local, b.node); });
+  std::sort(m_imports.begin(), m_imports.end(), [](const Import& a, const Import& b) {
+    return std::tie(a.local, a.node) < std::tie(b.local, b.node);
+  });
 }
 
 void Imports::append_parts(NodeId name) {
   const syntax::Node& node = m_tree[name];
   if (node.kind == Kind::field_access) {
-    for (NodeId child = m_tree.first_child(name); child != 0; child = m_tree.next_sibling(child)) append_parts(child);
+    for (NodeId child = m_tree.first_child(name); child != 0; child = m_tree.next_sibling(child))
+      append_parts(child);
   } else if (node.kind == Kind::string) {
     append_module(name);
   } else if (node.symbol != 0 && node.symbol != k_star) {
@@ -58,7 +61,8 @@ void Imports::append_module(NodeId text) {
 
 void Imports::add(NodeId at, Symbol local, std::size_t first) {
   if (local == 0 || m_parts.size() == first) return;
-  m_imports.push_back({local, at, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(m_parts.size() - first)});
+  m_imports.push_back(
+      {local, at, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(m_parts.size() - first)});
 }
 
 void Imports::add_statement(NodeId statement) {
@@ -89,9 +93,12 @@ void Imports::add_name(NodeId name, std::size_t module_first, std::size_t module
   // `import os.path` binds the name os, which stands for itself; `from m import a` binds a.
   const bool plain = module_count == 0 && m_tree[imported].kind != Kind::string && m_parts.size() > first;
   if (plain) m_parts.resize(first + 1);
-  if (plain) add(name, m_parts.back().symbol, first);
-  else if (module_count > 0) add(name, m_tree[imported].symbol, first);
-  else if (m_tree[imported].kind == Kind::string && m_parts.size() > first) add(name, m_parts.back().symbol, first);
+  if (plain)
+    add(name, m_parts.back().symbol, first);
+  else if (module_count > 0)
+    add(name, m_tree[imported].symbol, first);
+  else if (m_tree[imported].kind == Kind::string && m_parts.size() > first)
+    add(name, m_parts.back().symbol, first);
 }
 
 void Imports::add_require(NodeId declaration) {
@@ -119,18 +126,20 @@ void Imports::add_require(NodeId declaration) {
     const NodeId key = renamed ? m_tree.first_child(at) : at;
     const NodeId local = renamed ? m_tree.next_sibling(key) : at;
     append_parts(key);
-    if (local != 0 && m_tree[local].kind == Kind::identifier) add(declaration, m_tree[local].symbol, part_first);
+    if (local != 0 && m_tree[local].kind == Kind::identifier)
+      add(declaration, m_tree[local].symbol, part_first);
   }
 }
 
 const Imports::Import* Imports::find(NodeId use) const {
   const Symbol local = m_tree[use].symbol;
-  const auto first = std::lower_bound(m_imports.begin(), m_imports.end(), local,
-                                      [](const Import& import, Symbol symbol) { return import.local < symbol; });
+  const auto first =
+      std::lower_bound(m_imports.begin(), m_imports.end(), local,
+                       [](const Import& import, Symbol symbol) { return import.local < symbol; });
   if (first == m_imports.end() || first->local != local) return nullptr;
-  const auto after = std::upper_bound(first, m_imports.end(), std::pair(local, use), [](const auto& place, const Import& import) {
-    return place < std::pair(import.local, import.node);
-  });
+  const auto after = std::upper_bound(
+      first, m_imports.end(), std::pair(local, use),
+      [](const auto& place, const Import& import) { return place < std::pair(import.local, import.node); });
   if (after != first) return &*std::prev(after);
   // Elsewhere imports hold in the whole file.
   return m_tree.language == "python" ? nullptr : &*first;

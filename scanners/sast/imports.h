@@ -22,13 +22,15 @@ class Imports {
  public:
   explicit Imports(const syntax::Tree& tree);
 
-  // The parts of what an imported name stands for, outermost first; empty when the identifier is not imported.
+  // The parts of what an imported name stands for, outermost first; empty when the identifier is not
+  // imported.
   std::span<const NamePart> path_of(syntax::NodeId identifier) const;
 
   // The hash (names_hash) of a chain of plain names with its first name resolved; 0 for other expressions.
   std::uint64_t dotted(syntax::NodeId expression) const;
 
-  // The last part of what a callee is called: "run" for `sp.run`, and for `r` after `from subprocess import run as r`.
+  // The last part of what a callee is called: "run" for `sp.run`, and for `r` after `from subprocess import
+  // run as r`.
   syntax::Symbol last_name(syntax::NodeId callee) const;
 
  private:

@@ -10,24 +10,56 @@ using syntax::Tree;
 
 bool is_expression(Kind kind) {
   switch (kind) {
-    case Kind::identifier: case Kind::string: case Kind::string_template: case Kind::number: case Kind::boolean:
-    case Kind::null: case Kind::regex: case Kind::char_literal: case Kind::call: case Kind::field_access:
-    case Kind::index: case Kind::slice: case Kind::unary: case Kind::binary: case Kind::assignment:
-    case Kind::conditional: case Kind::lambda: case Kind::list: case Kind::tuple: case Kind::set:
-    case Kind::dictionary: case Kind::comprehension: case Kind::await: case Kind::yield: case Kind::cast:
-    case Kind::instance_of: case Kind::jsx_element: case Kind::spread: case Kind::ellipsis: case Kind::deep:
-    case Kind::metavariable: case Kind::typed_metavariable:
+    case Kind::identifier:
+    case Kind::string:
+    case Kind::string_template:
+    case Kind::number:
+    case Kind::boolean:
+    case Kind::null:
+    case Kind::regex:
+    case Kind::char_literal:
+    case Kind::call:
+    case Kind::field_access:
+    case Kind::index:
+    case Kind::slice:
+    case Kind::unary:
+    case Kind::binary:
+    case Kind::assignment:
+    case Kind::conditional:
+    case Kind::lambda:
+    case Kind::list:
+    case Kind::tuple:
+    case Kind::set:
+    case Kind::dictionary:
+    case Kind::comprehension:
+    case Kind::await:
+    case Kind::yield:
+    case Kind::cast:
+    case Kind::instance_of:
+    case Kind::jsx_element:
+    case Kind::spread:
+    case Kind::ellipsis:
+    case Kind::deep:
+    case Kind::metavariable:
+    case Kind::typed_metavariable:
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
 bool is_value(const Tree& tree, NodeId id) {
   if (!is_expression(tree[id].kind)) return false;
   switch (tree[id].role) {
-    case Role::name: case Role::label: case Role::alias: case Role::module: case Role::type: case Role::return_type:
+    case Role::name:
+    case Role::label:
+    case Role::alias:
+    case Role::module:
+    case Role::type:
+    case Role::return_type:
       return false;
-    default: return tree[tree[id].parent].kind != Kind::import_name;
+    default:
+      return tree[tree[id].parent].kind != Kind::import_name;
   }
 }
 
@@ -37,31 +69,35 @@ bool is_statement_list(Kind kind) {
 
 bool has_parts(Kind kind) {
   switch (kind) {
-    case Kind::function: case Kind::parameter: case Kind::class_declaration: case Kind::variable_declaration:
-    case Kind::lambda: case Kind::assignment: case Kind::if_statement: case Kind::while_statement: case Kind::do_statement:
-    case Kind::for_statement: case Kind::for_each_statement: case Kind::switch_statement: case Kind::try_statement:
-    case Kind::catch_clause: case Kind::with_statement: case Kind::type_declaration: case Kind::import_statement:
-    case Kind::import_name: case Kind::jsx_element: case Kind::call:
+    case Kind::function:
+    case Kind::parameter:
+    case Kind::class_declaration:
+    case Kind::variable_declaration:
+    case Kind::lambda:
+    case Kind::assignment:
+    case Kind::if_statement:
+    case Kind::while_statement:
+    case Kind::do_statement:
+    case Kind::for_statement:
+    case Kind::for_each_statement:
+    case Kind::switch_statement:
+    case Kind::try_statement:
+    case Kind::catch_clause:
+    case Kind::with_statement:
+    case Kind::type_declaration:
+    case Kind::import_statement:
+    case Kind::import_name:
+    case Kind::jsx_element:
+    case Kind::call:
       return true;
-    default: return false;
+    default:
+      return false;
   }
-}
-
-NodeId first_code(const Tree& tree, NodeId parent) {
-  const NodeId child = tree.first_child(parent);
-  return child != 0 && tree[child].kind == Kind::comment ? next_code(tree, child) : child;
-}
-
-NodeId next_code(const Tree& tree, NodeId id) {
-  NodeId next = tree.next_sibling(id);
-  while (next != 0 && tree[next].kind == Kind::comment) next = tree.next_sibling(next);
-  return next;
 }
 
 NodeId statement_of(const Tree& tree, NodeId id) {
   while (id != 0 && (tree[id].flags & syntax::k_statement) == 0) id = tree[id].parent;
   return id;
 }
-
 
 }  // namespace codelake::sast

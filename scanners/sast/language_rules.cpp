@@ -43,7 +43,8 @@ void LanguageRules::compile(const Entry& entry) const {
       entry.compiled.patterns.push_back(std::move(*pattern));
       continue;
     }
-    entry.errors.push_back(pattern_error(rule, i, "the pattern is not " + std::string(m_language->name()) + ": " + pattern.error().text()));
+    entry.errors.push_back(pattern_error(
+        rule, i, "the pattern is not " + std::string(m_language->name()) + ": " + pattern.error().text()));
   }
 }
 

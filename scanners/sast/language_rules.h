@@ -13,8 +13,8 @@
 
 namespace codelake::sast {
 
-// The rules of one language, or those for any text. A rule's patterns are compiled when a text first has its words.
-// Const and safe for several threads.
+// The rules of one language, or those for any text. A rule's patterns are compiled when a text first has its
+// words. Const and safe for several threads.
 class LanguageRules {
  public:
   // All must outlive it; `language` is null for rules for any text.

@@ -10,7 +10,8 @@
 
 namespace codelake::sast {
 
-// What a metavariable stands for: a piece of the file's text. Equal code has an equal hash; 0 means "not bound".
+// What a metavariable stands for: a piece of the file's text. Equal code has an equal hash; 0 means "not
+// bound".
 struct Value {
   std::uint64_t hash = 0;
   std::uint32_t begin = 0;

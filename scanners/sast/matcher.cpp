@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pattern's tree is laid over the code's tree by backtracking. What is left to match is a linked list of frames on
-// the stack, so nothing is allocated: matching `f($X, ..., $X)` at a call tries the callee with "then the arguments" as
-// next frame; the arguments bind $X and try every length of the gap with "then $X again" as next frame; when no frame is
-// left, the bindings are a match. All ways are tried, since a condition may refuse the first. The depth of the stack is
-// bounded by the pattern's size times the longest list, and every step is taken from the file's budget.
+// The pattern's tree is laid over the code's tree by backtracking. What is left to match is a linked list of
+// frames on the stack, so nothing is allocated: matching `f($X, ..., $X)` at a call tries the callee with
+// "then the arguments" as next frame; the arguments bind $X and try every length of the gap with "then $X
+// again" as next frame; when no frame is left, the bindings are a match. All ways are tried, since a
+// condition may refuse the first. The depth of the stack is bounded by the pattern's size times the longest
+// list, and every step is taken from the file's budget.
 #include "scanners/sast/matcher.h"
 
 #include "scanners/sast/kinds.h"
@@ -18,17 +19,25 @@ using syntax::Role;
 
 namespace {
 
-bool is_name(Kind kind) { return kind == Kind::identifier || kind == Kind::field_access || kind == Kind::type_name; }
+bool is_name(Kind kind) {
+  return kind == Kind::identifier || kind == Kind::field_access || kind == Kind::type_name;
+}
 
 // Flags that must be equal; others say how the code was written.
 constexpr unsigned k_equal_flags = syntax::k_creation;
 // Flags the code must have when the pattern has them.
-constexpr unsigned k_wanted_flags = syntax::k_async | syntax::k_generator | syntax::k_optional | syntax::k_declares;
+constexpr unsigned k_wanted_flags =
+    syntax::k_async | syntax::k_generator | syntax::k_optional | syntax::k_declares;
 
 }  // namespace
 
-Matcher::Matcher(const Reading& reading, const FileView& file, Budget& budget)
-    : m_reading(reading), m_file(file), m_pattern(reading.tree()), m_code(file.tree()), m_budget(budget) {}
+Matcher::Matcher(const Reading& reading, const FileView& file, const BindingFilter& filter, Budget& budget)
+    : m_reading(reading),
+      m_file(file),
+      m_pattern(reading.tree()),
+      m_code(file.tree()),
+      m_filter(filter),
+      m_budget(budget) {}
 
 void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& out) {
   m_slots = slots;
@@ -38,7 +47,8 @@ void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& 
     return;
   }
   for (NodeId id = 1; id < m_code.nodes.size() && !m_budget.exhausted; ++id) {
-    const bool fits = m_reading.sequence ? (m_code[id].flags & syntax::k_statement) != 0 : is_value(m_code, id);
+    const bool fits =
+        m_reading.sequence ? (m_code[id].flags & syntax::k_statement) != 0 : is_value(m_code, id);
     if (fits && m_code[id].begin >= extent.begin && m_code[id].end <= extent.end) try_node(id, extent);
   }
 }
@@ -91,6 +101,7 @@ bool Matcher::sequence_at(NodeId code, const Extent& extent) {
 }
 
 bool Matcher::emit() {
+  if (!m_filter.accepts(std::span(m_values).first(m_slots))) return false;
   Match match{m_begin, m_end, {m_values.begin(), m_values.begin() + static_cast<std::ptrdiff_t>(m_slots)}};
   m_out->push_back(std::move(match));
   return false;
@@ -99,12 +110,18 @@ bool Matcher::emit() {
 bool Matcher::proceed(const Task* next) {
   if (next == nullptr) return emit();
   switch (next->kind) {
-    case Task::Kind::list: return list(*next);
-    case Task::Kind::arguments: return arguments(*next);
-    case Task::Kind::unordered: return unordered(*next);
-    case Task::Kind::parts: return parts(*next);
-    case Task::Kind::statements: return statements(*next);
-    case Task::Kind::chain: return node(next->pattern, next->code, next->next);
+    case Task::Kind::list:
+      return list(*next);
+    case Task::Kind::arguments:
+      return arguments(*next);
+    case Task::Kind::unordered:
+      return unordered(*next);
+    case Task::Kind::parts:
+      return parts(*next);
+    case Task::Kind::statements:
+      return statements(*next);
+    case Task::Kind::chain:
+      return node(next->pattern, next->code, next->next);
   }
   return false;
 }
@@ -114,14 +131,25 @@ bool Matcher::node(NodeId pattern, NodeId code, const Task* next) {
   const Kind kind = m_pattern[pattern].kind;
   if (m_code[code].kind == Kind::error) return false;
   switch (kind) {
-    case Kind::ellipsis: return proceed(next);
-    case Kind::metavariable: case Kind::metavariable_ellipsis: return bind_node(pattern, code, next);
-    case Kind::typed_metavariable: return typed(pattern, code, next);
-    case Kind::deep: return anywhere(m_pattern.first_child(pattern), code, next);
-    case Kind::string: return string(pattern, code, next);
-    case Kind::regex: return regex(pattern, code, next);
-    case Kind::identifier: case Kind::field_access: case Kind::type_name: return name(pattern, code, next);
-    default: return structure(pattern, code, next);
+    case Kind::ellipsis:
+      return proceed(next);
+    case Kind::metavariable:
+    case Kind::metavariable_ellipsis:
+      return bind_node(pattern, code, next);
+    case Kind::typed_metavariable:
+      return typed(pattern, code, next);
+    case Kind::deep:
+      return anywhere(m_pattern.first_child(pattern), code, next);
+    case Kind::string:
+      return string(pattern, code, next);
+    case Kind::regex:
+      return regex(pattern, code, next);
+    case Kind::identifier:
+    case Kind::field_access:
+    case Kind::type_name:
+      return name(pattern, code, next);
+    default:
+      return structure(pattern, code, next);
   }
 }
 
@@ -131,15 +159,19 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   if (kind == found) return same_kind(pattern, code, next);
   const NodeId only = kind == Kind::block ? m_pattern.first_child(pattern) : 0;
   // A body of one expression is a body too.
-  const bool any_body = only != 0 && m_pattern[only].kind == Kind::ellipsis && m_pattern.next_sibling(only) == 0;
+  const bool any_body =
+      only != 0 && m_pattern[only].kind == Kind::ellipsis && m_pattern.next_sibling(only) == 0;
   if (any_body && m_code[code].role == Role::body) return proceed(next);
   const bool literal = kind == Kind::number || kind == Kind::boolean;
   if (literal && found == Kind::identifier) {
     const NodeId value = m_file.variables().constant(code);
-    return value != 0 && m_code[value].kind == kind && m_code[value].symbol == m_pattern[pattern].symbol && proceed(next);
+    return value != 0 && m_code[value].kind == kind && m_code[value].symbol == m_pattern[pattern].symbol &&
+           proceed(next);
   }
-  if (kind == Kind::assignment && found == Kind::variable_declaration) return declaration(pattern, code, next);
-  const bool functions = (kind == Kind::lambda && found == Kind::function) || (kind == Kind::function && found == Kind::lambda);
+  if (kind == Kind::assignment && found == Kind::variable_declaration)
+    return declaration(pattern, code, next);
+  const bool functions =
+      (kind == Kind::lambda && found == Kind::function) || (kind == Kind::function && found == Kind::lambda);
   if (!functions) return false;
   Task task;
   task.kind = Task::Kind::parts;
@@ -158,7 +190,8 @@ bool Matcher::same_modifier(NodeId pattern, NodeId code) const {
 bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Node& wanted = m_pattern[pattern];
   const syntax::Node& found = m_code[code];
-  if (wanted.symbol != found.symbol) return wanted.kind == Kind::modifier && same_modifier(pattern, code) && proceed(next);
+  if (wanted.symbol != found.symbol)
+    return wanted.kind == Kind::modifier && same_modifier(pattern, code) && proceed(next);
   if (((wanted.flags ^ found.flags) & k_equal_flags) != 0) return false;
   if ((wanted.flags & ~found.flags & k_wanted_flags) != 0) return false;
   Task task;
@@ -174,7 +207,9 @@ bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
   }
   task.code = code;
   switch (wanted.kind) {
-    case Kind::dictionary: case Kind::set: case Kind::decorators:
+    case Kind::dictionary:
+    case Kind::set:
+    case Kind::decorators:
       task.kind = Task::Kind::unordered;
       task.open = task.open || wanted.kind == Kind::decorators || m_code.language != "python";
       return proceed(&task);
@@ -183,9 +218,14 @@ bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
       task.code = first_code(m_code, code);
       task.last = task.code;
       return proceed(&task);
-    default: break;
+    default:
+      break;
   }
-  task.kind = has_parts(wanted.kind) ? Task::Kind::parts : Task::Kind::list;
+  // Most calls have a callee and arguments only, and need no look for parts.
+  const bool plain_call = wanted.kind == Kind::call && task.pattern != 0 &&
+                          m_code[m_code.first_child(code)].role == Role::callee &&
+                          m_code[m_code.next_sibling(m_code.first_child(code))].role == Role::arguments;
+  task.kind = has_parts(wanted.kind) && !plain_call ? Task::Kind::parts : Task::Kind::list;
   if (task.kind == Task::Kind::list) task.code = first_code(m_code, code);
   return proceed(&task);
 }
@@ -257,14 +297,17 @@ bool Matcher::types_agree(NodeId pattern, NodeId code) const {
   const auto wanted_dot = wanted.rfind('.');
   const auto found_dot = found.rfind('.');
   if (wanted == found) return true;
-  if (wanted_dot != std::string_view::npos && found_dot == std::string_view::npos) return wanted.substr(wanted_dot + 1) == found;
-  if (found_dot != std::string_view::npos && wanted_dot == std::string_view::npos) return found.substr(found_dot + 1) == wanted;
+  if (wanted_dot != std::string_view::npos && found_dot == std::string_view::npos)
+    return wanted.substr(wanted_dot + 1) == found;
+  if (found_dot != std::string_view::npos && wanted_dot == std::string_view::npos)
+    return found.substr(found_dot + 1) == wanted;
   return false;
 }
 
 bool Matcher::literal_type_agrees(std::string_view type, NodeId code) const {
   const Kind kind = m_code[code].kind;
-  if (type == "String" || type == "string" || type == "str") return m_file.variables().is_constant_string(code);
+  if (type == "String" || type == "string" || type == "str")
+    return m_file.variables().is_constant_string(code);
   if (kind == Kind::boolean) return type == "bool" || type == "boolean";
   if (kind != Kind::number) return false;
   // JavaScript has one type of number.
@@ -325,8 +368,9 @@ bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
   }
   const auto value = m_file.variables().constant_string(code);
   if (!value) return false;
-  const bool fits = wanted.string_mode == StringMode::regex ? m_reading.regexes[wanted.regex].matches(*value)
-                                                            : syntax::symbol_of(*value) == m_pattern[pattern].symbol;
+  const bool fits = wanted.string_mode == StringMode::regex
+                        ? m_reading.regexes[wanted.regex].matches(*value)
+                        : syntax::symbol_of(*value) == m_pattern[pattern].symbol;
   return fits && proceed(next);
 }
 
@@ -353,9 +397,11 @@ bool Matcher::name(NodeId pattern, NodeId code, const Task* next) {
   const bool written_alike = is_name(wanted.kind) && is_name(found.kind);
   const std::uint64_t dotted = m_reading.nodes[pattern].dotted;
   if (dotted != 0 && written_alike && m_file.imports().dotted(code) == dotted) return proceed(next);
+  if (wanted.kind == Kind::type_name && m_pattern.first_child(pattern) != 0)
+    return structure(pattern, code, next);
   if (wanted.kind != Kind::field_access) {
-    if (written_alike && wanted.symbol == found.symbol && found.kind != Kind::field_access) return proceed(next);
-    return wanted.kind == found.kind && wanted.kind == Kind::type_name && same_kind(pattern, code, next);
+    return written_alike && wanted.symbol == found.symbol && found.kind != Kind::field_access &&
+           proceed(next);
   }
   const NodeId object = m_pattern.first_child(pattern);
   const NodeId member = object == 0 ? 0 : m_pattern.next_sibling(object);
@@ -370,7 +416,8 @@ bool Matcher::name(NodeId pattern, NodeId code, const Task* next) {
 bool Matcher::path(NodeId pattern, std::span<const NamePart> parts, const Task* next) {
   const NodeId object = m_pattern.first_child(pattern);
   const NodeId member = object == 0 ? 0 : m_pattern.next_sibling(object);
-  if (m_pattern[pattern].kind != Kind::field_access || member == 0 || parts.size() < 2) return path_end(pattern, parts, next);
+  if (m_pattern[pattern].kind != Kind::field_access || member == 0 || parts.size() < 2)
+    return path_end(pattern, parts, next);
   const NamePart& last = parts.back();
   if (m_pattern[member].kind == Kind::identifier) {
     return m_pattern[member].symbol == last.symbol && path(object, parts.first(parts.size() - 1), next);
@@ -392,7 +439,8 @@ bool Matcher::path_end(NodeId pattern, std::span<const NamePart> parts, const Ta
   if (m_pattern[pattern].kind == Kind::metavariable) {
     return bind(m_reading.nodes[pattern].slot, {part.symbol, part.begin, part.end, 0}, next);
   }
-  return m_pattern[pattern].kind == Kind::identifier && m_pattern[pattern].symbol == part.symbol && proceed(next);
+  return m_pattern[pattern].kind == Kind::identifier && m_pattern[pattern].symbol == part.symbol &&
+         proceed(next);
 }
 
 // `a. ... .b()`: the object may be reached through any number of calls and members.
@@ -400,7 +448,8 @@ bool Matcher::chain(NodeId pattern, NodeId code, const Task* next) {
   for (NodeId at = code; at != 0; at = m_code.first_child(at)) {
     if (node(pattern, at, next)) return true;
     const Kind kind = m_code[at].kind;
-    if (kind != Kind::call && kind != Kind::field_access && kind != Kind::index && kind != Kind::await) return false;
+    if (kind != Kind::call && kind != Kind::field_access && kind != Kind::index && kind != Kind::await)
+      return false;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scanners/sast/binding_filter.h"
 #include "scanners/sast/file_view.h"
 #include "scanners/sast/match.h"
 #include "scanners/sast/pattern.h"
@@ -19,10 +20,11 @@ struct Extent {
 // Finds every place in a file where one reading of a pattern holds.
 class Matcher {
  public:
-  // All must outlive the matcher; `slots` is the number of the rule's metavariables.
-  Matcher(const Reading& reading, const FileView& file, Budget& budget);
+  // All must outlive the matcher.
+  Matcher(const Reading& reading, const FileView& file, const BindingFilter& filter, Budget& budget);
 
-  // Appends the matches inside `extent`, in the order of the text, to `out`, with bindings for `slots` metavariables.
+  // Appends the matches inside `extent` that the filter accepts, with bindings for `slots` metavariables, to
+  // `out`.
   void find(const Extent& extent, std::size_t slots, std::vector<Match>& out);
 
  private:
@@ -30,17 +32,18 @@ class Matcher {
   struct Task {
     enum class Kind : std::uint8_t { list, arguments, unordered, parts, statements, chain };
     Kind kind = Kind::list;
-    bool open = false;             // unordered, statements: the code may hold more than the pattern says
-    bool outermost = false;        // statements: the pattern itself is this list, so it ends where the match ends
-    syntax::NodeId pattern = 0;    // the next pattern sibling; 0: none left
-    syntax::NodeId code = 0;       // the next code sibling; unordered and parts: the parent
-    syntax::NodeId last = 0;       // statements: the last statement matched
-    syntax::NodeId end = 0;        // statements: where the list's subtree ends
-    std::uint64_t used = 0;        // code children already taken, by position
+    bool open = false;       // unordered, statements: the code may hold more than the pattern says
+    bool outermost = false;  // statements: the pattern itself is this list, so it ends where the match ends
+    syntax::NodeId pattern = 0;  // the next pattern sibling; 0: none left
+    syntax::NodeId code = 0;     // the next code sibling; unordered and parts: the parent
+    syntax::NodeId last = 0;     // statements: the last statement matched
+    syntax::NodeId end = 0;      // statements: where the list's subtree ends
+    std::uint64_t used = 0;      // code children already taken, by position
     const Task* next = nullptr;
   };
 
-  // Each tries to match and then goes on with `next`; every full match is emitted. True: stop, the budget is empty.
+  // Each tries to match and then goes on with `next`; every full match is emitted. True: stop, the budget is
+  // empty.
   bool proceed(const Task* next);
   bool node(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool structure(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
@@ -86,10 +89,11 @@ class Matcher {
   const FileView& m_file;
   const syntax::Tree& m_pattern;
   const syntax::Tree& m_code;
+  const BindingFilter& m_filter;
   Budget& m_budget;
   std::array<Value, k_slots_max> m_values{};
   std::size_t m_slots = 0;
-  std::uint32_t m_begin = 0;       // the match being made
+  std::uint32_t m_begin = 0;  // the match being made
   std::uint32_t m_end = 0;
   std::vector<Match>* m_out = nullptr;
 };

@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t k_positions_max = 64;
 const syntax::Symbol k_default = syntax::symbol_of("default");
 
-std::uint64_t bit(std::size_t position) { return position < k_positions_max ? std::uint64_t{1} << position : 0; }
+std::uint64_t bit(std::size_t position) {
+  return position < k_positions_max ? std::uint64_t{1} << position : 0;
+}
 
 // The next node after `id` that stands as a statement, whatever it is nested in; 0 past `end`.
 NodeId next_nested_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
@@ -27,7 +29,9 @@ NodeId next_nested_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
 // The statement after `id`: in its list, or in the lists around it that lie before `end`.
 NodeId next_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
   const NodeId next = next_code(tree, id);
-  return next != 0 || tree[id].subtree_end >= end ? next : next_nested_statement(tree, tree[id].subtree_end - 1, end);
+  return next != 0 || tree[id].subtree_end >= end
+             ? next
+             : next_nested_statement(tree, tree[id].subtree_end - 1, end);
 }
 
 }  // namespace
@@ -45,7 +49,8 @@ bool Matcher::may_be_absent(NodeId pattern) const {
   const syntax::Node& part = m_pattern[pattern];
   if (part.kind == Kind::ellipsis) return true;
   // An anonymous function may stand where the pattern names one.
-  if (part.role == Role::name && part.kind == Kind::metavariable) return m_pattern[part.parent].kind == Kind::lambda;
+  if (part.role == Role::name && part.kind == Kind::metavariable)
+    return m_pattern[part.parent].kind == Kind::lambda;
   if (part.kind != Kind::arguments && part.kind != Kind::parameters) return false;
   for (NodeId at = first_code(m_pattern, pattern); at != 0; at = next_code(m_pattern, at)) {
     if (m_pattern[at].kind != Kind::ellipsis) return false;
@@ -80,8 +85,8 @@ bool Matcher::list_gap(const Task& task) {
   }
 }
 
-// Positional arguments stand in order, keyword arguments anywhere. `last` is the first argument, `used` the keyword
-// arguments already taken.
+// Positional arguments stand in order, keyword arguments anywhere. `last` is the first argument, `used` the
+// keyword arguments already taken.
 bool Matcher::arguments(const Task& task) {
   std::size_t position = 0;
   for (NodeId at = task.last; at != task.code && at != 0; at = next_code(m_code, at)) ++position;
@@ -160,7 +165,8 @@ bool Matcher::parts(const Task& task) {
   return !present && may_be_absent(task.pattern) && proceed(&rest);
 }
 
-// A module stands for all below it: `import xml` for `import xml.sax` and `from xml.etree import ElementTree`.
+// A module stands for all below it: `import xml` for `import xml.sax` and `from xml.etree import
+// ElementTree`.
 bool Matcher::import_parts(const Task& task) {
   Task rest = task;
   rest.pattern = next_code(m_pattern, task.pattern);
@@ -168,7 +174,8 @@ bool Matcher::import_parts(const Task& task) {
   if (role == Role::module || role == Role::name) {
     const NodeId code = m_code.child(task.code, role);
     // `import $X from 'm'` names only the alias; what it imports is the default.
-    const NodeId alias = role == Role::name ? m_pattern.child(m_pattern[task.pattern].parent, Role::alias) : 0;
+    const NodeId alias =
+        role == Role::name ? m_pattern.child(m_pattern[task.pattern].parent, Role::alias) : 0;
     const bool only_alias = alias != 0 && m_pattern[alias].begin == m_pattern[task.pattern].begin;
     if (only_alias && code != 0) return m_code[code].symbol == k_default && proceed(&rest);
     return code != 0 && chain(task.pattern, code, &rest);
@@ -180,8 +187,9 @@ bool Matcher::import_parts(const Task& task) {
   return name != 0 && chain(name, module, &rest);
 }
 
-// `last` is the last statement matched, `end` the end of the list's subtree. A list with a gap may go on after the
-// pattern's last statement, and so may the outermost one, whose last statement is the end of the match.
+// `last` is the last statement matched, `end` the end of the list's subtree. A list with a gap may go on
+// after the pattern's last statement, and so may the outermost one, whose last statement is the end of the
+// match.
 bool Matcher::statements(const Task& task) {
   if (task.pattern == 0) {
     if (!task.open && task.code != 0) return false;
@@ -200,7 +208,8 @@ bool Matcher::statements(const Task& task) {
   return statement(task.pattern, rest);
 }
 
-// An expression stands for every statement that holds it, but not for those that hold it in a nested statement.
+// An expression stands for every statement that holds it, but not for those that hold it in a nested
+// statement.
 bool Matcher::statement(NodeId pattern, const Task& rest) {
   const NodeId code = rest.last;
   for (NodeId at = code; at < m_code[code].subtree_end; ++at) {

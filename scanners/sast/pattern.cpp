@@ -35,7 +35,8 @@ class Compiler {
     for (NodeId id = 1; id < m_tree.nodes.size(); ++id) {
       PatternNode& node = m_reading.nodes[id];
       const Kind kind = m_tree[id].kind;
-      if (kind == Kind::metavariable || kind == Kind::metavariable_ellipsis) node.slot = slot(symbol_text(m_tree, id));
+      if (kind == Kind::metavariable || kind == Kind::metavariable_ellipsis)
+        node.slot = slot(symbol_text(m_tree, id));
       if (kind == Kind::string) TRY(string(id, node));
       if (kind == Kind::regex) regex(id, node);
       if (kind == Kind::ellipsis) m_reading.nodes[m_tree[id].parent].open = true;
@@ -112,27 +113,35 @@ class Compiler {
   void kinds(NodeId first) {
     const Kind kind = m_tree[first].kind;
     switch (kind) {
-      case Kind::metavariable: case Kind::ellipsis: case Kind::deep: case Kind::typed_metavariable:
+      case Kind::metavariable:
+      case Kind::ellipsis:
+      case Kind::deep:
+      case Kind::typed_metavariable:
       case Kind::metavariable_ellipsis:
         return;
       case Kind::assignment:
         m_reading.kinds = {Kind::assignment, Kind::variable_declaration};
         m_reading.anchor = 0;
         return;
-      case Kind::field_access: case Kind::identifier: case Kind::type_name:
+      case Kind::field_access:
+      case Kind::identifier:
+      case Kind::type_name:
         m_reading.kinds = {Kind::field_access, Kind::identifier, Kind::type_name};
         return;
       case Kind::string:
-        m_reading.kinds = {Kind::string, Kind::string_template, Kind::identifier, Kind::field_access, Kind::binary};
+        m_reading.kinds = {Kind::string, Kind::string_template, Kind::identifier, Kind::field_access,
+                           Kind::binary};
         return;
       case Kind::call:
         m_reading.kinds = {Kind::call};
         m_reading.anchor = callee_name(first);
         return;
-      case Kind::number: case Kind::boolean:
+      case Kind::number:
+      case Kind::boolean:
         m_reading.kinds = {kind, Kind::identifier};
         return;
-      case Kind::lambda: case Kind::function:
+      case Kind::lambda:
+      case Kind::function:
         m_reading.kinds = {Kind::lambda, Kind::function};
         return;
       case Kind::regex:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pattern is read token by token. Example: `$X = (java.io.File $F).renameTo(new Target("a.b"))` gives renameTo and
-// Target: java.io.File is the type of a typed metavariable, new a keyword, "a.b" a string.
+// The pattern is read token by token. Example: `$X = (java.io.File $F).renameTo(new Target("a.b"))` gives
+// renameTo and Target: java.io.File is the type of a typed metavariable, new a keyword, "a.b" a string.
 #include "scanners/sast/prefilter.h"
 
 #include <algorithm>
@@ -10,24 +10,37 @@ namespace codelake::sast {
 
 namespace {
 
-// Keywords of any language that equivalent code may do without; one too many costs a little speed, nothing else.
+// Keywords of any language that equivalent code may do without; one too many costs a little speed, nothing
+// else.
 constexpr std::array<std::string_view, 84> k_keywords = {
-    "abstract", "and", "as", "assert", "async", "await", "boolean", "break", "byte", "case", "catch", "chan", "char",
-    "class", "const", "continue", "debugger", "def", "default", "defer", "del", "delete", "do", "double", "elif", "else",
-    "enum", "except", "export", "extends", "final", "finally", "float", "for", "from", "func", "function", "global", "go",
-    "goto", "if", "implements", "import", "in", "instanceof", "int", "interface", "is", "lambda", "let", "long", "map",
-    "native", "new", "nonlocal", "not", "of", "or", "package", "pass", "private", "protected", "public", "raise", "range",
-    "return", "select", "short", "static", "strictfp", "struct", "super", "switch", "synchronized", "throw", "throws",
-    "transient", "try", "type", "typeof", "var", "void", "volatile", "while"};
+    "abstract", "and",          "as",       "assert", "async",      "await",     "boolean",   "break",
+    "byte",     "case",         "catch",    "chan",   "char",       "class",     "const",     "continue",
+    "debugger", "def",          "default",  "defer",  "del",        "delete",    "do",        "double",
+    "elif",     "else",         "enum",     "except", "export",     "extends",   "final",     "finally",
+    "float",    "for",          "from",     "func",   "function",   "global",    "go",        "goto",
+    "if",       "implements",   "import",   "in",     "instanceof", "int",       "interface", "is",
+    "lambda",   "let",          "long",     "map",    "native",     "new",       "nonlocal",  "not",
+    "of",       "or",           "package",  "pass",   "private",    "protected", "public",    "raise",
+    "range",    "return",       "select",   "short",  "static",     "strictfp",  "struct",    "super",
+    "switch",   "synchronized", "throw",    "throws", "transient",  "try",       "type",      "typeof",
+    "var",      "void",         "volatile", "while"};
 
-bool is_keyword(std::string_view word) { return std::binary_search(k_keywords.begin(), k_keywords.end(), word); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_keyword(std::string_view word) {
+  return std::binary_search(k_keywords.begin(), k_keywords.end(), word);
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '$' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_quote(char c) { return c == '"' || c == '\'' || c == '`'; }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_quote(char c) {
+  return c == '"' || c == '\'' || c == '`';
+}
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 class Reader {
  public:
@@ -36,9 +49,14 @@ class Reader {
   std::vector<std::string_view> run() {
     while (m_at < m_text.size()) {
       const char c = m_text[m_at];
-      if (is_quote(c)) skip_string(c);
-      else if (is_word(c)) word();
-      else ++m_at;
+      if (is_quote(c))
+        skip_string(c);
+      else if (m_text.substr(m_at).starts_with("$..."))
+        skip_gap();
+      else if (is_word(c))
+        word();
+      else
+        ++m_at;
     }
     return std::move(m_words);
   }
@@ -49,6 +67,11 @@ class Reader {
       if (m_text[m_at] == '\\') ++m_at;
     }
     ++m_at;
+  }
+
+  void skip_gap() {
+    m_at += 4;
+    while (m_at < m_text.size() && is_word(m_text[m_at])) ++m_at;
   }
 
   char next_visible() const {
@@ -68,7 +91,8 @@ class Reader {
     if (!is_digit(text[0]) && !prefix && !is_keyword(text)) m_words.push_back(text);
   }
 
-  // Whether the word at `start` goes on with the type or dotted name before it: `java.io.File`, `Map<String, File>`.
+  // Whether the word at `start` goes on with the type or dotted name before it: `java.io.File`, `Map<String,
+  // File>`.
   bool joined(std::size_t start) const {
     if (m_chain_end == 0) return false;
     for (std::size_t at = m_chain_end; at < start; ++at) {
@@ -86,8 +110,10 @@ class Reader {
     if (next_visible() != ':') return;
     while (m_at < m_text.size() && m_text[m_at] != ')' && m_text[m_at] != '=' && m_text[m_at] != '\n') {
       const char c = m_text[m_at];
-      if (is_quote(c)) skip_string(c);
-      else ++m_at;
+      if (is_quote(c))
+        skip_string(c);
+      else
+        ++m_at;
     }
   }
 
@@ -100,6 +126,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<std::string_view> pattern_words(std::string_view pattern) { return Reader(pattern).run(); }
+std::vector<std::string_view> pattern_words(std::string_view pattern) {
+  return Reader(pattern).run();
+}
 
 }  // namespace codelake::sast

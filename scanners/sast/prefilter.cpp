@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// A pattern can hold only in a text that has all of its names as words: `subprocess.run(..., shell=True)` needs
-// "subprocess", "run" and "shell", however they are imported. Negations are dropped, strings are left out because they
-// may be put together from parts. The words of a text are hashed as they stand and looked up in one table.
+// A pattern can hold only in a text that has all of its names as words: `subprocess.run(..., shell=True)`
+// needs "subprocess", "run" and "shell", however they are imported. Negations are dropped, strings are left
+// out because they may be put together from parts. The words of a text are hashed as they stand and looked up
+// in one table.
 #include "scanners/sast/prefilter.h"
 
 #include <array>
@@ -14,7 +15,8 @@ constexpr std::uint64_t k_seed = 0xCBF29CE484222325U;
 constexpr std::uint64_t k_prime = 0x100000001B3U;
 
 constexpr bool is_word_byte(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || c >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' ||
+         c >= 0x80;
 }
 
 constexpr std::array<bool, 256> word_bytes() {
@@ -51,14 +53,19 @@ Prefilter::Prefilter(const std::vector<const Rule*>& rules) : m_table(1024) {
 Prefilter::Node Prefilter::node_of(const Formula& formula, const Rule& rule) {
   Node node;
   switch (formula.kind) {
-    case Formula::Kind::regex: case Formula::Kind::negation: return node;
-    case Formula::Kind::inside: return node_of(formula.children[0], rule);
+    case Formula::Kind::regex:
+    case Formula::Kind::negation:
+      return node;
+    case Formula::Kind::inside:
+      return node_of(formula.children[0], rule);
     case Formula::Kind::pattern:
       for (const std::string_view words : pattern_words(rule.patterns[formula.index].text)) {
-        for_each_word(words, [&](std::uint64_t, std::string_view word) { node.words.push_back(word_index(word)); });
+        for_each_word(words,
+                      [&](std::uint64_t, std::string_view word) { node.words.push_back(word_index(word)); });
       }
       return node;
-    case Formula::Kind::all: case Formula::Kind::any:
+    case Formula::Kind::all:
+    case Formula::Kind::any:
       node.kind = formula.kind == Formula::Kind::all ? Node::Kind::all : Node::Kind::any;
       for (const Formula& child : formula.children) node.children.push_back(node_of(child, rule));
       return node;

@@ -9,8 +9,8 @@
 
 namespace codelake::sast {
 
-// Tells from the words of a text alone which rules cannot match it, in one pass for all rules. Works on the text of the
-// patterns, so that a rule whose words are missing is never compiled.
+// Tells from the words of a text alone which rules cannot match it, in one pass for all rules. Works on the
+// text of the patterns, so that a rule whose words are missing is never compiled.
 class Prefilter {
  public:
   explicit Prefilter(const std::vector<const Rule*>& rules);
@@ -35,12 +35,12 @@ class Prefilter {
   void grow();
 
   std::vector<Node> m_rules;
-  std::vector<std::uint64_t> m_hashes;          // by word
-  std::vector<std::uint32_t> m_table;           // open addressing: word + 1, or 0
+  std::vector<std::uint64_t> m_hashes;  // by word
+  std::vector<std::uint32_t> m_table;   // open addressing: word + 1, or 0
 };
 
-// The words every text must have that a pattern can match: its names. Keywords, strings and the types of typed
-// metavariables are left out, since equivalent code may do without them.
+// The words every text must have that a pattern can match: its names. Keywords, strings and the types of
+// typed metavariables are left out, since equivalent code may do without them.
 std::vector<std::string_view> pattern_words(std::string_view pattern);
 
 }  // namespace codelake::sast

@@ -25,10 +25,10 @@ struct Condition {
   Kind kind = Kind::regex;
   Slot slot = 0;
   std::uint32_t line = 0;
-  std::size_t regex = 0;           // Kind::regex: index into Rule::regexes
-  bool constants = false;          // Kind::regex: look at the value of a constant, not at its name
-  std::string text;                // Kind::comparison: the expression as written
-  std::vector<Formula> formula;    // Kind::formula: exactly one
+  std::size_t regex = 0;         // Kind::regex: index into Rule::regexes
+  bool constants = false;        // Kind::regex: look at the value of a constant, not at its name
+  std::string text;              // Kind::comparison: the expression as written
+  std::vector<Formula> formula;  // Kind::formula: exactly one
 };
 
 // The tree of operators of a rule. `pattern-not-inside` is a negation of an inside.
@@ -50,13 +50,13 @@ struct PatternText {
 // A rule as its file says it; patterns are text still, because each language reads them in its own way.
 struct Rule {
   RuleInfo info;
-  std::string path;                     // of its file, for errors
+  std::string path;  // of its file, for errors
   std::uint32_t line = 0;
-  std::vector<Glob> include;            // paths.include
-  std::vector<Glob> exclude;            // paths.exclude
-  std::string fix;                      // text to put in place, with metavariables
-  std::string fix_hint;                 // what to do, in words
-  bool constants = true;                // options.constant_propagation
+  std::vector<Glob> include;  // paths.include
+  std::vector<Glob> exclude;  // paths.exclude
+  std::string fix;            // text to put in place, with metavariables
+  std::string fix_hint;       // what to do, in words
+  bool constants = true;      // options.constant_propagation
   Formula formula;
   std::vector<PatternText> patterns;
   std::vector<Regex> regexes;

@@ -13,13 +13,21 @@ namespace codelake::sast {
 namespace {
 
 // Options that change nothing for the rules this engine can run.
-constexpr std::array<std::string_view, 11> k_harmless_options = {
-    "interfile", "generic_ellipsis_max_span", "generic_comment_style", "generic_engine", "generic_multiline",
-    "taint_assume_safe_functions", "taint_assume_safe_indexes", "taint_assume_safe_numbers", "taint_assume_safe_booleans", "taint_unify_mvars", "constant_propagation"};
+constexpr std::array<std::string_view, 11> k_harmless_options = {"interfile",
+                                                                 "generic_ellipsis_max_span",
+                                                                 "generic_comment_style",
+                                                                 "generic_engine",
+                                                                 "generic_multiline",
+                                                                 "taint_assume_safe_functions",
+                                                                 "taint_assume_safe_indexes",
+                                                                 "taint_assume_safe_numbers",
+                                                                 "taint_assume_safe_booleans",
+                                                                 "taint_unify_mvars",
+                                                                 "constant_propagation"};
 
 constexpr std::array<std::string_view, 13> k_descriptive_keys = {
-    "id", "message", "severity", "languages", "metadata", "fix", "fix-regex", "paths", "options", "mode", "min-version",
-    "max-version", "version"};
+    "id",    "message", "severity", "languages",   "metadata",    "fix",    "fix-regex",
+    "paths", "options", "mode",     "min-version", "max-version", "version"};
 
 template <std::size_t size>
 bool holds(const std::array<std::string_view, size>& words, std::string_view word) {
@@ -64,7 +72,9 @@ std::optional<int> cwe_of(std::string_view text) {
 }
 
 // "A03:2021 - Injection" → "A03:2021".
-std::string owasp_of(const std::string& text) { return text.substr(0, text.find(' ')); }
+std::string owasp_of(const std::string& text) {
+  return text.substr(0, text.find(' '));
+}
 
 std::string first_sentence(std::string_view message) {
   std::string title;
@@ -123,8 +133,10 @@ class RuleReader {
     if (m_rule.info.message.empty()) wrong(body.line, "the rule has no 'message'");
     m_rule.info.title = first_sentence(m_rule.info.message);
     const auto severity = severity_of(body.text_of("severity"));
-    if (severity) m_rule.info.severity = *severity;
-    else wrong(body.line, "'severity' must be one of CRITICAL, HIGH, MEDIUM, LOW, ERROR, WARNING and INFO");
+    if (severity)
+      m_rule.info.severity = *severity;
+    else
+      wrong(body.line, "'severity' must be one of CRITICAL, HIGH, MEDIUM, LOW, ERROR, WARNING and INFO");
     m_rule.info.languages = texts(body.find("languages"));
     if (m_rule.info.languages.empty()) wrong(body.line, "the rule has no 'languages'");
     m_rule.fix = body.text_of("fix");
@@ -137,7 +149,8 @@ class RuleReader {
     }
     for (const std::string& text : texts(data->find("owasp"))) m_rule.info.owasp.push_back(owasp_of(text));
     m_rule.info.references = texts(data->find("references"));
-    if (const auto confidence = confidence_from(data->text_of("confidence"))) m_rule.info.confidence = *confidence;
+    if (const auto confidence = confidence_from(data->text_of("confidence")))
+      m_rule.info.confidence = *confidence;
     if (const auto title = data->text_of("title"); !title.empty()) m_rule.info.title = title;
     m_rule.fix_hint = trimmed(data->text_of("fix_hint"));
     m_rule.info.help = trimmed(data->text_of("help"));
@@ -159,7 +172,8 @@ class RuleReader {
   void options(const yaml::Node* value) {
     if (value == nullptr) return;
     for (const auto& [key, setting] : value->entries) {
-      if (!holds(k_harmless_options, key.text)) wrong(key.line, "option '" + key.text + "' is unknown or not supported");
+      if (!holds(k_harmless_options, key.text))
+        wrong(key.line, "option '" + key.text + "' is unknown or not supported");
     }
     m_rule.constants = value->text_of("constant_propagation") != "false";
   }

@@ -15,8 +15,9 @@ struct RuleFile {
   std::vector<RuleError> errors;
 };
 
-// Reads a file of the Semgrep rule language (YAML; https://semgrep.dev/docs/writing-rules/rule-syntax). An operator that
-// is unknown or not supported is an error, never passed over. `path` stands for the file in errors.
+// Reads a file of the Semgrep rule language (YAML; https://semgrep.dev/docs/writing-rules/rule-syntax). An
+// operator that is unknown or not supported is an error, never passed over. `path` stands for the file in
+// errors.
 RuleFile read_rules(std::string_view text, const std::string& path);
 
 }  // namespace codelake::sast

@@ -24,8 +24,10 @@ using Texts = std::vector<std::string>;
 
 TEST(RuleReader, ReadsWhatARuleSaysOfItself) {
   const RuleFile file = read_rules(
-      "rules:\n- id: a.b\n  message: Do not $X.\n  severity: WARNING\n  languages: [py]\n  pattern: f($X)\n  fix: g($X)\n"
-      "  metadata:\n    cwe: ['CWE-89: SQL', \"CWE-20\"]\n    owasp: A03:2021 - Injection\n    confidence: HIGH\n"
+      "rules:\n- id: a.b\n  message: Do not $X.\n  severity: WARNING\n  languages: [py]\n  pattern: f($X)\n  "
+      "fix: g($X)\n"
+      "  metadata:\n    cwe: ['CWE-89: SQL', \"CWE-20\"]\n    owasp: A03:2021 - Injection\n    confidence: "
+      "HIGH\n"
       "    references: [https://example.com/a]\n    title: A title\n    fix_hint: Use g.\n",
       "r.yaml");
   ASSERT_TRUE(file.errors.empty());
@@ -49,15 +51,19 @@ TEST(RuleReader, NamesFileLineAndOperatorThatIsUnknown) {
 }
 
 TEST(RuleReader, RefusesModesItCannotRun) {
-  EXPECT_EQ(errors_of(k_head + "  mode: taint\n  pattern-sources: []\n"), Texts{"r.yaml:6: rule 'r': mode 'taint' is not supported"});
+  EXPECT_EQ(errors_of(k_head + "  mode: taint\n  pattern-sources: []\n"),
+            Texts{"r.yaml:6: rule 'r': mode 'taint' is not supported"});
 }
 
 TEST(RuleReader, ListsAllErrorsOfAFile) {
-  const Texts errors = errors_of("rules:\n- message: m\n  severity: ERROR\n  languages: [python]\n  pattern: f()\n" +
-                                 std::string("- id: b\n  message: m\n  severity: BAD\n  languages: [python]\n  pattern-regex: '('\n"));
+  const Texts errors = errors_of(
+      "rules:\n- message: m\n  severity: ERROR\n  languages: [python]\n  pattern: f()\n" +
+      std::string("- id: b\n  message: m\n  severity: BAD\n  languages: [python]\n  pattern-regex: '('\n"));
   EXPECT_EQ(errors, (Texts{"r.yaml:2: the rule has no 'id'",
-                           "r.yaml:6: rule 'b': 'severity' must be one of CRITICAL, HIGH, MEDIUM, LOW, ERROR, WARNING and INFO",
-                           "r.yaml:10: rule 'b': 'pattern-regex' is not a regular expression: missing closing parenthesis at offset 1"}));
+                           "r.yaml:6: rule 'b': 'severity' must be one of CRITICAL, HIGH, MEDIUM, LOW, "
+                           "ERROR, WARNING and INFO",
+                           "r.yaml:10: rule 'b': 'pattern-regex' is not a regular expression: missing "
+                           "closing parenthesis at offset 1"}));
 }
 
 TEST(RuleReader, SaysThatAPatternCannotBeRead) {
@@ -67,18 +73,21 @@ TEST(RuleReader, SaysThatAPatternCannotBeRead) {
 }
 
 TEST(RuleReader, SaysThatALanguageIsNotSupported) {
-  EXPECT_EQ(errors_of("rules:\n- id: r\n  message: m\n  severity: ERROR\n  languages: [cobol]\n  pattern: f()\n"),
-            Texts{"r.yaml:2: rule 'r': language not supported: cobol"});
+  EXPECT_EQ(
+      errors_of("rules:\n- id: r\n  message: m\n  severity: ERROR\n  languages: [cobol]\n  pattern: f()\n"),
+      Texts{"r.yaml:2: rule 'r': language not supported: cobol"});
 }
 
 TEST(RuleReader, WantsOnePositivePattern) {
   EXPECT_EQ(errors_of(k_head + "  patterns:\n  - pattern-not: f()\n"),
             Texts{"r.yaml:6: rule 'r': only negative patterns under 'patterns': nothing could match"});
-  EXPECT_EQ(errors_of(k_head), Texts{"r.yaml:2: rule 'r': no pattern: one of pattern, patterns, pattern-either and pattern-regex is needed"});
+  EXPECT_EQ(errors_of(k_head), Texts{"r.yaml:2: rule 'r': no pattern: one of pattern, patterns, "
+                                     "pattern-either and pattern-regex is needed"});
 }
 
 TEST(RuleReader, ReadsComparisonsBeforeTheyAreNeeded) {
-  EXPECT_EQ(errors_of(k_head + "  patterns:\n  - pattern: f($X)\n  - metavariable-comparison: {metavariable: $X, comparison: $X <}\n"),
+  EXPECT_EQ(errors_of(k_head + "  patterns:\n  - pattern: f($X)\n  - metavariable-comparison: {metavariable: "
+                               "$X, comparison: $X <}\n"),
             Texts{"r.yaml:8: rule 'r': 'metavariable-comparison': a value is missing at the end"});
 }
 

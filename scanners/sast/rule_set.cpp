@@ -17,7 +17,9 @@ constexpr std::uint64_t k_rule_file_bytes_max = 4U << 20;
 // One rule may use this share of a file's steps, so that one costly rule does not silence the others.
 constexpr std::size_t k_rule_share = 4;
 
-bool is_text_language(std::string_view name) { return name == "regex" || name == "generic" || name == "none"; }
+bool is_text_language(std::string_view name) {
+  return name == "regex" || name == "generic" || name == "none";
+}
 
 bool means(const Rule& rule, const syntax::Language& language) {
   const auto names = language.rule_names();
@@ -63,8 +65,9 @@ const LanguageRules& RuleSet::rules_of(const syntax::Language& language) const {
 std::vector<RuleError> RuleSet::check() const {
   std::vector<RuleError> errors;
   for (const Rule& rule : m_rules) {
-    const bool known = is_text_rule(rule) || std::any_of(m_languages.begin(), m_languages.end(),
-                                                         [&](const auto& language) { return means(rule, *language); });
+    const bool known =
+        is_text_rule(rule) || std::any_of(m_languages.begin(), m_languages.end(),
+                                          [&](const auto& language) { return means(rule, *language); });
     if (known) continue;
     std::string words;
     for (const std::string& word : rule.info.languages) words += (words.empty() ? "" : ", ") + word;
@@ -97,7 +100,8 @@ Result<std::vector<std::string>> rule_files(const std::string& path) {
   return files;
 }
 
-Result<void> read_rule_paths(const std::vector<std::string>& paths, std::vector<Rule>& rules, std::vector<RuleError>& errors) {
+Result<void> read_rule_paths(const std::vector<std::string>& paths, std::vector<Rule>& rules,
+                             std::vector<RuleError>& errors) {
   for (const std::string& path : paths) {
     for (const std::string& name : TRY(rule_files(path))) {
       RuleFile file = read_rules(TRY(read_file(name, k_rule_file_bytes_max)), name);
@@ -119,7 +123,8 @@ Result<RuleSet> load_rules(const std::string& path) {
   return set;
 }
 
-std::vector<RuleMatches> run_rules(std::span<const CompiledRule* const> rules, const Subject& subject, std::size_t steps_max) {
+std::vector<RuleMatches> run_rules(std::span<const CompiledRule* const> rules, const Subject& subject,
+                                   std::size_t steps_max) {
   std::vector<RuleMatches> all;
   std::size_t left = steps_max;
   for (const CompiledRule* rule : rules) {

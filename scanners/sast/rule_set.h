@@ -41,20 +41,24 @@ class RuleSet {
  private:
   std::vector<Rule> m_rules;
   std::vector<std::unique_ptr<syntax::Language>> m_languages;
-  std::vector<std::unique_ptr<LanguageRules>> m_for_language;  // beside m_languages; the last one is for any text
+  std::vector<std::unique_ptr<LanguageRules>>
+      m_for_language;  // beside m_languages; the last one is for any text
 };
 
-// Reads the rule files of `path`: one file, or all *.yaml and *.yml below a folder but *.test.yaml. Every error of
-// every file is listed in the one that is returned.
+// Reads the rule files of `path`: one file, or all *.yaml and *.yml below a folder but *.test.yaml. Every
+// error of every file is listed in the one that is returned.
 Result<RuleSet> load_rules(const std::string& path);
 
 // The rules of files and folders, appended to `rules`; what is wrong is appended to `errors`.
-Result<void> read_rule_paths(const std::vector<std::string>& paths, std::vector<Rule>& rules, std::vector<RuleError>& errors);
+Result<void> read_rule_paths(const std::vector<std::string>& paths, std::vector<Rule>& rules,
+                             std::vector<RuleError>& errors);
 
 // The paths of the rule files at or below `path`, sorted.
 Result<std::vector<std::string>> rule_files(const std::string& path);
 
-// Matches rules against one file's text. `file` is null when there is no tree; `steps_max` is for all rules together.
-std::vector<RuleMatches> run_rules(std::span<const CompiledRule* const> rules, const Subject& subject, std::size_t steps_max);
+// Matches rules against one file's text. `file` is null when there is no tree; `steps_max` is for all rules
+// together.
+std::vector<RuleMatches> run_rules(std::span<const CompiledRule* const> rules, const Subject& subject,
+                                   std::size_t steps_max);
 
 }  // namespace codelake::sast

@@ -62,7 +62,8 @@ std::vector<std::string> test_files(const std::string& rule_file) {
   std::error_code error;
   const auto folder = path.parent_path().empty() ? std::filesystem::path(".") : path.parent_path();
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    if (entry.is_regular_file(error) && is_test_of(entry.path(), path)) files.push_back(entry.path().string());
+    if (entry.is_regular_file(error) && is_test_of(entry.path(), path))
+      files.push_back(entry.path().string());
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -88,7 +89,8 @@ bool compiles(const std::vector<RuleError>& errors, const Rule& rule) {
 
 }  // namespace
 
-std::vector<std::uint32_t> lines_found(const RuleSet& rules, const Rule& rule, std::string_view language, std::string_view text) {
+std::vector<std::uint32_t> lines_found(const RuleSet& rules, const Rule& rule, std::string_view language,
+                                       std::string_view text) {
   const Run run = run_rule(rules, rule, language, text);
   return {run.lines.begin(), run.lines.end()};
 }
@@ -100,7 +102,8 @@ RuleTest test_rule(const RuleSet& rules, const Rule& rule, std::string_view lang
   for (const Annotation& annotation : annotations_of(text)) {
     if (annotation.rule_id != rule.info.id) continue;
     if (annotation.kind == Annotation::Kind::ruleid) expected.insert(annotation.line);
-    const bool open = annotation.kind == Annotation::Kind::todoruleid || annotation.kind == Annotation::Kind::todook;
+    const bool open =
+        annotation.kind == Annotation::Kind::todoruleid || annotation.kind == Annotation::Kind::todook;
     if (open) ignored.insert(annotation.line);
   }
   for (const std::uint32_t line : ignored) {
@@ -111,8 +114,10 @@ RuleTest test_rule(const RuleSet& rules, const Rule& rule, std::string_view lang
   test.rule_id = rule.info.id;
   test.rule_path = rule.path;
   test.limit_hit = run.limit_hit;
-  std::set_difference(expected.begin(), expected.end(), run.lines.begin(), run.lines.end(), std::back_inserter(test.missing));
-  std::set_difference(run.lines.begin(), run.lines.end(), expected.begin(), expected.end(), std::back_inserter(test.unexpected));
+  std::set_difference(expected.begin(), expected.end(), run.lines.begin(), run.lines.end(),
+                      std::back_inserter(test.missing));
+  std::set_difference(run.lines.begin(), run.lines.end(), expected.begin(), expected.end(),
+                      std::back_inserter(test.unexpected));
   return test;
 }
 

@@ -22,19 +22,21 @@ struct RuleTest {
 };
 
 struct RuleTestReport {
-  std::vector<RuleTest> tests;           // sorted by rule path, rule, test path
-  std::vector<RuleError> errors;         // rules that could not be tested
-  std::vector<std::string> untested;     // rules without a test file, "path: id"
+  std::vector<RuleTest> tests;        // sorted by rule path, rule, test path
+  std::vector<RuleError> errors;      // rules that could not be tested
+  std::vector<std::string> untested;  // rules without a test file, "path: id"
 };
 
-// The first lines of what a rule finds in a text, ascending, each once. `language` is a name of core/file_type.h.
-std::vector<std::uint32_t> lines_found(const RuleSet& rules, const Rule& rule, std::string_view language, std::string_view text);
+// The first lines of what a rule finds in a text, ascending, each once. `language` is a name of
+// core/file_type.h.
+std::vector<std::uint32_t> lines_found(const RuleSet& rules, const Rule& rule, std::string_view language,
+                                       std::string_view text);
 
 // Compares what a rule finds in an example text with the text's annotations.
 RuleTest test_rule(const RuleSet& rules, const Rule& rule, std::string_view language, std::string_view text);
 
-// Runs every rule at or below `path` on the test files beside its file: same name, another extension (or .test.yaml).
-// `paths:` of a rule are ignored. Fails only when the path cannot be read.
+// Runs every rule at or below `path` on the test files beside its file: same name, another extension (or
+// .test.yaml). `paths:` of a rule are ignored. Fails only when the path cannot be read.
 Result<RuleTestReport> test_rules(const std::string& path);
 
 }  // namespace codelake::sast

@@ -9,7 +9,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view input(reinterpret_cast<const char*>(data), size);
   const auto split = input.find('\0');
-  const std::string_view text = split == std::string_view::npos ? std::string_view("f(a, b)\n") : input.substr(split + 1);
+  const std::string_view text =
+      split == std::string_view::npos ? std::string_view("f(a, b)\n") : input.substr(split + 1);
   codelake::sast::RuleFile file = codelake::sast::read_rules(input.substr(0, split), "fuzz.yaml");
   const codelake::sast::RuleSet rules(std::move(file.rules));
   (void)rules.check();

@@ -2,8 +2,8 @@
 #include "core/scanner.h"
 
 #include "core/file_type.h"
-#include "scanners/sast/builtin_rules.h"
 #include "scanners/sast/builtin.h"
+#include "scanners/sast/builtin_rules.h"
 #include "scanners/sast/findings.h"
 #include "scanners/sast/rule_set.h"
 
@@ -19,7 +19,8 @@ namespace {
 
 class SastScanner final : public Scanner {
  public:
-  SastScanner(const ScannerOptions& options, RuleSet rules) : m_limits(options.limits), m_rules(std::move(rules)) {
+  SastScanner(const ScannerOptions& options, RuleSet rules)
+      : m_limits(options.limits), m_rules(std::move(rules)) {
     m_has_text_rules = std::any_of(m_rules.rules().begin(), m_rules.rules().end(), [](const Rule& rule) {
       const auto& words = rule.info.languages;
       return std::find(words.begin(), words.end(), "regex") != words.end() ||
@@ -50,7 +51,8 @@ class SastScanner final : public Scanner {
   std::vector<RuleInfo> rules() const override {
     std::vector<RuleInfo> all;
     for (const Rule& rule : m_rules.rules()) all.push_back(rule.info);
-    std::stable_sort(all.begin(), all.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
     return all;
   }
 
@@ -71,9 +73,11 @@ class SastScanner final : public Scanner {
     numbers.bytes_not_parsed += file.text().size();
   }
 
-  static std::vector<const CompiledRule*> candidates(ScanContext& context, const LanguageRules& rules, const SourceFile& file) {
+  static std::vector<const CompiledRule*> candidates(ScanContext& context, const LanguageRules& rules,
+                                                     const SourceFile& file) {
     LanguageRules::Candidates found = rules.candidates(file.text(), file.path());
-    // A rule of ours that does not compile is a bug; the tests compile them all, and here it is said, not passed over.
+    // A rule of ours that does not compile is a bug; the tests compile them all, and here it is said, not
+    // passed over.
     for (const RuleError& error : found.errors) context.note(NoticeKind::internal, error.text());
     return std::move(found.rules);
   }
@@ -98,26 +102,32 @@ class SastScanner final : public Scanner {
   }
 
   static void note_errors(ScanContext& context, const syntax::Tree& tree, LanguageCoverage& numbers) {
-    if (tree.depth_limit_hit) context.note(NoticeKind::limit, "nested too deeply: the innermost code was not looked at");
+    if (tree.depth_limit_hit)
+      context.note(NoticeKind::limit, "nested too deeply: the innermost code was not looked at");
     if (tree.error_count == 0) return;
     numbers.files_partly_parsed += 1;
     numbers.bytes_not_parsed += tree.error_bytes;
     const std::uint64_t size = std::max<std::uint64_t>(tree.source.size(), 1);
     const std::uint64_t tenths = tree.error_bytes * 1000 / size;
-    context.note(NoticeKind::partly_parsed, std::to_string(tree.error_count) + " syntax errors: " +
-                                                std::to_string(tree.error_bytes) + " bytes (" + std::to_string(tenths / 10) +
-                                                "." + std::to_string(tenths % 10) + " %) were not looked at");
+    context.note(NoticeKind::partly_parsed, std::to_string(tree.error_count) +
+                                                " syntax errors: " + std::to_string(tree.error_bytes) +
+                                                " bytes (" + std::to_string(tenths / 10) + "." +
+                                                std::to_string(tenths % 10) + " %) were not looked at");
   }
 
-  void report(ScanContext& context, const SourceFile& file, const FileView* view, const std::vector<RuleMatches>& all) const {
+  void report(ScanContext& context, const SourceFile& file, const FileView* view,
+              const std::vector<RuleMatches>& all) const {
     for (const RuleMatches& found : all) {
       const std::string& id = found.rule->info.id;
-      if (found.limit_hit) context.note(NoticeKind::limit, "rule '" + id + "' needed too many steps: it was given up on this file");
+      if (found.limit_hit)
+        context.note(NoticeKind::limit,
+                     "rule '" + id + "' needed too many steps: it was given up on this file");
       std::size_t count = 0;
       for (const Match& match : found.matches) {
         if (++count > m_limits.findings_per_rule_and_file_max) {
           context.note(NoticeKind::limit, "rule '" + id + "' found more than " +
-                                              std::to_string(m_limits.findings_per_rule_and_file_max) + " places: the rest was left out");
+                                              std::to_string(m_limits.findings_per_rule_and_file_max) +
+                                              " places: the rest was left out");
           break;
         }
         Finding finding = make_finding(*found.rule, match, file, view);

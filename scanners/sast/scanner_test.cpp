@@ -24,7 +24,8 @@ constexpr std::string_view k_rule =
 class SastScanner : public testing::Test {
  protected:
   void SetUp() override {
-    m_path = (std::filesystem::path(testing::TempDir()) / ("sast_rule_" + std::string(name()) + ".yaml")).string();
+    m_path =
+        (std::filesystem::path(testing::TempDir()) / ("sast_rule_" + std::string(name()) + ".yaml")).string();
     std::ofstream(m_path) << k_rule;
     m_options.config = &m_config;
     m_options.builtin_rules = false;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every place that writes a name is collected with the scope the name belongs to. A use has a known value when the last
-// write before it, in the order of the text, stands in a block around the use, and no later write can come round in a
-// loop. Example: in `q = "a"; f(q); q = x` the use in f(q) is "a"; were the three inside one loop, it would be unknown.
+// Every place that writes a name is collected with the scope the name belongs to. A use has a known value
+// when the last write before it, in the order of the text, stands in a block around the use, and no later
+// write can come round in a loop. Example: in `q = "a"; f(q); q = x` the use in f(q) is "a"; were the three
+// inside one loop, it would be unknown.
 #include "scanners/sast/variables.h"
 
 #include "scanners/sast/kinds.h"
@@ -23,7 +24,9 @@ constexpr std::ptrdiff_t k_writes_max = 2000;  // a name written more often is n
 constexpr std::size_t k_text_max = 64 * 1024;
 const Symbol k_plus = syntax::symbol_of("+");
 
-bool is_scope(Kind kind) { return kind == Kind::function || kind == Kind::class_declaration || kind == Kind::lambda; }
+bool is_scope(Kind kind) {
+  return kind == Kind::function || kind == Kind::class_declaration || kind == Kind::lambda;
+}
 bool is_loop(Kind kind) {
   return kind == Kind::while_statement || kind == Kind::do_statement || kind == Kind::for_statement ||
          kind == Kind::for_each_statement;
@@ -63,12 +66,14 @@ void Variables::collect_at(NodeId id, NodeId scope) {
       write.declares = m_tree.language == "python" || (m_tree[id].flags & syntax::k_declares) != 0;
       return add_targets(target, write);
     }
-    case Kind::variable_declaration: case Kind::parameter:
+    case Kind::variable_declaration:
+    case Kind::parameter:
       write.value = m_tree[id].kind == Kind::parameter ? 0 : m_tree.child(id, Role::value);
       write.type = m_tree.child(id, Role::type);
       write.declares = true;
       return add_targets(m_tree.child(id, Role::name), write);
-    case Kind::for_each_statement: case Kind::catch_clause:
+    case Kind::for_each_statement:
+    case Kind::catch_clause:
       write.declares = true;
       add_targets(m_tree.child(id, Role::left), write);
       return add_targets(m_tree.child(id, Role::name), write);
@@ -76,9 +81,11 @@ void Variables::collect_at(NodeId id, NodeId scope) {
       write.declares = true;
       return add_targets(m_tree.child(id, Role::alias), write);
     case Kind::unary:
-      if (m_tree.text(id).starts_with("++") || m_tree.text(id).ends_with("++")) add_targets(m_tree.first_child(id), write);
+      if (m_tree.text(id).starts_with("++") || m_tree.text(id).ends_with("++"))
+        add_targets(m_tree.first_child(id), write);
       return;
-    default: return;
+    default:
+      return;
   }
 }
 
@@ -93,7 +100,8 @@ void Variables::add_targets(NodeId target, const Write& write) {
   if (kind == Kind::field_access || kind == Kind::index || kind == Kind::call) return;
   Write unknown = write;
   unknown.value = 0;
-  for (NodeId at = m_tree.first_child(target); at != 0; at = m_tree.next_sibling(at)) add_targets(at, unknown);
+  for (NodeId at = m_tree.first_child(target); at != 0; at = m_tree.next_sibling(at))
+    add_targets(at, unknown);
 }
 
 void Variables::settle_scopes() {
@@ -103,7 +111,8 @@ void Variables::settle_scopes() {
   std::sort(m_writes.begin(), m_writes.end(), order);
   // A plain assignment writes the variable of the scope that declares it.
   std::vector<Write> declared;
-  std::copy_if(m_writes.begin(), m_writes.end(), std::back_inserter(declared), [](const Write& w) { return w.declares; });
+  std::copy_if(m_writes.begin(), m_writes.end(), std::back_inserter(declared),
+               [](const Write& w) { return w.declares; });
   for (Write& write : m_writes) {
     if (write.declares) continue;
     NodeId scope = 0;
@@ -123,12 +132,14 @@ std::pair<std::size_t, std::size_t> Variables::writes_seen_from(NodeId at, Symbo
   auto best = m_writes.end();
   if (m_writes.end() - first > k_writes_max && (first + k_writes_max)->name == name) return {0, 0};
   for (auto write = first; write != m_writes.end() && write->name == name; ++write) {
-    if (m_tree.inside(at, write->scope) && (best == m_writes.end() || write->scope > best->scope)) best = write;
+    if (m_tree.inside(at, write->scope) && (best == m_writes.end() || write->scope > best->scope))
+      best = write;
   }
   if (best == m_writes.end()) return {0, 0};
   auto end = best;
   while (end != m_writes.end() && end->name == name && end->scope == best->scope) ++end;
-  return {static_cast<std::size_t>(best - m_writes.begin()), static_cast<std::size_t>(end - m_writes.begin())};
+  return {static_cast<std::size_t>(best - m_writes.begin()),
+          static_cast<std::size_t>(end - m_writes.begin())};
 }
 
 // Whether a write is always made before the use: the list of statements it stands in holds the use too.
@@ -151,7 +162,8 @@ NodeId Variables::value_at(NodeId use) const {
   if (first == last) return 0;
   const NodeId scope = m_writes[first].scope;
   NodeId use_scope = use;
-  while (use_scope != scope && !is_scope(m_tree[use_scope].kind) && use_scope != 0) use_scope = m_tree[use_scope].parent;
+  while (use_scope != scope && !is_scope(m_tree[use_scope].kind) && use_scope != 0)
+    use_scope = m_tree[use_scope].parent;
   // From an inner function any write may have come last.
   if (last - first == 1) {
     const bool before = use_scope != scope || reaches(m_writes[first], use);
@@ -178,13 +190,17 @@ NodeId Variables::constant(NodeId identifier) const {
 std::optional<std::string> Variables::text_of(NodeId expression, int depth) const {
   if (expression == 0 || depth > k_depth_max) return std::nullopt;
   switch (m_tree[expression].kind) {
-    case Kind::string: return std::string(m_tree.content(expression));
-    case Kind::identifier: return is_value(m_tree, expression) ? text_of(value_at(expression), depth + 1) : std::nullopt;
+    case Kind::string:
+      return std::string(m_tree.content(expression));
+    case Kind::identifier:
+      return is_value(m_tree, expression) ? text_of(value_at(expression), depth + 1) : std::nullopt;
     case Kind::binary:
       if (m_tree[expression].symbol != k_plus) return std::nullopt;
       break;
-    case Kind::string_template: break;
-    default: return std::nullopt;
+    case Kind::string_template:
+      break;
+    default:
+      return std::nullopt;
   }
   std::string all;
   for (NodeId at = m_tree.first_child(expression); at != 0; at = m_tree.next_sibling(at)) {
@@ -195,7 +211,9 @@ std::optional<std::string> Variables::text_of(NodeId expression, int depth) cons
   return all;
 }
 
-std::optional<std::string> Variables::constant_string(NodeId expression) const { return text_of(expression, 0); }
+std::optional<std::string> Variables::constant_string(NodeId expression) const {
+  return text_of(expression, 0);
+}
 
 bool Variables::is_constant_string(NodeId expression) const {
   return m_tree[expression].kind == Kind::string || text_of(expression, 0).has_value();
@@ -204,8 +222,8 @@ bool Variables::is_constant_string(NodeId expression) const {
 std::optional<NodeId> Variables::scope_of(NodeId identifier) const {
   const Kind around = m_tree[m_tree[identifier].parent].kind;
   // Members, arguments' names and functions are no variables.
-  const bool other = around == Kind::field_access || around == Kind::keyword_argument || around == Kind::pair ||
-                     around == Kind::function || around == Kind::class_declaration;
+  const bool other = around == Kind::field_access || around == Kind::keyword_argument ||
+                     around == Kind::pair || around == Kind::function || around == Kind::class_declaration;
   if (other && m_tree[identifier].role == Role::name) return std::nullopt;
   const auto [first, last] = writes_seen_from(identifier, m_tree[identifier].symbol);
   if (first == last) return std::nullopt;
@@ -214,7 +232,8 @@ std::optional<NodeId> Variables::scope_of(NodeId identifier) const {
 
 NodeId Variables::type_of(NodeId expression) const {
   const syntax::Node& node = m_tree[expression];
-  if (node.kind == Kind::call && (node.flags & syntax::k_creation) != 0) return m_tree.first_child(expression);
+  if (node.kind == Kind::call && (node.flags & syntax::k_creation) != 0)
+    return m_tree.first_child(expression);
   if (node.kind == Kind::cast) return m_tree.child(expression, Role::type);
   NodeId name = expression;
   if (node.kind == Kind::field_access) {
@@ -230,7 +249,8 @@ NodeId Variables::type_of(NodeId expression) const {
   }
   if (type == 0 && last - first == 1 && m_writes[first].value > 0 && m_writes[first].value != expression) {
     const syntax::Node& value = m_tree[m_writes[first].value];
-    if (value.kind == Kind::call && (value.flags & syntax::k_creation) != 0) type = m_tree.first_child(m_writes[first].value);
+    if (value.kind == Kind::call && (value.flags & syntax::k_creation) != 0)
+      type = m_tree.first_child(m_writes[first].value);
   }
   return type;
 }

@@ -14,7 +14,8 @@ class Variables {
  public:
   explicit Variables(const syntax::Tree& tree);
 
-  // The text of an expression that is a string whatever happens: literals, their concatenation, and names that hold one.
+  // The text of an expression that is a string whatever happens: literals, their concatenation, and names
+  // that hold one.
   std::optional<std::string> constant_string(syntax::NodeId expression) const;
   bool is_constant_string(syntax::NodeId expression) const;
 
@@ -31,9 +32,9 @@ class Variables {
   // A place that gives a name its value.
   struct Write {
     syntax::Symbol name = 0;
-    syntax::NodeId scope = 0;   // the function, class or module whose name it is
+    syntax::NodeId scope = 0;  // the function, class or module whose name it is
     syntax::NodeId node = 0;
-    syntax::NodeId value = 0;   // 0: not known
+    syntax::NodeId value = 0;  // 0: not known
     syntax::NodeId type = 0;
     bool declares = false;
   };

@@ -18,7 +18,9 @@ std::unique_ptr<Command> make_command();
 
 namespace {
 
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
@@ -28,8 +30,10 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string diff_of(const sast::RuleTest& test) {
   std::string text = "FAIL " + test.rule_id + "  " + test.test_path + "\n";
-  for (const std::uint32_t line : test.missing) text += "  - line " + std::to_string(line) + ": expected, not found\n";
-  for (const std::uint32_t line : test.unexpected) text += "  + line " + std::to_string(line) + ": found, not expected\n";
+  for (const std::uint32_t line : test.missing)
+    text += "  - line " + std::to_string(line) + ": expected, not found\n";
+  for (const std::uint32_t line : test.unexpected)
+    text += "  + line " + std::to_string(line) + ": found, not expected\n";
   if (test.limit_hit) text += "  ! the step limit was hit\n";
   return text;
 }
@@ -48,14 +52,17 @@ Result<ExitCode> test(const std::string& path) {
   const sast::RuleTestReport report = TRY(sast::test_rules(path));
   std::size_t passed = 0;
   for (const sast::RuleTest& one : report.tests) {
-    if (one.passed()) ++passed;
-    else print(diff_of(one));
+    if (one.passed())
+      ++passed;
+    else
+      print(diff_of(one));
   }
   print(errors_of(report.errors));
   for (const std::string& rule : report.untested) print("no test: " + rule + "\n");
   print(counted(report.tests.size(), "test") + ": " + std::to_string(passed) + " passed, " +
-        std::to_string(report.tests.size() - passed) + " failed; " + counted(report.errors.size(), "rule error") + ", " +
-        counted(report.untested.size(), "rule") + " without test\n");
+        std::to_string(report.tests.size() - passed) + " failed; " +
+        counted(report.errors.size(), "rule error") + ", " + counted(report.untested.size(), "rule") +
+        " without test\n");
   if (passed < report.tests.size()) return ExitCode::findings;
   if (!report.errors.empty()) return ExitCode::usage;
   return report.tests.empty() ? ExitCode::no_data : ExitCode::clean;
@@ -78,14 +85,15 @@ Result<std::vector<sast::Rule>> known_rules(const std::vector<std::string>& path
   std::vector<sast::RuleError> errors;
   TRY(sast::read_rule_paths(paths, rules, errors));
   if (!errors.empty()) return fail(sast::joined(errors));
-  std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.info.id < b.info.id; });
+  std::stable_sort(rules.begin(), rules.end(),
+                   [](const auto& a, const auto& b) { return a.info.id < b.info.id; });
   return rules;
 }
 
 Result<ExitCode> list(const std::vector<std::string>& paths) {
   for (const sast::Rule& rule : TRY(known_rules(paths))) {
-    print(rule.info.id + "\t" + std::string(to_text(rule.info.severity)) + "\t" + joined(rule.info.languages) + "\t" +
-          rule.info.title + "\n");
+    print(rule.info.id + "\t" + std::string(to_text(rule.info.severity)) + "\t" +
+          joined(rule.info.languages) + "\t" + rule.info.title + "\n");
   }
   return ExitCode::clean;
 }
@@ -93,8 +101,8 @@ Result<ExitCode> list(const std::vector<std::string>& paths) {
 void show_one(const sast::Rule& rule) {
   const RuleInfo& info = rule.info;
   print(info.id + ": " + info.title + "\n\n" + info.message + "\n\n");
-  print("severity: " + std::string(to_text(info.severity)) + "\nconfidence: " + std::string(to_text(info.confidence)) +
-        "\nlanguages: " + joined(info.languages) + "\n");
+  print("severity: " + std::string(to_text(info.severity)) + "\nconfidence: " +
+        std::string(to_text(info.confidence)) + "\nlanguages: " + joined(info.languages) + "\n");
   for (const int cwe : info.cwe) print("cwe: CWE-" + std::to_string(cwe) + "\n");
   if (!info.owasp.empty()) print("owasp: " + joined(info.owasp) + "\n");
   for (const std::string& reference : info.references) print("reference: " + reference + "\n");
@@ -161,6 +169,8 @@ class RulesCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_command() { return std::make_unique<RulesCommand>(); }
+std::unique_ptr<Command> make_command() {
+  return std::make_unique<RulesCommand>();
+}
 
 }  // namespace codelake::cli::rules
