@@ -79,7 +79,20 @@ Result<std::string> read_file(const std::string& path, std::uint64_t bytes_max) 
   return content;
 }
 
+namespace {
+
+// A device or pipe (/dev/null, /dev/stdout) is written to; putting a file in its place would take it from everybody.
+Result<void> write_to_device(const std::string& path, std::string_view content) {
+  Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+  if (device.number() >= 0 && write_all(device.number(), content) && device.close()) return {};
+  return fail(ErrorKind::environment, "writing", path, reason());
+}
+
+}  // namespace
+
 Result<void> write_file_atomically(const std::string& path, std::string_view content) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) return write_to_device(path, content);
   std::string temporary = path + ".XXXXXX";
   const auto failed = [&](std::string cause) {
     ::unlink(temporary.c_str());

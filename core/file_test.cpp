@@ -8,6 +8,8 @@
 
 #include <csignal>
 #include <filesystem>
+#include <fstream>
+#include <thread>
 
 namespace codelake {
 namespace {
@@ -43,6 +45,20 @@ TEST_F(FileTest, DoesNotWaitForAFifo) {
   const auto content = read_file(folder + "/pipe", 10);
   ASSERT_FALSE(content);
   EXPECT_EQ(content.error().cause, "not a regular file");
+}
+
+TEST_F(FileTest, WritesIntoAPipeInsteadOfReplacingIt) {
+  const std::string pipe = folder + "/pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  std::string read;
+  std::jthread reader([&] {
+    std::ifstream in(pipe);
+    std::getline(in, read);
+  });
+  ASSERT_TRUE(write_file_atomically(pipe, "text\n"));
+  reader.join();
+  EXPECT_EQ(read, "text");
+  EXPECT_TRUE(fs::is_fifo(pipe));
 }
 
 TEST_F(FileTest, KeepsTheOldFileWhenTheDiskIsFull) {
