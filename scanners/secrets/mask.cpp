@@ -34,24 +34,29 @@ std::string redacted(std::string_view secret) {
   return result + std::string(k_ellipsis) + std::string(k_stars);
 }
 
+Mask::Cut Mask::lines_around(Span span) const {
+  Cut cut;
+  const std::size_t nearest = span.begin - std::min(span.begin, k_neighbourhood);
+  const auto line_break = m_text.substr(nearest, span.begin - nearest).find_last_of("\r\n");
+  cut.before = line_break == std::string_view::npos && nearest > 0;
+  cut.span.begin = line_break == std::string_view::npos ? nearest : nearest + line_break + 1;
+  while (cut.span.begin < span.begin && is_continuation(m_text[cut.span.begin])) ++cut.span.begin;
+
+  const std::string_view behind = m_text.substr(span.end, k_neighbourhood);
+  const std::size_t length = std::min(behind.find_first_of("\r\n"), behind.size());
+  cut.span.end = span.end + length;
+  cut.after = length == behind.size() && cut.span.end < m_text.size();
+  while (cut.after && cut.span.end > span.end && is_continuation(m_text[cut.span.end])) --cut.span.end;
+  return cut;
+}
+
 std::string Mask::snippet(Span span) const {
-  const std::size_t nearest = span.begin > k_neighbourhood ? span.begin - k_neighbourhood : 0;
-  const auto line_break =
-      span.begin == 0 ? std::string_view::npos : m_text.find_last_of("\r\n", span.begin - 1);
-  std::size_t begin = line_break == std::string_view::npos ? 0 : line_break + 1;
-  const bool cut_before = begin < nearest;
-  if (cut_before) begin = nearest;
-  while (begin < span.begin && is_continuation(m_text[begin])) ++begin;
-
-  const std::size_t farthest = std::min(m_text.size(), span.end + k_neighbourhood);
-  std::size_t end = std::min(m_text.find_first_of("\r\n", span.end), m_text.size());
-  const bool cut_after = end > farthest;
-  if (cut_after) end = farthest;
-  while (end > span.end && end < m_text.size() && is_continuation(m_text[end])) --end;
-
+  const Cut cut = lines_around(span);
+  const std::size_t begin = cut.span.begin;
+  const std::size_t end = cut.span.end;
   const auto first = std::partition_point(m_hidden.begin(), m_hidden.end(),
                                           [&](const Span& hidden) { return hidden.end <= begin; });
-  std::string out(cut_before ? k_ellipsis : "");
+  std::string out(cut.before ? k_ellipsis : "");
   std::size_t at = begin;
   auto hidden = first;
   for (; hidden != m_hidden.end() && hidden->begin < end; ++hidden) {
@@ -60,7 +65,7 @@ std::string Mask::snippet(Span span) const {
     at = hidden->end;
   }
   if (at < end) out += m_text.substr(at, end - at);
-  if (cut_after) out += k_ellipsis;
+  if (cut.after) out += k_ellipsis;
   for (auto it = first; it != hidden; ++it) {
     const std::string_view value = m_text.substr(it->begin, it->size());
     if (value.size() >= k_value_bytes_min) replace_all(out, value, redacted(value));

@@ -30,6 +30,15 @@ class Mask {
   std::string snippet(Span span) const;
 
  private:
+  // The bytes that are shown, and whether the line goes on before and after them.
+  struct Cut {
+    Span span;
+    bool before = false;
+    bool after = false;
+  };
+  // Looks no farther than the neighbourhood: a line may have 50 MB.
+  Cut lines_around(Span span) const;
+
   std::string_view m_text;
   std::size_t m_bytes_max;
   std::vector<Span> m_hidden;

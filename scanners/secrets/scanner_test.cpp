@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -163,6 +164,28 @@ TEST_F(SecretsScanner, NotesWhenMoreMatchesStandInAFileThanAreReported) {
   EXPECT_EQ(output.findings.size(), m_options.limits.findings_per_rule_and_file_max);
   ASSERT_EQ(output.notices.size(), 1U);
   EXPECT_EQ(output.notices[0].kind, NoticeKind::limit);
+}
+
+double seconds_for_line_of(const Scanner& scanner, std::size_t bytes) {
+  std::string line;
+  for (std::uint64_t i = 0; i < 2000; ++i) line += github_token(5000 + i) + " ";
+  while (line.size() < bytes) line += line.substr(0, bytes - line.size());
+  const SourceFile file({}, std::move(line), {});
+  const std::clock_t start = std::clock();
+  ScanContext context("secrets", "one_line.txt");
+  scanner.scan_file(context, file);
+  EXPECT_EQ(context.facts.size(), 1U);
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+// Eight times the line may take eight times as long; a way that looks back to its start would take
+// sixty-four.
+TEST_F(SecretsScanner, TakesTimeInProportionToOneLongLine) {
+  m_options.config = &m_config;
+  const auto scanner = make_scanner(m_options);
+  ASSERT_TRUE(scanner);
+  const double once = seconds_for_line_of(**scanner, 256U << 10);
+  EXPECT_LT(seconds_for_line_of(**scanner, 2U << 20), 24 * once + 0.3);
 }
 
 TEST_F(SecretsScanner, TakesRulesOfTheUser) {
