@@ -25,14 +25,6 @@ void string_parts(Lowering& to, Item item, Span content);
 // A list of parameters, whose members may be bare names or patterns: each becomes a Kind::parameter.
 void parameter_list(Lowering& to, RawId raw, Role role);
 
-// One node of a kind around the raw node.
-template <Kind kind, Role inner>
-void wrapped(Lowering& to, RawId raw, Role role) {
-  to.open(kind, role, to.span(raw));
-  to.lower_children(raw, inner);
-  to.close();
-}
-
 // One named child takes the place of the node; several become a tuple.
 void tuple_if_many(Lowering& to, RawId raw, Role role);
 
