@@ -42,6 +42,19 @@ std::string scan_id(const ScanReport& report) {
   return "s_" + sha256_hex(content).substr(0, 12);
 }
 
+// What the configuration says of rules holds for every scanner, also where a rule is an advisory.
+void apply_rule_settings(const Config& config, std::vector<Finding>& findings) {
+  const auto is_disabled = [&](const Finding& finding) {
+    return std::any_of(config.disabled_rules.begin(), config.disabled_rules.end(),
+                       [&](const std::string& rule) { return fits_wildcard(rule, finding.rule_id); });
+  };
+  std::erase_if(findings, is_disabled);
+  for (Finding& finding : findings) {
+    const auto severity = config.rule_severity.find(finding.rule_id);
+    if (severity != config.rule_severity.end()) finding.severity = severity->second;
+  }
+}
+
 void describe_scan(const Environment& environment, const discover::Discovered& found, ScanReport& report) {
   report.scan.started_at = environment.now;
   report.scan.command = environment.command_line;
@@ -124,6 +137,7 @@ Result<Finished> run_pipeline(const Options& options, const Config& config, cons
   report.coverage = std::move(outcome.coverage);
   for (const auto& name : choice.left_out) report.coverage.scanners[name].not_run_reason = "not chosen";
 
+  apply_rule_settings(config, report.findings);
   apply_configured(report.findings, config, environment.now.substr(0, 10), report.notices);
   TRY(apply_baseline(options, report));
   std::sort(report.notices.begin(), report.notices.end());
