@@ -45,11 +45,10 @@ bool write_all(int descriptor, std::string_view content) {
   return true;
 }
 
-// Reads until the end or until more than `bytes_max` came: a file may grow while it is read.
-bool read_all(int descriptor, std::string& content, std::uint64_t bytes_max) {
+// Reads as much as `content` is long, or less when the file ends before: it may shrink while it is read.
+bool read_all(int descriptor, std::string& content) {
   std::size_t filled = 0;
-  while (filled <= bytes_max) {
-    if (filled == content.size()) content.resize(content.size() + 4096);
+  while (filled < content.size()) {
     const ssize_t count = ::read(descriptor, content.data() + filled, content.size() - filled);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return false;
@@ -71,11 +70,11 @@ Result<std::string> read_file(const std::string& path, std::uint64_t bytes_max) 
   struct stat status = {};
   if (::fstat(file.number(), &status) != 0) return failed(reason());
   if (!S_ISREG(status.st_mode)) return failed("not a regular file");
-  const std::string too_large = "larger than the limit of " + std::to_string(bytes_max) + " bytes";
-  if (static_cast<std::uint64_t>(status.st_size) > bytes_max) return failed(too_large);
-  std::string content(static_cast<std::size_t>(status.st_size) + 1, '\0');
-  if (!read_all(file.number(), content, bytes_max)) return failed(reason());
-  if (content.size() > bytes_max) return failed(too_large);
+  if (static_cast<std::uint64_t>(status.st_size) > bytes_max) {
+    return failed("larger than the limit of " + std::to_string(bytes_max) + " bytes");
+  }
+  std::string content(static_cast<std::size_t>(status.st_size), '\0');
+  if (!read_all(file.number(), content)) return failed(reason());
   return content;
 }
 

@@ -2,6 +2,7 @@
 #include "core/git.h"
 
 #include <git2.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -88,9 +89,24 @@ struct Repository::State {
     return OwnedIndex(index);
   }
 
-  bool differs(git_diff* raw) const {
-    const OwnedDiff diff(raw);
-    return git_diff_num_deltas(diff.get()) > 0;
+  // Whether a file is what the index says. Its time and size tell, unless it was written after the index was (git's
+  // "racily clean" entries): then its content does.
+  bool is_unchanged(const git_index_entry& entry, const struct timespec& index_time) const {
+    const std::string path = work_tree + "/" + entry.path;
+    struct stat status = {};
+    if (::lstat(path.c_str(), &status) != 0) return false;
+    const auto later = [](std::int64_t s1, std::int64_t n1, std::int64_t s2, std::int64_t n2) {
+      return std::pair(s1, n1) >= std::pair(s2, n2);
+    };
+    const bool same_time = status.st_mtim.tv_sec == entry.mtime.seconds &&
+                           (entry.mtime.nanoseconds == 0 || status.st_mtim.tv_nsec == entry.mtime.nanoseconds);
+    const bool same_size = static_cast<std::uint32_t>(status.st_size) == entry.file_size;
+    const bool racy = later(status.st_mtim.tv_sec, status.st_mtim.tv_nsec, index_time.tv_sec, index_time.tv_nsec);
+    if (same_time && same_size && !racy) return true;
+    git_oid id = {};
+    if (S_ISLNK(status.st_mode)) return same_size;
+    return git_repository_hashfile(&id, repository, entry.path, GIT_OBJECT_BLOB, nullptr) == 0 &&
+           git_oid_equal(&id, &entry.id) == 1;
   }
 
   Result<bool> dirty() const {
@@ -98,15 +114,19 @@ struct Repository::State {
     const OwnedIndex index = TRY(open_index());
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.ignore_submodules = GIT_SUBMODULE_IGNORE_ALL;
-    git_diff* diff = nullptr;
-    if (git_diff_tree_to_index(&diff, repository, tree.get(), index.get(), &options) != 0) {
+    git_diff* raw = nullptr;
+    if (git_diff_tree_to_index(&raw, repository, tree.get(), index.get(), &options) != 0) {
       return failed("comparing HEAD with the index of", work_tree);
     }
-    if (differs(diff)) return true;
-    if (git_diff_index_to_workdir(&diff, repository, index.get(), &options) != 0) {
-      return failed("comparing the index with the files of", work_tree);
+    const OwnedDiff diff(raw);
+    if (git_diff_num_deltas(diff.get()) > 0) return true;
+    struct stat index_file = {};
+    if (::stat(git_index_path(index.get()), &index_file) != 0) return false;
+    for (std::size_t i = 0; i < git_index_entrycount(index.get()); ++i) {
+      const git_index_entry* entry = git_index_get_byindex(index.get(), i);
+      if (entry->mode != GIT_FILEMODE_COMMIT && !is_unchanged(*entry, index_file.st_mtim)) return true;
     }
-    return differs(diff);
+    return false;
   }
 
   static std::vector<ChangedFile> files_of(git_diff* diff) {

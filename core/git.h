@@ -32,7 +32,7 @@ struct Head {
   std::string commit;     // hex; empty before the first commit
   std::string branch;     // empty when detached
   std::string remote;     // URL of "origin" without user and password; empty when there is none
-  bool dirty = false;     // tracked files differ from HEAD
+  bool dirty = false;     // content of tracked files differs from HEAD
 };
 
 // A repository on disk, looked at through libgit2: no hook, filter driver or other program is ever run, and no

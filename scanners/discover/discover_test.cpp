@@ -221,7 +221,11 @@ TEST_F(DiscoverTest, TellsCommitBranchRemoteAndWhetherItIsDirty) {
   EXPECT_EQ(clean->branch, "main");
   EXPECT_EQ(clean->remote, "https://example.com/team/shop.git");
   EXPECT_FALSE(clean->dirty);
-  put("a.txt", "other\n");
+  put("a.txt", "y\n");  // of the same size, and so soon that times alone could not tell
+  EXPECT_TRUE(look().head->dirty);
+  put("a.txt", "x\n");
+  EXPECT_FALSE(look().head->dirty);
+  fs::remove(root + "/a.txt");
   EXPECT_TRUE(look().head->dirty);
 }
 

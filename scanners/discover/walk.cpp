@@ -43,7 +43,8 @@ struct Checkout {
 
 struct Entry {
   std::string name;
-  unsigned char type = DT_UNKNOWN;
+  struct stat status = {};
+  int error = 0;  // of looking at it; 0: `status` holds
 };
 
 // A folder on the way down.
@@ -126,7 +127,11 @@ class Walk {
     }
     while (const dirent* entry = ::readdir(directory)) {
       const std::string_view name = entry->d_name;
-      if (name != "." && name != "..") entries.push_back({std::string(name), entry->d_type});
+      if (name == "." || name == "..") continue;
+      Entry& added = entries.emplace_back();
+      added.name = name;
+      const int failed = ::fstatat(::dirfd(directory), entry->d_name, &added.status, AT_SYMLINK_NOFOLLOW);
+      added.error = failed == 0 ? 0 : errno;
     }
     ::closedir(directory);
     std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
@@ -164,40 +169,43 @@ class Walk {
   }
 
   // Whether the rules ignore an entry, tracked or not.
-  bool ruled_out(const Folder& at, const std::string& path, bool is_folder) const {
-    if (at.ruled_out) return true;
-    return !at.ignore.empty() && is_ignored(at.ignore, in_checkout(*at.checkout, path), is_folder);
+  static bool ruled_out(const Folder& at, const std::string& name, bool is_folder) {
+    return at.ruled_out || (!at.ignore.empty() && is_ignored(at.ignore, name, is_folder));
   }
 
-  bool tracked(const Folder& at, const std::string& path, bool is_folder) const {
+  void file(const Folder& at, const std::string& path, std::uint64_t size_bytes) {
     const std::string name = in_checkout(*at.checkout, path);
-    return is_folder ? at.checkout->tracks_below(name + "/") : at.checkout->tracks(name);
+    if (!at.checkout->tracks(name) && ruled_out(at, name, false)) {
+      skip("ignored");
+      return;
+    }
+    FileInfo info;
+    info.path = path;
+    info.size_bytes = size_bytes;
+    add_file(m_found, m_config, std::move(info));
+  }
+
+  void sub_folder(const Folder& at, const std::string& path) {
+    const std::string name = in_checkout(*at.checkout, path);
+    const bool out = ruled_out(at, name, true);
+    if (out && !at.checkout->tracks_below(name + "/")) {
+      skip("ignored folder");
+      return;
+    }
+    folder({path + "/", at.checkout, at.ignore, at.depth + 1, out});
   }
 
   void entry(const Folder& at, const Entry& entry) {
     if (entry.name == ".git") return;
     const std::string path = at.path + entry.name;
-    struct stat status = {};
-    if (::lstat(absolute(path).c_str(), &status) != 0) {
-      note(NoticeKind::unreadable, path, "vanished or unreadable: " + reason());
+    if (entry.error != 0) {
+      note(NoticeKind::unreadable, path, std::string("vanished or unreadable: ") + std::strerror(entry.error));
       skip("unreadable");
       return;
     }
-    const bool is_folder = S_ISDIR(status.st_mode);
-    if (is_folder || S_ISREG(status.st_mode)) {
-      const bool out = ruled_out(at, path, is_folder);
-      if (out && !tracked(at, path, is_folder)) {
-        skip(is_folder ? "ignored folder" : "ignored");
-      } else if (is_folder) {
-        folder({path + "/", at.checkout, at.ignore, at.depth + 1, out});
-      } else {
-        FileInfo file;
-        file.path = path;
-        file.size_bytes = static_cast<std::uint64_t>(status.st_size);
-        add_file(m_found, m_config, std::move(file));
-      }
-      return;
-    }
+    const struct stat& status = entry.status;
+    if (S_ISREG(status.st_mode)) return file(at, path, static_cast<std::uint64_t>(status.st_size));
+    if (S_ISDIR(status.st_mode)) return sub_folder(at, path);
     if (S_ISLNK(status.st_mode)) {
       skip("symbolic link");
       return;
