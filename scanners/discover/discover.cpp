@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <system_error>
 
 namespace codelake::discover {
@@ -32,12 +33,22 @@ Result<void> open_repository(Discovered& found) {
     return {};
   }
   found.repository = std::make_unique<git::Repository>(std::move(**repository));
-  if (auto head = found.repository->head()) {
+  return {};
+}
+
+// Where HEAD stands, on a repository handle of its own, so that the walk can go on meanwhile.
+Result<git::Head> read_head(const std::string& root) {
+  auto repository = TRY(git::Repository::find(root));
+  if (!repository) return git::Head{};
+  return repository->head();
+}
+
+void take_head(Result<git::Head> head, Discovered& found) {
+  if (head) {
     found.head = std::move(*head);
   } else {
     found.notices.push_back({NoticeKind::repository, "", "", head.error().text()});
   }
-  return {};
 }
 
 Result<std::vector<git::ChangedFile>> changed_files(const Discovered& found) {
@@ -97,6 +108,8 @@ Result<Discovered> discover(const std::string& path, const Config& config, const
   const bool is_folder = fs::is_directory(real, error);
   found.root = is_folder ? real.string() : real.parent_path().string();
   TRY(open_repository(found));
+  std::future<Result<git::Head>> head;
+  if (found.repository) head = std::async(std::launch::async, read_head, found.root);
   if (selection.kind != Selection::Kind::tree) {
     TRY(select_changed(found, config));
   } else if (is_folder) {
@@ -108,6 +121,7 @@ Result<Discovered> discover(const std::string& path, const Config& config, const
     if (error) return fail(ErrorKind::no_data, "looking at", path, "not a regular file");
     add_file(found, config, std::move(file));
   }
+  if (head.valid()) take_head(head.get(), found);
   std::sort(found.files.begin(), found.files.end(), [](const FileInfo& a, const FileInfo& b) { return a.path < b.path; });
   return found;
 }
