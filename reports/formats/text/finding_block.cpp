@@ -39,6 +39,7 @@ std::string cwe_text(const Finding& finding) {
 std::string why(const Finding& finding, const RuleInfo* rule) {
   std::string reason = rule == nullptr ? std::string() : first_paragraph(rule->help);
   if (reason.empty() && rule != nullptr && rule->message != finding.message) reason = rule->message;
+  if (reason == first_paragraph(finding.fix)) reason.clear();  // stands below, as the fix
   const std::string cwe = cwe_text(finding);
   if (cwe.empty() || reason.empty()) return reason + cwe;
   return cwe + ": " + reason;
