@@ -34,7 +34,8 @@ class PatternReader {
     if (!is_header()) read_all(false, false);
     m_thorough = m_readings.empty();
     if (!is_header() && m_thorough) read_all(false, false);
-    if (!is_header() && m_readings.empty()) read_all(true, false);
+    m_entries_only = is_label();
+    if (!is_header() && (m_readings.empty() || m_entries_only)) read_all(true, false);
     if (m_readings.empty()) read_all(false, true);
     if (!m_readings.empty()) return std::move(m_readings);
     return fail(ErrorKind::usage, "reading a pattern", std::string(m_text),
@@ -59,6 +60,13 @@ class PatternReader {
       if (depth == 0) return at + 1 == words.size() && words[1] == "(";
     }
     return false;
+  }
+
+  // `key: $V` is a label before a statement, and just as well an entry or a named argument.
+  bool is_label() const {
+    return std::any_of(m_readings.begin(), m_readings.end(), [](const std::unique_ptr<PatternTree>& reading) {
+      return reading->tree[1].kind == Kind::labeled_statement && reading->tree.children(0).size() == 1;
+    });
   }
 
   void read_all(bool fallback, bool partial) {
@@ -153,6 +161,8 @@ class PatternReader {
     pattern->text = m_text;
     std::optional<Tree> tree = pattern_tree(lowered, filled, {{begin, end}, begin, m_dialect.silent_words}, pattern->text);
     if (!tree || (context.single && tree->children(0).size() != 1)) return;
+    const Kind kind = (*tree)[1].kind;
+    if (m_entries_only && kind != Kind::pair && kind != Kind::keyword_argument) return;
     m_filling_read = true;
     if (!m_readings.empty() && only_wraps(*tree)) return;
     if (!m_hashes.insert(tree->nodes.front().hash).second) return;
@@ -204,6 +214,7 @@ class PatternReader {
   std::set<std::uint64_t> m_hashes;
   std::uint32_t m_error_at = 0;
   bool m_filling_read = false;  // the text tried now has a reading
+  bool m_entries_only = false;  // other readings are far-fetched now
   bool m_thorough = false;      // nothing is left out because it looks needless
 };
 
