@@ -13,6 +13,7 @@
 #include <array>
 #include <cctype>
 #include <set>
+#include <utility>
 
 namespace codelake::syntax {
 
@@ -70,10 +71,12 @@ class PatternReader {
   }
 
   void read_all(bool fallback, bool partial) {
+    std::set<std::pair<bool, std::string>> texts;
     for (const Filling& filling : fillings()) {
       // Entries have two meanings, sets and maps; an assigned value has just one, and its second form is a last resort.
       if (filling.second && m_dialect.pair == "{}" && !m_readings.empty()) continue;
       const PatternText filled = fill(m_text, m_tokens, m_dialect, filling);
+      if (!texts.emplace(filling.members, filled.text).second) continue;
       m_filling_read = false;
       for (const PatternContext& context : m_dialect.contexts) {
         const bool meant = context.fallback == fallback && context.partial == partial;
