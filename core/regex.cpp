@@ -5,6 +5,7 @@
 #include <pcre2.h>
 
 #include <array>
+#include <mutex>
 
 namespace codelake {
 
@@ -51,8 +52,15 @@ std::uint32_t flags_of(const Regex::Options& options) {
 
 struct Regex::Code {
   pcre2_code* code = nullptr;
+  std::once_flag translated;
   std::vector<std::pair<std::string, std::size_t>> names;
   ~Code() { pcre2_code_free(code); }
+
+  // The code, made machine code when it is first used: most expressions of most rules never are.
+  const pcre2_code* ready() {
+    std::call_once(translated, [this] { pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); });
+    return code;
+  }
 };
 
 Regex::Regex(std::unique_ptr<Code> code) : m_code(std::move(code)) {}
@@ -72,7 +80,6 @@ Result<Regex> Regex::compile(std::string_view pattern, Options options) {
     return fail(ErrorKind::usage, "compiling a regular expression", std::string(pattern),
                 std::string(reinterpret_cast<const char*>(message.data())) + " at offset " + std::to_string(offset));
   }
-  pcre2_jit_compile(compiled->code, PCRE2_JIT_COMPLETE);
   std::uint32_t count = 0;
   std::uint32_t entry_size = 0;
   PCRE2_SPTR table = nullptr;
@@ -90,7 +97,7 @@ Result<Regex> Regex::compile(std::string_view pattern, Options options) {
 std::optional<RegexMatch> Regex::find(std::string_view text, std::size_t from, RegexLimit* limit) const {
   MatchSpace& space = match_space();
   const char* subject = text.data() == nullptr ? "" : text.data();
-  const int count = pcre2_match(m_code->code, reinterpret_cast<PCRE2_SPTR>(subject), text.size(), from, 0, space.data,
+  const int count = pcre2_match(m_code->ready(), reinterpret_cast<PCRE2_SPTR>(subject), text.size(), from, 0, space.data,
                                 space.context);
   const bool gave_up = count < 0 && count != PCRE2_ERROR_NOMATCH;
   if (limit != nullptr) *limit = gave_up ? RegexLimit::hit : RegexLimit::not_hit;

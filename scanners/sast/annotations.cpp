@@ -3,6 +3,7 @@
 
 #include "core/line_index.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -53,6 +54,28 @@ std::optional<Comment> annotation_comment(std::string_view line) {
   return std::nullopt;
 }
 
+// The ids a comment lists, which text may follow.
+std::vector<std::string_view> ids_of(const Comment& comment) {
+  std::vector<std::string_view> ids;
+  for (std::string_view rest = comment.ids; !rest.empty();) {
+    const auto comma = rest.find(',');
+    std::string_view id = trimmed(rest.substr(0, comma));
+    id = id.substr(0, id.find(' '));
+    if (!id.empty()) ids.push_back(id);
+    rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
+  }
+  return ids;
+}
+
+// The first line of `text`, without its line break, which is taken off both.
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(end);
+  text.remove_prefix(text.starts_with("\r\n") ? 2 : std::min<std::size_t>(1, text.size()));
+  return line;
+}
+
 }  // namespace
 
 std::vector<Annotation> annotations_of(std::string_view text) {
@@ -69,26 +92,26 @@ std::vector<Annotation> annotations_of(std::string_view text) {
       waiting.clear();
       continue;
     }
-    for (std::string_view rest = comment->ids; !rest.empty();) {
-      const auto comma = rest.find(',');
-      std::string_view id = trimmed(rest.substr(0, comma));
-      id = id.substr(0, id.find(' '));
-      if (!id.empty()) waiting.push_back({comment->kind, std::string(id), 0});
-      rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
-    }
+    for (const std::string_view id : ids_of(*comment)) waiting.push_back({comment->kind, std::string(id), 0});
   }
   return all;
 }
 
+// Looks only where the id stands: this runs for every rule at every start.
 std::string example_code(std::string_view text, Annotation::Kind kind, std::string_view rule_id) {
-  const LineIndex lines(text);
-  for (const Annotation& annotation : annotations_of(text)) {
-    if (annotation.kind != kind || annotation.rule_id != rule_id) continue;
+  for (std::size_t at = text.find(rule_id); at != std::string_view::npos; at = text.find(rule_id, at + 1)) {
+    std::string_view rest = text.substr(text.find_last_of("\r\n", at) + 1);
+    const auto comment = annotation_comment(take_line(rest));
+    if (!comment || comment->kind != kind) continue;
+    const std::vector<std::string_view> ids = ids_of(*comment);
+    if (std::find(ids.begin(), ids.end(), rule_id) == ids.end()) continue;
     std::string code;
-    for (std::uint32_t number = annotation.line; number < annotation.line + k_example_lines_max; ++number) {
-      const std::string_view line = lines.line(number);
+    std::string_view line = take_line(rest);
+    while (annotation_comment(line)) line = take_line(rest);
+    for (std::uint32_t count = 0; count < k_example_lines_max; ++count) {
       if (trimmed(line).empty() || annotation_comment(line)) break;
       code += std::string(line) + "\n";
+      line = take_line(rest);
     }
     return code;
   }

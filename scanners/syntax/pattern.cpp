@@ -11,7 +11,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <set>
+#include <utility>
 
 namespace codelake::syntax {
 
@@ -31,7 +33,10 @@ class PatternReader {
       return fail(ErrorKind::usage, "reading a pattern", std::string(m_text), "it is empty");
     }
     if (!is_header()) read_all(false, false);
-    if (!is_header() && m_readings.empty()) read_all(true, false);
+    m_thorough = m_readings.empty();
+    if (!is_header() && m_thorough) read_all(false, false);
+    m_entries_only = is_label();
+    if (!is_header() && (m_readings.empty() || m_entries_only)) read_all(true, false);
     if (m_readings.empty()) read_all(false, true);
     if (!m_readings.empty()) return std::move(m_readings);
     return fail(ErrorKind::usage, "reading a pattern", std::string(m_text),
@@ -44,7 +49,7 @@ class PatternReader {
   bool is_header() const {
     std::vector<std::string_view> words;
     for (const Token& token : m_tokens) {
-      if (token.kind != TokenKind::comment) words.push_back(m_text.substr(token.begin, token.end - token.begin));
+      if (token.kind != TokenKind::comment) words.push_back(word(token));
     }
     if (m_dialect.indented) return words.back() == ":";
     constexpr std::array<std::string_view, 5> openers = {"if", "while", "for", "switch", "catch"};
@@ -58,17 +63,79 @@ class PatternReader {
     return false;
   }
 
+  // `key: $V` is a label before a statement, and just as well an entry or a named argument.
+  bool is_label() const {
+    return std::any_of(m_readings.begin(), m_readings.end(), [](const std::unique_ptr<PatternTree>& reading) {
+      return reading->tree[1].kind == Kind::labeled_statement && reading->tree.children(0).size() == 1;
+    });
+  }
+
   void read_all(bool fallback, bool partial) {
+    std::set<std::pair<bool, std::string>> texts;
     for (const Filling& filling : fillings()) {
       // Entries have two meanings, sets and maps; an assigned value has just one, and its second form is a last resort.
       if (filling.second && m_dialect.pair == "{}" && !m_readings.empty()) continue;
       const PatternText filled = fill(m_text, m_tokens, m_dialect, filling);
+      if (!texts.emplace(filling.members, filled.text).second) continue;
+      m_filling_read = false;
       for (const PatternContext& context : m_dialect.contexts) {
         const bool meant = context.fallback == fallback && context.partial == partial;
-        if (meant && context.members == filling.members) read(filled, context);
+        if (meant && context.members == filling.members && says_more(filled, context)) read(filled, context);
       }
     }
   }
+
+  // Whether the context may give a reading that no context before gives.
+  bool says_more(const PatternText& filled, const PatternContext& context) const {
+    if (m_thorough) return true;
+    const auto has = [this](std::string_view word) { return m_text.find(word) != std::string_view::npos; };
+    if (!context.needs.empty() && std::none_of(context.needs.begin(), context.needs.end(), has)) return false;
+    const char last = last_of(filled.text);
+    if (!context.ends.empty() && context.ends.find(last) == std::string_view::npos) return false;
+    if (context.members) return m_readings.empty() || may_declare();
+    if (!m_filling_read) return true;
+    const bool ended_twice = context.tail == ";" && last == ';';
+    return !context.again && !ended_twice && !(context.value && is_plain(last));
+  }
+
+  static char last_of(std::string_view text) {
+    const std::size_t at = text.find_last_not_of(" \t\r\n");
+    return at == std::string_view::npos ? '\0' : text[at];
+  }
+
+  // A call, a statement with its ";" or something with "=": no type, and the same as a statement and as a value.
+  bool is_plain(char last) const {
+    const auto first = std::find_if(m_tokens.begin(), m_tokens.end(),
+                                    [](const Token& token) { return token.kind != TokenKind::comment; });
+    const bool name = first->kind == TokenKind::word || first->kind == TokenKind::metavariable;
+    if (!name && first->kind != TokenKind::string) return false;
+    const std::vector<std::string_view>& words = m_dialect.value_words;
+    if (std::find(words.begin(), words.end(), word(*first)) != words.end()) return false;
+    return last == ')' || last == ';' || m_text.find('=') != std::string_view::npos;
+  }
+
+  // A member has a body, or a name after its type.
+  bool may_declare() const {
+    std::string_view before;
+    for (const Token& token : m_tokens) {
+      if (token.kind == TokenKind::comment) continue;
+      const std::string_view written = word(token);
+      if (written == "{") return true;
+      const bool name = token.kind == TokenKind::word || token.kind == TokenKind::metavariable;
+      const bool typed = before == ">" || before == "]" || before == "..." || ends_word(before);
+      if (name && typed && before != "new" && before != "return" && before != "throw") return true;
+      before = written;
+    }
+    return false;
+  }
+
+  static bool ends_word(std::string_view text) {
+    const char last = text.empty() ? ' ' : text.back();
+    return std::isalnum(static_cast<unsigned char>(last)) != 0 || last == '_' || last == '$' ||
+           static_cast<unsigned char>(last) >= 0x80;
+  }
+
+  std::string_view word(const Token& token) const { return m_text.substr(token.begin, token.end - token.begin); }
 
   std::vector<Filling> fillings() const {
     std::vector<Filling> all;
@@ -87,9 +154,8 @@ class PatternReader {
     if (!m_tried.insert(text).second) return;
     const auto begin = static_cast<std::uint32_t>(context.before.size());
     const auto end = static_cast<std::uint32_t>(begin + filled.text.size() + context.tail.size());
-    RawTree raw;
-    parse_raw(m_grammar, text, raw);
-    const Tree lowered = Lowering(m_grammar, raw, text).run(k_pattern_depth_max);
+    parse_raw(m_grammar, text, m_raw);
+    const Tree lowered = Lowering(m_grammar, m_raw, text).run(k_pattern_depth_max);
     if (lowered.error_count > 0 || names_keyword(lowered)) {
       note_error(lowered, filled, begin);
       return;
@@ -98,6 +164,9 @@ class PatternReader {
     pattern->text = m_text;
     std::optional<Tree> tree = pattern_tree(lowered, filled, {{begin, end}, begin, m_dialect.silent_words}, pattern->text);
     if (!tree || (context.single && tree->children(0).size() != 1)) return;
+    const Kind kind = (*tree)[1].kind;
+    if (m_entries_only && kind != Kind::pair && kind != Kind::keyword_argument) return;
+    m_filling_read = true;
     if (!m_readings.empty() && only_wraps(*tree)) return;
     if (!m_hashes.insert(tree->nodes.front().hash).second) return;
     pattern->tree = std::move(*tree);
@@ -143,9 +212,13 @@ class PatternReader {
   std::string_view m_text;
   std::vector<Token> m_tokens;
   std::vector<std::unique_ptr<PatternTree>> m_readings;
+  RawTree m_raw;
   std::set<std::string> m_tried;
   std::set<std::uint64_t> m_hashes;
   std::uint32_t m_error_at = 0;
+  bool m_filling_read = false;  // the text tried now has a reading
+  bool m_entries_only = false;  // other readings are far-fetched now
+  bool m_thorough = false;      // nothing is left out because it looks needless
 };
 
 }  // namespace

@@ -15,6 +15,12 @@ struct PatternContext {
   bool fallback = false;   // tried only for patterns no place before can hold
   bool partial = false;    // tried only for patterns that are incomplete: the tail is what they lack
   bool members = false;    // the pattern's own level is that of class members
+  // What follows says which patterns cannot have a reading here that differs from those before. They are tried here
+  // only when nothing could read them.
+  std::vector<std::string_view> needs = {};  // holds only what has one of these texts
+  std::string_view ends = {};   // holds only what ends in one of these characters
+  bool again = false;           // holds nothing that contexts before cannot hold, and reads it the same
+  bool value = false;           // holds one expression or type
 };
 
 // How patterns of a language are made legal text of that language (syntax/pattern_text.h). In the texts {} is the
@@ -41,6 +47,7 @@ struct PatternDialect {
   std::vector<std::string_view> silent_words = {};  // keywords that leave no node: what they introduce is told by its kind
   // Keywords the grammar takes for names where no keyword is expected: a reading that has one is none.
   std::vector<std::string_view> reserved_words = {};
+  std::vector<std::string_view> value_words = {};  // start a value or type that may read otherwise as a statement
   std::vector<PatternContext> contexts = {};  // tried in this order
 };
 

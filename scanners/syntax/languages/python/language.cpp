@@ -21,9 +21,9 @@ PatternDialect dialect() {
           .contexts = {{.before = "", .after = "\n"},
                        {.before = "f(", .after = ")\n", .single = true, .fallback = true},
                        {.before = "{", .after = "}\n", .single = true, .fallback = true},
-                       {.before = "", .after = "\ndef f():\n  pass\n"},
+                       {.before = "", .after = "\ndef f():\n  pass\n", .needs = {"@"}},
                        {.before = "", .tail = "\n  __codelake_e999_", .after = "\n", .partial = true},
-                       {.before = "try:\n  pass\n", .after = "\n"},
+                       {.before = "try:\n  pass\n", .after = "\n", .needs = {"except", "finally"}},
                        {.before = "def f(", .after = "):\n  pass\n", .single = true, .fallback = true}}};
 }
 
