@@ -34,6 +34,8 @@ stamp=cmake/grammars/node_modules/.package-lock.sha256
 wanted=$(sha256sum < cmake/grammars/package-lock.json)
 if [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
   echo "setup: installing the grammars"
+  # npm empties what a link leads to, and that is the folder of another checkout.
+  [ ! -L cmake/grammars/node_modules ] || rm cmake/grammars/node_modules
   (cd cmake/grammars && npm ci --ignore-scripts --legacy-peer-deps --no-audit --no-fund --loglevel=error >/dev/null)
   echo "$wanted" > "$stamp"
 fi
