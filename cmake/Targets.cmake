@@ -31,13 +31,18 @@ function(codelake_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT 600)
 endfunction()
 
-# codelake_fuzz(<name> <source> DEPS …): a libFuzzer target, run over its corpus in tests/fuzz/corpora/<name>.
+# codelake_fuzz(<name> <source> DEPS …): a libFuzzer target in the build's fuzzers folder, run by packaging/fuzz.sh over
+# its corpus in tests/fuzz/corpora/<name>.
 function(codelake_fuzz name source)
   cmake_parse_arguments(arg "" "" "DEPS" ${ARGN})
   if(NOT CODELAKE_FUZZ)
     return()
   endif()
+  if(NOT IS_DIRECTORY "${CMAKE_SOURCE_DIR}/tests/fuzz/corpora/${name}")
+    message(FATAL_ERROR "The fuzz target ${name} has no inputs to start from: add tests/fuzz/corpora/${name}.")
+  endif()
   add_executable(${name} ${source})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/fuzzers")
   target_link_libraries(${name} PRIVATE ${arg_DEPS} codelake_standards)
   target_link_options(${name} PRIVATE -fsanitize=fuzzer)
   if(NOT TARGET fuzzers)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/yaml.h"
 
+#include "core/report_json.h"
+
 #include <libfyaml.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <unordered_set>
@@ -143,6 +146,14 @@ std::optional<std::string> first_error(fy_diag* diagnostic, const std::string& n
   return name + ":" + std::to_string(error->line) + ":" + std::to_string(error->column) + ": " + error->msg;
 }
 
+// The line of the first byte that is no UTF-8; nothing when there is none.
+std::optional<std::ptrdiff_t> line_of_invalid_utf8(std::string_view text) {
+  const std::string valid = valid_utf8(text);
+  const auto bad = std::mismatch(text.begin(), text.end(), valid.begin(), valid.end()).first;
+  if (bad == text.end()) return std::nullopt;
+  return 1 + std::count(text.begin(), bad, '\n');
+}
+
 }  // namespace
 
 Node::Node() = default;
@@ -165,6 +176,10 @@ std::string_view Node::text_of(std::string_view key) const {
 }
 
 Result<Node> parse(std::string_view text, const std::string& name) {
+  // libfyaml 0.7.12 never returns from a directive ("%a") with a byte that is no UTF-8.
+  if (const auto line = line_of_invalid_utf8(text)) {
+    return fail(ErrorKind::usage, "reading YAML", name + ":" + std::to_string(*line), "not UTF-8");
+  }
   fy_diag_cfg diagnostics = {};
   fy_diag_cfg_default(&diagnostics);
   diagnostics.fp = nullptr;

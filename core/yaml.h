@@ -41,8 +41,8 @@ struct Node {
   std::string_view text_of(std::string_view key) const;
 };
 
-// Parses the first document of `text`. `name` stands for it in errors: "name:line:column: what". No exception, no
-// include, no tag is executed. An empty document is a null node.
+// Parses the first document of `text`; text that is not UTF-8 is refused (YAML 1.2 §5.2). `name` stands for it in
+// errors: "name:line:column: what". No exception, no include, no tag is executed. An empty document is a null node.
 Result<Node> parse(std::string_view text, const std::string& name);
 
 }  // namespace codelake::yaml

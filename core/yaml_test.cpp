@@ -46,6 +46,16 @@ TEST(Yaml, NamesFileAndLineOfAnError) {
   EXPECT_NE(twice.error().text().find("'a'"), std::string::npos) << twice.error().text();
 }
 
+TEST(Yaml, RefusesBytesThatAreNoUtf8AndNamesTheLine) {
+  for (const char* text : {"a: 1\n%\xa0", "a: 1\n%a\xc3", "a: 1\nb: \xff\n"}) {
+    const auto broken = parse(text, "broken.yaml");
+    ASSERT_FALSE(broken);
+    EXPECT_NE(broken.error().text().find("broken.yaml:2"), std::string::npos) << broken.error().text();
+  }
+  EXPECT_FALSE(parse("%\xa0", "directive.yaml"));
+  EXPECT_TRUE(parse("a: \xc3\xa4\n", "good.yaml"));
+}
+
 TEST(Yaml, TakesAnEmptyDocumentAsNull) {
   const auto empty = parse("", "e.yaml");
   ASSERT_TRUE(empty);

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what a build of codelake needs on Debian 12: Debian packages (as root, or with sudo) and the pinned grammars.
 # Idempotent: asks for root only when a package is missing.
+#   packaging/setup.sh [PACKAGE…]   also installs these Debian packages
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,7 +9,7 @@ packages=(
   build-essential cmake ninja-build pkg-config ccache git ca-certificates python3 python3-jsonschema
   libgit2-dev libsqlite3-dev nlohmann-json3-dev libcurl4-openssl-dev libgtest-dev libgmock-dev libpcre2-dev
   libexpected-dev libfmt-dev libfyaml-dev libsimdjson-dev libarchive-dev libxxhash-dev libssl-dev libcli11-dev
-  libvectorscan-dev libtomlplusplus-dev
+  libvectorscan-dev libtomlplusplus-dev "$@"
 )
 # A Node.js of another source may bring its own npm, with which Debian's would conflict.
 command -v npm >/dev/null || packages+=(nodejs npm)
@@ -34,6 +35,8 @@ stamp=cmake/grammars/node_modules/.package-lock.sha256
 wanted=$(sha256sum < cmake/grammars/package-lock.json)
 if [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
   echo "setup: installing the grammars"
+  # npm empties what a link leads to, and that is the folder of another checkout.
+  [ ! -L cmake/grammars/node_modules ] || rm cmake/grammars/node_modules
   (cd cmake/grammars && npm ci --ignore-scripts --legacy-peer-deps --no-audit --no-fund --loglevel=error >/dev/null)
   echo "$wanted" > "$stamp"
 fi
