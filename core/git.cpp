@@ -49,6 +49,12 @@ Failure failed(std::string doing, std::string subject) {
                     error != nullptr ? error->message : "unknown reason", "check it with 'git fsck'"});
 }
 
+git_diff_options default_options() {
+  git_diff_options options;
+  git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
+  return options;
+}
+
 std::string hex(const git_oid& id) {
   std::string text(GIT_OID_HEXSZ, '0');
   git_oid_fmt(text.data(), &id);
@@ -112,7 +118,7 @@ struct Repository::State {
   Result<bool> dirty() const {
     const OwnedTree tree = TRY(head_tree());
     const OwnedIndex index = TRY(open_index());
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options = default_options();
     options.ignore_submodules = GIT_SUBMODULE_IGNORE_ALL;
     git_diff* raw = nullptr;
     if (git_diff_tree_to_index(&raw, repository, tree.get(), index.get(), &options) != 0) {
@@ -204,7 +210,7 @@ std::string Repository::exclude_file() const {
 Result<std::vector<ChangedFile>> Repository::staged() const {
   const OwnedTree tree = TRY(m_state->head_tree());
   const OwnedIndex index = TRY(m_state->open_index());
-  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  git_diff_options options = default_options();
   git_diff* raw = nullptr;
   if (git_diff_tree_to_index(&raw, m_state->repository, tree.get(), index.get(), &options) != 0) {
     return failed("comparing HEAD with the index of", m_state->work_tree);
@@ -220,7 +226,7 @@ Result<std::vector<ChangedFile>> Repository::changed_since(const std::string& re
                       "fetch it first, or deepen a shallow clone"});
   }
   const OwnedObject tree(raw_tree);
-  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  git_diff_options options = default_options();
   options.flags = GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS;
   git_diff* raw = nullptr;
   if (git_diff_tree_to_workdir_with_index(&raw, m_state->repository, reinterpret_cast<git_tree*>(tree.get()), &options) !=

@@ -87,14 +87,17 @@ ScannerOptions scanner_options(const Options& options, const Config& config, con
   return made;
 }
 
-ScanOutcome look(const discover::Discovered& found, std::vector<std::unique_ptr<Scanner>> scanners, const Options& options,
-                 const Config& config, const Environment& environment) {
+ScanRequest request_of(const Options& options, const Config& config, ScannerChoice& choice) {
   ScanRequest request;
-  request.scanners = std::move(scanners);
+  request.scanners = std::move(choice.scanners);
   request.limits.file_bytes_max = config.max_file_bytes;
   request.threads = options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : std::max(1U, std::thread::hardware_concurrency());
   request.interrupted = &interrupted();
-  Progress progress(environment.err_is_terminal && !options.quiet && !options.no_progress);
+  return request;
+}
+
+ScanOutcome look(const discover::Discovered& found, ScanRequest request, bool show_progress) {
+  Progress progress(show_progress);
   request.on_progress = [&](std::size_t done, std::size_t all) { progress.update(done, all); };
   return scan_files(found, request);
 }
@@ -128,7 +131,8 @@ Result<Finished> run_pipeline(const Options& options, const Config& config, cons
   describe_scan(environment, found, report);
   report.project = project_of(config, found.root, found.head);
 
-  ScanOutcome outcome = look(found, std::move(choice.scanners), options, config, environment);
+  const bool show_progress = environment.err_is_terminal && !options.quiet && !options.no_progress;
+  ScanOutcome outcome = look(found, request_of(options, config, choice), show_progress);
   finished.bug_found = outcome.bug_found;
   finished.interrupted = outcome.interrupted;
   report.findings = std::move(outcome.findings);
