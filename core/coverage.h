@@ -35,7 +35,8 @@ struct EcosystemCoverage {
   bool assessed = false;         // advisory data for it was there
 };
 
-// What was looked at, in numbers. Part of every report; compliance rests on it.
+// What was looked at, in numbers. Part of every report; compliance rests on it. Invariant: files_discovered = files_read
+// + the sum of files_skipped; a folder that is not entered counts as one file.
 struct Coverage {
   std::uint64_t files_discovered = 0;
   std::uint64_t files_read = 0;

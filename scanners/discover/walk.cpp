@@ -80,7 +80,11 @@ class Walk {
     m_found.notices.push_back({kind, "", path, std::move(message)});
   }
 
-  void skip(const std::string& why) { m_found.coverage.files_skipped[why] += 1; }
+  // An entry that no scanner gets; a folder that is not entered counts as one.
+  void skip(const std::string& why) {
+    m_found.coverage.files_discovered += 1;
+    m_found.coverage.files_skipped[why] += 1;
+  }
 
   // Goes on in the repository whose work tree holds `folder`, or in none.
   void enter(Folder& at, const std::string& folder, const git::Repository* repository) {

@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -86,6 +88,11 @@ TEST_F(ScanProperty, TheOrderOfFilesDoesNotMatter) {
 }
 
 TEST_F(ScanProperty, EveryFileIsAccountedFor) {
+  std::ofstream(root + "/.gitignore") << "*.log\nbuild/\n";
+  std::ofstream(root + "/a.log") << "x";
+  fs::create_directory(root + "/build");
+  fs::create_symlink("requirements.txt", root + "/link");
+  ASSERT_EQ(::mkfifo((root + "/pipe").c_str(), 0600), 0);
   const auto files = discover::discover(root, config, {});
   ASSERT_TRUE(files);
   const auto outcome = scan_files(*files, request(2));
