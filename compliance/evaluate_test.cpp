@@ -294,7 +294,8 @@ TEST(Evaluate, HonoursThePassConditionsOfCustomFrameworks) {
   scan.findings = {finding(FindingType::secrets, 798, Severity::high, "1"), finding(FindingType::secrets, 798, Severity::low, "2")};
   const auto states = [&] {
     std::vector<ControlState> all;
-    for (const auto& control : scan.card({*framework}).frameworks.at("acme").controls) all.push_back(control.state);
+    const Scorecard card = scan.card({*framework});
+    for (const auto& control : card.frameworks.at("acme").controls) all.push_back(control.state);
     return all;
   };
   EXPECT_THAT(states(), ElementsAre(ControlState::pass, ControlState::pass, ControlState::fail, ControlState::fail));

@@ -26,6 +26,7 @@ using OwnedDiff = Owned<git_diff, git_diff_free>;
 using OwnedTree = Owned<git_tree, git_tree_free>;
 using OwnedIndex = Owned<git_index, git_index_free>;
 using OwnedObject = Owned<git_object, git_object_free>;
+using OwnedConfig = Owned<git_config, git_config_free>;
 using OwnedReference = Owned<git_reference, git_reference_free>;
 
 // Results may not depend on the user's own git configuration, and a checkout owned by somebody else (a container's
@@ -93,6 +94,17 @@ struct Repository::State {
     git_index* index = nullptr;
     if (git_repository_index(&index, repository) != 0) return failed("reading the git index of", work_tree);
     return OwnedIndex(index);
+  }
+
+  // The URL of "origin" as the checkout's configuration writes it; empty when there is none. git_remote_lookup would
+  // rewrite it by url.*.insteadOf, but libgit2 1.5 loses 20 KB for each setting its look through them does not match.
+  std::string origin() const {
+    git_config* raw = nullptr;
+    if (git_repository_config_snapshot(&raw, repository) != 0) return {};
+    const OwnedConfig config(raw);
+    const char* url = nullptr;
+    const bool found = git_config_get_string(&url, config.get(), "remote.origin.url") == 0;
+    return found && url != nullptr ? std::string(url) : std::string{};
   }
 
   // Whether a file is what the index says. Its time and size tell, unless it was written after the index was (git's
@@ -178,12 +190,7 @@ Result<Head> Repository::head() const {
     if (const git_oid* id = git_reference_target(reference.get())) head.commit = hex(*id);
     if (git_reference_is_branch(reference.get()) == 1) head.branch = git_reference_shorthand(reference.get());
   }
-  git_remote* remote = nullptr;
-  if (git_remote_lookup(&remote, m_state->repository, "origin") == 0) {
-    const char* url = git_remote_url(remote);
-    head.remote = without_credentials(url == nullptr ? "" : url);
-    git_remote_free(remote);
-  }
+  head.remote = without_credentials(m_state->origin());
   head.dirty = TRY(m_state->dirty());
   return head;
 }
