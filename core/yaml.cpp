@@ -4,6 +4,7 @@
 #include "core/report_json.h"
 
 #include <libfyaml.h>
+#include <simdjson.h>
 
 #include <algorithm>
 #include <memory>
@@ -148,9 +149,9 @@ std::optional<std::string> first_error(fy_diag* diagnostic, const std::string& n
 
 // The line of the first byte that is no UTF-8; nothing when there is none.
 std::optional<std::ptrdiff_t> line_of_invalid_utf8(std::string_view text) {
+  if (simdjson::validate_utf8(text.data(), text.size())) return std::nullopt;
   const std::string valid = valid_utf8(text);
   const auto bad = std::mismatch(text.begin(), text.end(), valid.begin(), valid.end()).first;
-  if (bad == text.end()) return std::nullopt;
   return 1 + std::count(text.begin(), bad, '\n');
 }
 
