@@ -122,7 +122,12 @@ struct Repository::State {
     const bool racy = later(status.st_mtim.tv_sec, status.st_mtim.tv_nsec, index_time.tv_sec, index_time.tv_nsec);
     if (same_time && same_size && !racy) return true;
     git_oid id = {};
-    if (S_ISLNK(status.st_mode)) return same_size;
+    if (S_ISLNK(status.st_mode)) {
+      std::error_code error;
+      const std::string target = std::filesystem::read_symlink(path, error).string();
+      const bool hashed = !error && git_odb_hash(&id, target.data(), target.size(), GIT_OBJECT_BLOB) == 0;
+      return hashed && git_oid_equal(&id, &entry.id) == 1;
+    }
     return git_repository_hashfile(&id, repository, entry.path, GIT_OBJECT_BLOB, nullptr) == 0 &&
            git_oid_equal(&id, &entry.id) == 1;
   }
@@ -139,7 +144,8 @@ struct Repository::State {
     const OwnedDiff diff(raw);
     if (git_diff_num_deltas(diff.get()) > 0) return true;
     struct stat index_file = {};
-    if (::stat(git_index_path(index.get()), &index_file) != 0) return false;
+    const bool dated = ::stat(git_index_path(index.get()), &index_file) == 0;
+    if (!dated && git_index_entrycount(index.get()) > 0) return failed("looking at the git index of", work_tree);
     for (std::size_t i = 0; i < git_index_entrycount(index.get()); ++i) {
       const git_index_entry* entry = git_index_get_byindex(index.get(), i);
       if (entry->mode != GIT_FILEMODE_COMMIT && !is_unchanged(*entry, index_file.st_mtim)) return true;

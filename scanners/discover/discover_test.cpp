@@ -229,6 +229,17 @@ TEST_F(DiscoverTest, TellsCommitBranchRemoteAndWhetherItIsDirty) {
   EXPECT_TRUE(look().head->dirty);
 }
 
+TEST_F(DiscoverTest, TellsALinkThatPointsElsewhereAsDirty) {
+  git("init");
+  fs::create_symlink("one", root + "/link");
+  git("add .");
+  git("commit -m one");
+  EXPECT_FALSE(look().head->dirty);
+  fs::remove(root + "/link");
+  fs::create_symlink("two", root + "/link");
+  EXPECT_TRUE(look().head->dirty);
+}
+
 TEST_F(DiscoverTest, GoesOnWithoutARepositoryThatIsBroken) {
   git("init");
   put("a.txt");
