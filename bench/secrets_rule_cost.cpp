@@ -43,6 +43,17 @@ double seconds_of(const std::vector<Rule>& rules, const std::vector<std::string>
   return best;
 }
 
+void print_candidates(const std::vector<Rule>& rules, const std::vector<std::string>& texts) {
+  const auto patterns = MultiPattern::compile(codelake::secrets::expressions(rules));
+  if (!patterns) return;
+  std::vector<std::pair<std::size_t, std::string>> counts;
+  for (const Rule& rule : rules) counts.emplace_back(0, rule.id);
+  for (const std::string& text : texts)
+    patterns->scan(text, [&](std::uint32_t id, std::size_t) { ++counts[id].first; });
+  std::sort(counts.rbegin(), counts.rend());
+  for (const auto& [count, id] : counts) std::printf("%9zu  %s\n", count, id.c_str());
+}
+
 void print_costs(const std::vector<Rule>& rules, const std::vector<std::string>& texts, std::size_t size) {
   const double whole = seconds_of(rules, texts);
   std::vector<std::pair<double, std::string>> costs;
@@ -66,6 +77,10 @@ int main(int argc, char** argv) {
   if (argc < 3) return 2;
   auto rules = codelake::secrets::read_rule_path(argv[1]);
   if (!rules || !codelake::secrets::prepare(*rules)) return 2;
-  print_costs(*rules, load(argv[2]), argc > 3 ? std::strtoul(argv[3], nullptr, 10) : 1);
+  const std::vector<std::string> texts = load(argv[2]);
+  if (argc > 3)
+    print_costs(*rules, texts, std::max(1UL, std::strtoul(argv[3], nullptr, 10)));
+  else
+    print_candidates(*rules, texts);
   return 0;
 }
