@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The automaton says "a match of rule r may end at e" (it looks for the shortest form of the pattern, so each
-// match has such an end, perhaps before its own). Any match that has e inside begins before e and within the
-// rule's window, so the exact expression is tried at starts in [floor, e) only, where floor rises past what
-// was already tried or matched: no start is tried twice, and the time is linear in the text even when every
-// byte is a candidate. Example: pattern "ab{2,9}", text "xabbbab". The automaton ("ab{2}") says 4. Starts 0–3
-// are tried: "abbb" at 1–5. Floor is now 5; a candidate at or before 5 is dropped unseen.
+// The automaton says "a match of rule r may reach over e" (it looks for the rule's anchor, which is inside
+// every match: the keyword it begins with, or the shortest form of the pattern). Any such match begins before
+// e and within the rule's lead, so the exact expression is tried at starts in [floor, e) only, where floor
+// rises past what was already tried or matched: no start is tried twice, and the time is linear in the text
+// even when every byte is a candidate. Example: pattern "ab{2,9}", text "xabbbab". The automaton ("ab{2}")
+// says 4. Starts 0–3 are tried: "abbb" at 1–5. Floor is now 5; a candidate at or before 5 is dropped unseen.
 #include "scanners/secrets/engine.h"
 
 #include "core/check.h"
@@ -76,7 +76,7 @@ class Search {
 
   void candidate(const Rule& rule, std::size_t index, const Confirmation& exact, std::size_t end) {
     std::size_t& floor = m_floor[index];
-    floor = std::max(floor, end > rule.window ? end - rule.window : 0);
+    floor = std::max(floor, end > rule.lead ? end - rule.lead : 0);
     const std::string_view subject = m_text.substr(0, std::min(m_text.size(), end + rule.window));
     while (floor < end) {
       m_spent += subject.size() - floor;

@@ -7,9 +7,8 @@
 
 namespace codelake::secrets {
 
-// What can be said of a secret without a network: `verified` when a checksum or signature structure of its
-// kind is right, `failed` when it is wrong or the value is a published sample, `plausible` when there is
-// nothing to check. `check` names the check (rule key `verify`); requires is_check(check) or an empty name.
+// What can be said of a secret without a network, by the verifier of that name (rule key `verify`, see
+// verifiers/verifier.h); `plausible` when the name is empty. Requires is_check(check) or an empty name.
 Verification verify(std::string_view check, std::string_view secret);
 
 bool is_check(std::string_view check);

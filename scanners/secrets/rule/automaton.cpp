@@ -43,6 +43,19 @@ std::string cut_repetition(std::string_view text) {
   return std::string(body.substr(0, open + 1)) + std::string(min) + "}";
 }
 
+std::string anchor_of(const Rule& rule) {
+  return rule.anchor.empty() ? shortest(rule.pattern) : rule.anchor;
+}
+
+// A match whose first part is the anchor begins where the anchor begins.
+bool begins_with_anchor(const Rule& rule) {
+  return rule.anchor.empty() || rule.pattern.starts_with(rule.anchor);
+}
+
+std::size_t bounded(std::size_t width) {
+  return std::min(width > k_window_max ? k_window : width, k_window_max);
+}
+
 }  // namespace
 
 std::string shortest(std::string_view pattern) {
@@ -58,7 +71,7 @@ std::string shortest(std::string_view pattern) {
 std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules) {
   std::vector<MultiPattern::Expression> result;
   for (const Rule& rule : rules) {
-    result.push_back({shortest(rule.pattern), static_cast<std::uint32_t>(result.size())});
+    result.push_back({anchor_of(rule), static_cast<std::uint32_t>(result.size())});
   }
   return result;
 }
@@ -86,8 +99,11 @@ Result<void> prepare(std::vector<Rule>& rules) {
     const auto width = MultiPattern::width(rule.pattern);
     if (!width) return blame(width.error().cause);
     if (width->min == 0) return blame("the pattern matches the empty text");
-    if (rule.window == 0)
-      rule.window = std::min(width->max > k_window_max ? k_window : width->max, k_window_max);
+    if (rule.window == 0) rule.window = bounded(width->max);
+    const auto anchor = MultiPattern::width(anchor_of(rule));
+    if (!anchor) return blame(anchor.error().cause);
+    if (anchor->min == 0) return blame("the anchor matches the empty text");
+    rule.lead = begins_with_anchor(rule) ? std::min(bounded(anchor->max), rule.window) : rule.window;
   }
   return {};
 }

@@ -26,7 +26,8 @@ struct Confirmation {
 };
 Result<Confirmation> confirmation(const Rule& rule);
 
-// Checks the rules as a set (patterns compile, ids are unique) and sets every `window` that is not given.
+// Checks the rules as a set (patterns compile, ids are unique) and sets every `window` that is not given, and
+// every `lead`.
 Result<void> prepare(std::vector<Rule>& rules);
 
 }  // namespace codelake::secrets

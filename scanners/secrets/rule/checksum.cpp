@@ -29,6 +29,21 @@ class BitReader {
   std::string m_out;
 };
 
+// `bits` bits at a time, each group one character; the last group is filled up with zeros.
+std::string in_characters(std::string_view bytes, std::string_view alphabet, unsigned bits) {
+  std::string out;
+  std::uint32_t pending = 0;
+  unsigned count = 0;
+  for (const char c : bytes) {
+    pending = pending << 8U | static_cast<unsigned char>(c);
+    for (count += 8; count >= bits; count -= bits)
+      out += alphabet[pending >> (count - bits) & ((1U << bits) - 1U)];
+    pending &= (1U << count) - 1U;
+  }
+  if (count > 0) out += alphabet[pending << (bits - count) & ((1U << bits) - 1U)];
+  return out;
+}
+
 std::uint32_t bech32_step(std::uint32_t residue, std::uint32_t value) {
   constexpr std::array<std::uint32_t, 5> generator = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd,
                                                       0x2a1462b3};
@@ -81,15 +96,32 @@ std::optional<std::string> decode_base64(std::string_view text) {
 }
 
 std::string encode_base64(std::string_view bytes, std::string_view alphabet) {
-  std::string out;
-  std::uint32_t pending = 0;
-  unsigned count = 0;
+  return in_characters(bytes, alphabet, 6);
+}
+
+std::string encode_base32(std::string_view bytes) {
+  return in_characters(bytes, k_base32, 5);
+}
+
+std::uint16_t crc16(std::string_view bytes) {
+  std::uint32_t crc = 0;
   for (const char c : bytes) {
-    pending = pending << 8U | static_cast<unsigned char>(c);
-    for (count += 8; count >= 6; count -= 6) out += alphabet[pending >> (count - 6) & 0x3FU];
-    pending &= (1U << count) - 1U;
+    crc ^= static_cast<std::uint32_t>(static_cast<unsigned char>(c)) << 8U;
+    for (int bit = 0; bit < 8; ++bit) crc = crc << 1U ^ (0x1021U & (0U - (crc >> 15U & 1U)));
+    crc &= 0xFFFFU;
   }
-  if (count > 0) out += alphabet[pending << (6 - count) & 0x3FU];
+  return static_cast<std::uint16_t>(crc);
+}
+
+std::string bytes_of_hex(std::string_view hex) {
+  constexpr std::string_view digits = "0123456789abcdef0123456789ABCDEF";
+  std::string out;
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+    const std::size_t high = digits.find(hex[i]);
+    const std::size_t low = digits.find(hex[i + 1]);
+    if (high == std::string_view::npos || low == std::string_view::npos) break;
+    out += static_cast<char>((high & 15U) << 4U | (low & 15U));
+  }
   return out;
 }
 

@@ -35,6 +35,14 @@ std::string encode_base64(std::string_view bytes, std::string_view alphabet);
 // dropped.
 std::optional<std::string> decode_base32(std::string_view text);
 
+std::string encode_base32(std::string_view bytes);
+
+// CRC-16 of XMODEM: polynomial 0x1021, start 0.
+std::uint16_t crc16(std::string_view bytes);
+
+// The bytes that an even number of hex digits stands for; stops before the first character that is none.
+std::string bytes_of_hex(std::string_view hex);
+
 // The checksum residue of BIP-173 over human-readable part and data; 1 for a valid string.
 std::uint32_t bech32_residue(std::string_view prefix, std::string_view data);
 inline constexpr std::string_view k_bech32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";

@@ -32,6 +32,16 @@ TEST(Checksum, ReadsBase32AsInTheStandard) {
   EXPECT_EQ(decode_base32("M1"), std::nullopt);
 }
 
+TEST(Checksum, WritesBase32AndReadsHex) {
+  EXPECT_EQ(encode_base32("foobar"), "MZXW6YTBOI");
+  EXPECT_EQ(bytes_of_hex("666F6f"), "foo");
+  EXPECT_EQ(bytes_of_hex("66zz6f"), "f");
+}
+
+TEST(Checksum, IsTheCrc16OfXmodem) {
+  EXPECT_EQ(crc16("123456789"), 0x31C3);
+}
+
 TEST(Checksum, AcceptsTheBech32VectorsOfBip173) {
   EXPECT_EQ(bech32_residue("a", "2uel5l"), 1U);
   EXPECT_EQ(bech32_residue("split", "checkupstagehandshakeupstreamerranterredcaperred2y9e3w"), 1U);

@@ -4,12 +4,13 @@
 // "tok_" + four characters + the checksum of these four.
 #include "scanners/secrets/rule/notation.h"
 
+#include "scanners/secrets/rule/base58.h"
 #include "scanners/secrets/rule/checksum.h"
+#include "scanners/secrets/rule/sample.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <functional>
 #include <map>
 #include <vector>
 
@@ -25,31 +26,6 @@ struct Part {
   bool piece = false;
 };
 
-// splitmix64 (Steele, Lea, Flood 2014): tiny, and the same on every machine.
-class Stream {
- public:
-  explicit Stream(std::uint64_t seed) : m_state(seed) {}
-  std::uint64_t next() {
-    std::uint64_t z = m_state += 0x9E3779B97F4A7C15ULL;
-    z = (z ^ z >> 30U) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ z >> 27U) * 0x94D049BB133111EBULL;
-    return z ^ z >> 31U;
-  }
-  std::string from(std::string_view alphabet, std::size_t count) {
-    std::string out;
-    for (std::size_t i = 0; i < count; ++i) out += alphabet[next() % alphabet.size()];
-    return out;
-  }
-  std::string bytes(std::size_t count) {
-    std::string out;
-    for (std::size_t i = 0; i < count; ++i) out += static_cast<char>(next() & 0xFFU);
-    return out;
-  }
-
- private:
-  std::uint64_t m_state;
-};
-
 const std::map<std::string_view, std::string_view>& alphabets() {
   static const std::map<std::string_view, std::string_view> table = {
       {"base62", k_base62},
@@ -60,7 +36,7 @@ const std::map<std::string_view, std::string_view>& alphabets() {
       {"hex", "0123456789abcdef"},
       {"upper_hex", "0123456789ABCDEF"},
       {"digit", "0123456789"},
-      {"base58", "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"},
+      {"base58", k_base58},
       {"nonzero", "123456789"},
       {"lower", "abcdefghijklmnopqrstuvwxyz"},
       {"upper", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
@@ -68,91 +44,6 @@ const std::map<std::string_view, std::string_view>& alphabets() {
       {"upper_alnum", "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
       {"x", "x"},
       {"star", "*"}};
-  return table;
-}
-
-std::string uuid(Stream& stream) {
-  constexpr std::string_view hex = "0123456789abcdef";
-  return stream.from(hex, 8) + "-" + stream.from(hex, 4) + "-4" + stream.from(hex, 3) + "-" +
-         stream.from("89ab", 1) + stream.from(hex, 3) + "-" + stream.from(hex, 12);
-}
-
-std::string jwt(Stream& stream) {
-  const std::string header = R"({"alg":"HS256","typ":"JWT"})";
-  const std::string payload =
-      R"({"sub":")" + stream.from(k_base62, 12) + R"(","iat":15)" + stream.from("0123456789", 8) + "}";
-  return encode_base64(header, k_base64url) + "." + encode_base64(payload, k_base64url) + "." +
-         encode_base64(stream.bytes(32), k_base64url);
-}
-
-// Sixteen characters whose first six bytes hold the mark of the newer format and an account number below
-// 10^12.
-std::string aws_key_id(Stream& stream) {
-  const std::uint64_t account = stream.next() % 1'000'000'000'000ULL;
-  const std::uint64_t head = 1ULL << 47U | account << 7U | (stream.next() & 0x7FU);
-  std::string bytes;
-  for (int shift = 40; shift >= 0; shift -= 8)
-    bytes += static_cast<char>(head >> static_cast<unsigned>(shift) & 0xFFU);
-  bytes += stream.bytes(4);
-  std::string out;
-  for (std::size_t bit = 0; bit < 80; bit += 5) {
-    unsigned value = 0;
-    for (std::size_t i = bit; i < bit + 5; ++i) {
-      value = value << 1U | (static_cast<unsigned char>(bytes[i / 8]) >> (7U - i % 8) & 1U);
-    }
-    out += k_base32[value];
-  }
-  return out;
-}
-
-std::string age(Stream& stream) {
-  const std::string data = stream.from(k_bech32, 51) + "q";
-  const std::uint32_t residue = bech32_residue("age-secret-key-", data + "qqqqqq") ^ 1U;
-  std::string out = "age-secret-key-1" + data;
-  for (int shift = 25; shift >= 0; shift -= 5) out += k_bech32[residue >> static_cast<unsigned>(shift) & 31U];
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-  return out;
-}
-
-// A macaroon, version 2: location, identifier, no caveat, signature.
-std::string pypi(Stream& stream) {
-  using namespace std::string_literals;
-  return "pypi-" +
-         encode_base64("\x02\x01\x08pypi.org\x02\x24"s + uuid(stream) + "\0\0\x06\x20"s + stream.bytes(32),
-                       k_base64url);
-}
-
-std::string password(Stream& stream, std::size_t count) {
-  const std::size_t length = std::max<std::size_t>(count, 8);
-  return stream.from("GHJKMNPQRTVWXZ", 1) + stream.from(k_base62, length - 6) + stream.from("23456789", 2) +
-         stream.from("!*^~", 1) + stream.from("bcdfghkmprtvz", 2);
-}
-
-// The body of a PEM file around a DER value of the right length, in lines that end with `line_break`.
-std::string pem(Stream& stream, std::string_view line_break) {
-  using namespace std::string_literals;
-  const std::string body = encode_base64("\x30\x81\xC2"s + stream.bytes(0xC2), k_base64);
-  std::string out;
-  for (std::size_t at = 0; at < body.size(); at += 64) out += body.substr(at, 64) + std::string(line_break);
-  return out;
-}
-
-using Maker = std::function<std::string(Stream&, std::size_t)>;
-const std::map<std::string_view, Maker>& makers() {
-  static const std::map<std::string_view, Maker> table = {
-      {"uuid", [](Stream& stream, std::size_t) { return uuid(stream); }},
-      {"jwt", [](Stream& stream, std::size_t) { return jwt(stream); }},
-      {"aws_key_id", [](Stream& stream, std::size_t) { return aws_key_id(stream); }},
-      {"age", [](Stream& stream, std::size_t) { return age(stream); }},
-      {"pypi", [](Stream& stream, std::size_t) { return pypi(stream); }},
-      {"pem", [](Stream& stream, std::size_t) { return pem(stream, "\n"); }},
-      {"pem_escaped", [](Stream& stream, std::size_t) { return pem(stream, "\\n"); }},
-      {"password", password},
-      {"word", [](Stream& stream, std::size_t) { return stream.from("bdfklmnprst", 1) + "ation"; }},
-      {"basic_auth", [](Stream& stream, std::size_t) {
-         return encode_base64("deploy:" + password(stream, 14), k_base64);
-       }}};
   return table;
 }
 
@@ -172,8 +63,8 @@ const std::map<std::string_view, Sum>& sums() {
 }
 
 bool is_piece(std::string_view name) {
-  return name == "from" || name == "sum" || alphabets().contains(name) || makers().contains(name) ||
-         sums().contains(name);
+  return name == "from" || name == "sum" || name == "as_base64" || alphabets().contains(name) ||
+         sample_makers().contains(name) || sums().contains(name);
 }
 
 // "{name}" or "{name:12}" at the start of `text`, whatever the name; empty when it is neither.
@@ -227,9 +118,11 @@ std::string expand(std::string_view notation, std::uint64_t seed) {
       from = out.size();
     } else if (part.text == "sum") {
       sum = out.size();
+    } else if (part.text == "as_base64") {
+      out = out.substr(0, from) + encode_base64(std::string_view(out).substr(from), k_base64);
     } else if (const auto alphabet = alphabets().find(part.text); alphabet != alphabets().end()) {
       out += stream.from(alphabet->second, part.count);
-    } else if (const auto maker = makers().find(part.text); maker != makers().end()) {
+    } else if (const auto maker = sample_makers().find(part.text); maker != sample_makers().end()) {
       out += maker->second(stream, part.count);
     } else {
       const std::size_t end = std::min(sum, out.size());
@@ -245,7 +138,8 @@ std::string masked(std::string_view notation) {
   for (const Part& part : parts_of(notation)) {
     if (!part.piece) {
       out += part.text;
-    } else if (part.text != "from" && part.text != "sum" && !out.ends_with(mask)) {
+    } else if (part.text != "from" && part.text != "sum" && part.text != "as_base64" &&
+               !out.ends_with(mask)) {
       out += mask;
     }
   }

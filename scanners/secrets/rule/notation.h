@@ -14,8 +14,10 @@ namespace codelake::secrets {
 //                        digit lower upper alpha upper_alnum nonzero
 //     {x:12}             twelve times the letter x; also {star:12}
 //     {uuid} {jwt} {aws_key_id} {age} {pypi} {pem} {pem_escaped} {basic_auth} {password:14} {word}
+//     {wif} {xprv} {stellar} {nkey} {mnemonic} {azure_key} {azure_annotated_key} {azure_devops_token}
 //     {crc32_base62:6}   checksum of the text from {from} (or the start) to {sum} (or here); also crc32_hex,
 //                        crc32le_hex, crc32_base36 and crc32_base64
+//     {as_base64}        puts the text from {from} to here into base64
 // stand for what they say; all other braces for themselves.
 
 // The text, made the same way each time for the same seed.

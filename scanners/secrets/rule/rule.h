@@ -32,8 +32,9 @@ struct RuleExample {
 };
 
 // One kind of secret. What is matched: `before`, `pattern`, `after` one after the other (PCRE2, on bytes);
-// the group named `secret`, or the whole match, is the secret. `pattern` alone feeds the automaton, so
-// `before` and `after` are assertions (look-around) only.
+// the group named `secret`, or the whole match, is the secret. The automaton looks for `anchor`, an
+// expression that matches somewhere inside every match of `pattern`; without one, for the shortest form of
+// `pattern`. So `before` and `after` are assertions (look-around) only.
 struct Rule {
   std::string id;
   std::string provider;
@@ -45,9 +46,11 @@ struct Rule {
   std::vector<int> cwe = {798};
   std::vector<std::string> references;
   std::string pattern;
+  std::string anchor;
   std::string before;
   std::string after;
-  std::size_t window = 0;  // bytes around a candidate's end that a match can reach; 0: from the pattern
+  std::size_t window = 0;  // bytes a match can have at most; 0: from the pattern
+  std::size_t lead = 0;    // bytes before a candidate's end at which a match can begin; set by prepare()
   double entropy_min = 0;  // Shannon, bits per character
   Filter filter = Filter::provider;
   FileScope files = FileScope::any;

@@ -4,6 +4,7 @@
 #include "core/config.h"
 #include "core/file.h"
 #include "core/yaml.h"
+#include "scanners/secrets/rule/assignment.h"
 #include "scanners/secrets/rule/notation.h"
 
 #include <algorithm>
@@ -22,13 +23,15 @@ constexpr std::size_t k_window_max = 64U << 10;
 // No letter, digit or underscore may stand before or after a token, but an escaped line break may stand
 // before it.
 constexpr std::string_view k_before = R"((?:(?<![0-9A-Za-z_])|(?<=\\[nrt])))";
+// A keyword begins a word: "shop_key", "myShopKey", but not "workshop_key".
+constexpr std::string_view k_before_keyword = "(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))";
 constexpr std::string_view k_after = "(?![0-9A-Za-z_])";
 
 const std::vector<std::string> k_file_keys = {"provider", "rules"};
 const std::vector<std::string> k_rule_keys = {
-    "id",      "title",      "message", "help",   "severity", "confidence",
-    "cwe",     "references", "pattern", "before", "after",    "window",
-    "entropy", "filter",     "files",   "verify", "examples", "counterexamples"};
+    "id",         "title",   "message", "help",    "severity", "confidence", "cwe",
+    "references", "keyword", "nouns",   "pattern", "anchor",   "before",     "after",
+    "window",     "entropy", "filter",  "files",   "verify",   "examples",   "counterexamples"};
 const std::vector<std::string> k_example_keys = {"text", "path"};
 
 class Reader {
@@ -125,7 +128,16 @@ class Reader {
                                     {"none", Filter::none}}));
     rule.files = TRY(word<FileScope>(
         node, "files", {{"", FileScope::any}, {"any", FileScope::any}, {"config", FileScope::config}}));
-    rule.before = node.find("before") == nullptr ? k_before : node.text_of("before");
+    rule.anchor = node.text_of("anchor");
+    const std::string_view keyword = node.text_of("keyword");
+    if (!keyword.empty()) {
+      const std::string_view nouns = node.find("nouns") == nullptr ? k_secret_nouns : node.text_of("nouns");
+      rule.pattern = assignment(keyword, nouns, rule.pattern);
+      rule.anchor = assignment_anchor(keyword);
+    }
+    rule.before = node.find("before") != nullptr ? node.text_of("before")
+                  : keyword.empty()              ? k_before
+                                                 : k_before_keyword;
     rule.after = node.find("after") == nullptr ? k_after : node.text_of("after");
     rule.verify = node.text_of("verify");
     rule.window = TRY(number<std::size_t>(node, "window", k_window_max));

@@ -82,9 +82,11 @@ void fields(Stream& stream, SomeRule& rule) {
   stream.field(rule.cwe);
   stream.field(rule.references);
   stream.field(rule.pattern);
+  stream.field(rule.anchor);
   stream.field(rule.before);
   stream.field(rule.after);
   stream.field(rule.window);
+  stream.field(rule.lead);
   stream.field(rule.entropy_min);
   stream.field(rule.filter);
   stream.field(rule.files);

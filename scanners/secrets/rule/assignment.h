@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace codelake::secrets {
+
+// The expression of a value that stands in the assignment to a name: the name holds `keyword` (an expression,
+// letter case ignored), then one of `nouns` (likewise; empty: the keyword says enough). `value` becomes the
+// group `secret`. Covers assignments of programming languages, configuration, JSON, XML, headers, arguments
+// of a call and quotes that are escaped.
+std::string assignment(std::string_view keyword, std::string_view nouns, std::string_view value);
+
+// How the expression begins: the part that a fast search can look for.
+std::string assignment_anchor(std::string_view keyword);
+
+// What a name says when its value is secret.
+inline constexpr std::string_view k_secret_nouns =
+    "key|token|secret|passw|pwd|auth|cred|api|access|jwt|pat(?![a-z])|webhook";
+
+}  // namespace codelake::secrets
