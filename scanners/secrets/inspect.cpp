@@ -22,6 +22,7 @@ struct Sighting {
   Span span;
   Verification verification = Verification::plausible;
   bool allowed = false;
+  std::string reasons;
 };
 
 std::string_view trimmed(std::string_view text, Span& span) {
@@ -42,12 +43,12 @@ std::vector<Sighting> sightings_of(const SourceFile& file, const Inspection& ins
       context.note(NoticeKind::limit, "too many candidates for secrets; some were not looked at");
     for (const Hit& hit : hits.list) {
       if (hit.rule->files == FileScope::config && !config) continue;
-      if (is_noise(text, hit)) continue;
+      if (is_noise(file, hit)) continue;
       Span span{hit.secret_begin, hit.secret_end};
       const std::string value(trimmed(text, span));
       const bool allowed = std::any_of(inspection.allowed.begin(), inspection.allowed.end(),
                                        [&](const Regex& regex) { return regex.matches(value); });
-      sightings.push_back({hit.rule, span, verify(hit.rule->verify, value), allowed});
+      sightings.push_back({hit.rule, span, verify(hit.rule->verify, value), allowed, why_secret(file, hit)});
     }
   }
   return sightings;
@@ -127,6 +128,7 @@ class Collector {
     secret.identity = hmac_sha256_hex(m_inspection.fingerprint_key, value);
     secret.redacted = redacted(value);
     secret.snippet = m_mask.snippet(sighting.span);
+    secret.reasons = sighting.reasons;
     secret.verification = sighting.verification;
     secret.confidence = confidence_of(sighting, m_file.info().test);
     return secret;

@@ -16,6 +16,7 @@ struct FoundSecret {
   std::string identity;  // keyed hash of the value
   std::string redacted;
   std::string snippet;  // the lines of the first place, masked
+  std::string reasons;  // why a value of no known provider is believed; empty for the others
   Verification verification = Verification::plausible;
   Confidence confidence = Confidence::medium;
   std::vector<SecretPlace> places;
