@@ -3,6 +3,7 @@
 
 #include "core/file_type.h"
 #include "core/hash.h"
+#include "scanners/secrets/rule/checksum.h"
 #include "scanners/secrets/rule/notation.h"
 #include "scanners/secrets/rule/rule_file.h"
 #include "scanners/secrets/verify.h"
@@ -128,6 +129,38 @@ TEST_F(SecretsScanner, PrefersTheProviderToTheGenericRule) {
   const Output output = scan({{"app.py", "api_key = \"" + expand("SG.{base62:22}.{base62:43}", 1) + "\""}});
   ASSERT_EQ(output.findings.size(), 1U);
   EXPECT_EQ(output.findings[0].rule_id, "secrets.sendgrid.api-key");
+}
+
+TEST_F(SecretsScanner, FindsASecretThatIsEncodedWhereTheEncodedTextStands) {
+  const std::string token = github_token(31);
+  const auto base64 = [](const std::string& bytes) {
+    std::string text = encode_base64(bytes, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
+    while (text.size() % 4 != 0) text += '=';
+    return text;
+  };
+  const std::string twice = base64("value: " + base64(token) + "\n");
+  const Output output = scan({{"secret.yaml", "data:\n  forge: " + base64(token) + "\n  deep: " + twice + "\n"},
+                              {"main.java", "t = \"" + token.substr(0, 9) + "\" +\n  \"" + token.substr(9) + "\";"},
+                              {"plain.txt", token}});
+  ASSERT_EQ(output.findings.size(), 1U);
+  const auto& places = output.findings[0].secret->places;
+  ASSERT_EQ(places.size(), 4U);
+  EXPECT_EQ(places[0].path, "main.java");
+  EXPECT_EQ(places[2].path, "secret.yaml");
+  EXPECT_EQ(places[2].range.start, (Position{2, 10, 15}));
+  EXPECT_EQ(places[3].range.start.line, 3U);
+  EXPECT_EQ(output.findings[0].rule_id, "secrets.github.personal-access-token");
+}
+
+TEST_F(SecretsScanner, FindsEverySecretOfOneEncodedText) {
+  const std::string text = github_token(32) + " " + github_token(33);
+  std::string hex;
+  for (const char c : text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    hex += digits[static_cast<unsigned char>(c) >> 4U];
+    hex += digits[static_cast<unsigned char>(c) & 15U];
+  }
+  EXPECT_EQ(scan({{"a.conf", "blob " + hex}}).findings.size(), 2U);
 }
 
 TEST_F(SecretsScanner, LeavesAllowedValuesOut) {
