@@ -23,8 +23,18 @@ constexpr std::size_t k_run_min = 24;
 constexpr std::size_t k_text_min = 8;           // bytes of a decoded text worth a look
 constexpr std::size_t k_word_max = 64U << 10U;  // bytes of a text with escapes
 
+// What base64 of both alphabets is made of: looked up for many bytes of every file.
+constexpr std::array<bool, 256> k_base64 = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const char c = static_cast<char>(i);
+    table[i] = is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '-' || c == '_';
+  }
+  return table;
+}();
+
 bool is_base64(char c) {
-  return is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '-' || c == '_';
+  return k_base64[static_cast<unsigned char>(c)];
 }
 
 bool is_text(std::string_view text) {
@@ -89,13 +99,15 @@ class Finder {
     }
   }
 
-  // Literals joined by a + or by standing on lines one after the other.
-  void joined() {
+  // Literals joined by a mark, + or the end of a line.
+  void joined(char mark) {
+    m_chain_floor = 0;
     std::size_t from = 0;
     while (from < m_text.size()) {
-      const auto mark = m_text.find_first_of("+\n", from);
-      if (mark == std::string_view::npos) return;
-      from = std::max(mark + 1, chain_at(mark));
+      const void* found = std::memchr(m_text.data() + from, mark, m_text.size() - from);
+      if (found == nullptr) return;
+      const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - m_text.data());
+      from = std::max(at + 1, chain_at(at));
     }
   }
 
@@ -260,7 +272,11 @@ std::vector<Encoded> encoded_parts(std::string_view text, std::string_view langu
   finder.runs();
   finder.escapes('%');
   finder.escapes('\\');
-  if (joins_literals(language)) finder.joined();
+  if (joins_literals(language)) {
+    finder.joined('+');
+    // Where literals need no + between them.
+    if (language == "python" || language == "c" || language == "cpp") finder.joined('\n');
+  }
   return finder.take();
 }
 

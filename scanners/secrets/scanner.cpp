@@ -3,6 +3,7 @@
 
 #include "core/embedded_file.h"
 #include "scanners/secrets/inspect.h"
+#include "scanners/secrets/packed.h"
 #include "scanners/secrets/places.h"
 #include "scanners/secrets/rule/rule_file.h"
 #include "scanners/secrets/rule/rule_pack.h"
@@ -68,11 +69,10 @@ RuleInfo info_of(const Rule& rule) {
 
 // Names that say the content is compressed, drawn, recorded or compiled.
 bool is_opaque(std::string_view name) {
-  constexpr std::array<std::string_view, 40> extensions = {
-      "png", "jpg",   "jpeg", "gif", "webp", "bmp", "ico", "tif",  "tiff", "avif",
-      "mp3", "mp4",   "avi",  "mov", "webm", "ogg", "wav", "flac", "woff", "woff2",
-      "ttf", "otf",   "eot",  "zip", "gz",   "bz2", "xz",  "zst",  "7z",   "rar",
-      "jar", "class", "exe",  "dll", "so",   "a",   "o",   "pyc",  "wasm", "pdf"};
+  constexpr std::array<std::string_view, 34> extensions = {
+      "png", "jpg", "jpeg",  "gif", "webp", "bmp",  "ico",  "tif",   "tiff", "avif", "mp3", "mp4",
+      "avi", "mov", "webm",  "ogg", "wav",  "flac", "woff", "woff2", "ttf",  "otf",  "eot", "bz2",
+      "7z",  "rar", "class", "exe", "dll",  "so",   "a",    "o",     "pyc",  "pdf"};
   const auto dot = name.rfind('.');
   if (dot == std::string_view::npos) return false;
   std::string extension(name.substr(dot + 1));
@@ -89,9 +89,18 @@ class SecretsScanner : public Scanner {
   bool wants(const FileInfo& file) const override { return !is_opaque(file.name()); }
 
   void scan_file(ScanContext& context, const SourceFile& file) const override {
-    if (file.traits().binary) return context.skipped("binary");
     auto facts = std::make_unique<SecretFacts>();
-    facts->secrets = secrets_of(file, m_inspection, context);
+    if (is_packed(file.info().name())) {
+      visit_packed(file.text(), file.info(), context, [&](const SourceFile& inner) {
+        for (FoundSecret& secret : secrets_of(inner, m_inspection, context)) {
+          facts->secrets.push_back(std::move(secret));
+        }
+      });
+    } else if (file.traits().binary) {
+      return context.skipped("binary");
+    } else {
+      facts->secrets = secrets_of(file, m_inspection, context);
+    }
     if (!facts->secrets.empty()) context.keep(std::move(facts));
     context.scanned(file.text().size());
   }
