@@ -106,12 +106,25 @@ class Look {
 
  private:
   static constexpr int k_depth_max = 4;
+  static constexpr std::size_t k_line_max = 4U << 10U;
   static constexpr std::size_t k_decoded_min = 1U << 20U;
   static constexpr std::size_t k_decoded_max = 16U << 20U;
 
+  bool admitted(const SourceFile& file, const Hit& hit) const {
+    const auto own = m_inspection.conditions.find(hit.rule->id);
+    if (own == m_inspection.conditions.end()) return true;
+    const std::string_view text = file.text();
+    const std::size_t nearest = hit.begin - std::min(hit.begin, k_line_max);
+    const std::string_view around = text.substr(nearest, hit.end - nearest + k_line_max);
+    const std::size_t begin = around.rfind('\n', hit.begin - nearest) + 1;
+    const std::string_view line = around.substr(begin, around.find('\n', hit.end - nearest) - begin);
+    return own->second.admit({file.path(), text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin),
+                              text.substr(hit.begin, hit.end - hit.begin), line});
+  }
+
   void add(const SourceFile& file, const Hit& hit, std::vector<Sighting>& found) const {
     if (hit.rule->files == FileScope::config && !is_config_file(file.info())) return;
-    if (is_noise(file, hit)) return;
+    if (!admitted(file, hit) || is_noise(file, hit)) return;
     Span span{hit.secret_begin, hit.secret_end};
     const std::string value(trimmed(file.text(), span));
     const bool allowed = std::any_of(m_inspection.allowed.begin(), m_inspection.allowed.end(),

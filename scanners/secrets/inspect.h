@@ -4,7 +4,9 @@
 #include "core/regex.h"
 #include "core/scanner.h"
 #include "scanners/secrets/engine.h"
+#include "scanners/secrets/rule/foreign_rules.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,7 @@ struct SecretFacts : FileFacts {
 // What files are looked at with; outlives the calls.
 struct Inspection {
   std::vector<Engine> engines;
+  std::map<std::string, Conditions, std::less<>> conditions;  // by rule id, of rules in a foreign format
   std::vector<Regex> allowed;  // values that match one are no findings
   std::string fingerprint_key;
   Limits limits;

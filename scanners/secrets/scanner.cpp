@@ -2,6 +2,7 @@
 #include "core/scanner.h"
 
 #include "core/embedded_file.h"
+#include "core/file.h"
 #include "scanners/secrets/inspect.h"
 #include "scanners/secrets/packed.h"
 #include "scanners/secrets/places.h"
@@ -35,9 +36,18 @@ Engine builtin_engine() {
       {embedded_bytes("avx512.hs"), embedded_bytes("avx2.hs"), embedded_bytes("baseline.hs")});
 }
 
-Result<std::vector<Rule>> user_rules(const std::vector<std::string>& paths) {
+constexpr std::uint64_t k_rule_file_bytes_max = 8U << 20U;
+
+Result<std::vector<Rule>> user_rules(const std::vector<std::string>& paths, Inspection& inspection) {
   std::vector<Rule> rules;
   for (const std::string& path : paths) {
+    if (path.ends_with(".toml")) {
+      const std::string text = TRY(read_file(path, k_rule_file_bytes_max));
+      ForeignRules foreign = TRY(read_foreign_rules(text, path));
+      for (Rule& rule : foreign.rules) rules.push_back(std::move(rule));
+      inspection.conditions.merge(foreign.conditions);
+      continue;
+    }
     for (Rule& rule : TRY(read_rule_path(path))) {
       if (!rule.verify.empty() && !is_check(rule.verify)) {
         return fail(ErrorKind::usage, "reading secret rules", rule.id, "unknown check '" + rule.verify + "'");
@@ -134,7 +144,7 @@ Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
   inspection.fingerprint_key = options.fingerprint_key;
   inspection.limits = options.limits;
   if (options.builtin_rules) inspection.engines.push_back(builtin_engine());
-  if (auto own = TRY(user_rules(options.rule_paths)); !own.empty()) {
+  if (auto own = TRY(user_rules(options.rule_paths, inspection)); !own.empty()) {
     inspection.engines.push_back(TRY(Engine::build(std::move(own))));
   }
   for (const std::string& pattern : options.config->allowed_secrets) {

@@ -243,6 +243,29 @@ TEST_F(SecretsScanner, TakesRulesOfTheUser) {
   std::filesystem::remove_all(folder);
 }
 
+TEST_F(SecretsScanner, TakesRulesInAForeignFormat) {
+  const auto path = std::filesystem::path(testing::TempDir()) / "codelake_own_rules.toml";
+  std::ofstream(path) << "[[rules]]\nid = \"own\"\nregex = '''own-([a-z]{3,9})'''\n[rules.allowlist]\nregexes = ['''^abc''']\n";
+  m_options.rule_paths = {path.string()};
+  m_options.builtin_rules = false;
+  const Output output = scan({{"a.py", "own-xyzw own-abcd"}});
+  ASSERT_EQ(output.findings.size(), 1U);
+  EXPECT_EQ(output.findings[0].range.start.column, 5U);
+  std::filesystem::remove(path);
+}
+
+// A rule that would try every way to split a run of letters is stopped, said and harmless.
+TEST_F(SecretsScanner, IsNotHeldUpByARuleThatBacktracks) {
+  const auto path = std::filesystem::path(testing::TempDir()) / "codelake_slow_rule.toml";
+  std::ofstream(path) << "[[rules]]\nid = \"slow\"\nregex = '''(?:a+)+!b'''\n";
+  m_options.rule_paths = {path.string()};
+  m_options.builtin_rules = false;
+  const std::clock_t start = std::clock();
+  scan({{"a.txt", std::string(200'000, 'a') + "!c" + std::string(200'000, 'a') + "!b"}});
+  EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 10.0);
+  std::filesystem::remove(path);
+}
+
 std::string all_text_of(const Finding& finding) {
   std::string all = finding.rule_id + finding.message + finding.path + finding.snippet + finding.fix +
                     finding.symbol + finding.identity + finding.secret->provider + finding.secret->redacted;
