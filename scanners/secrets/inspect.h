@@ -27,6 +27,7 @@ struct FoundSecret {
 // What is kept of a file for the project-wide pass.
 struct SecretFacts : FileFacts {
   std::vector<FoundSecret> secrets;
+  std::string ignore_list;  // the text of a .gitleaksignore in the scanned root
 };
 
 // What files are looked at with; outlives the calls.

@@ -3,6 +3,7 @@
 
 #include "core/embedded_file.h"
 #include "core/file.h"
+#include "scanners/secrets/ignore_list.h"
 #include "scanners/secrets/inspect.h"
 #include "scanners/secrets/packed.h"
 #include "scanners/secrets/places.h"
@@ -100,7 +101,9 @@ class SecretsScanner : public Scanner {
 
   void scan_file(ScanContext& context, const SourceFile& file) const override {
     auto facts = std::make_unique<SecretFacts>();
-    if (is_packed(file.info().name())) {
+    if (file.path() == k_ignore_list_name) {
+      facts->ignore_list = file.text();
+    } else if (is_packed(file.info().name())) {
       visit_packed(file.text(), file.info(), context, [&](const SourceFile& inner) {
         for (FoundSecret& secret : secrets_of(inner, m_inspection, context)) {
           facts->secrets.push_back(std::move(secret));
@@ -111,7 +114,7 @@ class SecretsScanner : public Scanner {
     } else {
       facts->secrets = secrets_of(file, m_inspection, context);
     }
-    if (!facts->secrets.empty()) context.keep(std::move(facts));
+    if (!facts->secrets.empty() || !facts->ignore_list.empty()) context.keep(std::move(facts));
     context.scanned(file.text().size());
   }
 
@@ -121,7 +124,12 @@ class SecretsScanner : public Scanner {
     for (const auto& fact : facts) {
       for (const FoundSecret& secret : static_cast<const SecretFacts&>(*fact).secrets) places.add(secret);
     }
-    for (Finding& finding : places.findings()) context.report(std::move(finding));
+    std::vector<Finding> findings = places.findings();
+    for (const auto& fact : facts) {
+      const auto& list = static_cast<const SecretFacts&>(*fact).ignore_list;
+      if (!list.empty()) IgnoreList::parse(list).apply(findings, context);
+    }
+    for (Finding& finding : findings) context.report(std::move(finding));
   }
 
   std::vector<RuleInfo> rules() const override {
