@@ -1,122 +1,121 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""secrets_samples.py CODELAKE CHECKOUT [--misses N]: how codelake does on labelled samples of secrets.
+"""Writes made-up settings with labels (kind `lines` of secrets_accuracy.py), as people write them: secrets.csv and a
+folder `made` with files of several formats.
 
-Understands two layouts of a checkout:
-  Go tables   *_test.go files whose lists truePositives and falsePositives hold texts as literals (with + between); a
-              list named …WPaths is a map from path to text. A true sample counts when anything is found in it, a false
-              one when nothing is. The file is the category.
-  folders     …/CATEGORY/valid/FILE and …/CATEGORY/invalid/FILE.
-Prints a table of categories and the totals. Nothing of the samples is printed unless --misses asks for it.
+    secrets_samples.py FOLDER [SEED]
+
+Labelled material outside the repository has its secrets scrambled letter by letter, so that it holds no password a
+person would choose. These samples bring them back: words with digits and symbols, phrases of several words, and
+machine-made keys; and, as no secrets, what stands in the same places in real code: names, sentences, types, paths.
 """
-import argparse, collections, json, pathlib, re, subprocess, tempfile
 
-LIST = re.compile(r'\b(true|false)Positives(WPaths)?:\s*(?:\[\]string|map\[string\]string)\s*\{')
-LITERAL = re.compile(r'"(?:[^"\\\n]|\\.)*"|`[^`]*`')
-ESCAPES = {'n': '\n', 't': '\t', 'r': '\r', '"': '"', '\\': '\\', "'": "'", 'a': '\a', 'b': '\b', 'f': '\f', 'v': '\v'}
+import csv
+import pathlib
+import random
+import string
+import sys
 
-
-def unquoted(literal):
-    if literal[0] == '`':
-        return literal[1:-1]
-
-    def escape(match):
-        text = match.group(1)
-        if text[0] in 'xuU':
-            return chr(int(text[1:], 16))
-        return chr(int(text, 8)) if text[0].isdigit() else ESCAPES[text]
-    return re.sub(r'\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-7]{3}|.)', escape, literal[1:-1])
-
-
-def items(source, at):
-    """The expressions of a composite literal that begins at `at`, each as a list of its tokens."""
-    parts, depth = [[]], 0
-    while at < len(source):
-        literal = LITERAL.match(source, at)
-        if literal:
-            parts[-1].append(('text', unquoted(literal.group(0))))
-            at = literal.end()
-            continue
-        if source.startswith('//', at):
-            at = source.index('\n', at)
-            continue
-        c = source[at]
-        at += 1
-        if c in '({[':
-            depth += 1
-        elif c in ')}]':
-            if depth == 0:
-                break
-            depth -= 1
-        if c == ',' and depth == 0:
-            parts.append([])
-        elif not c.isspace() and c != '+':
-            parts[-1].append(('other', c))
-    return [part for part in parts if part]
+WORDS = """winter summer river orange silver monkey dragon coffee purple garden window planet guitar thunder castle
+pepper shadow hunter rocket banana marble copper candle forest harbor island jacket kitten ladder mirror needle
+oyster pickle quartz ribbon saddle temple velvet walnut yellow zipper anchor basket cactus dolphin engine falcon
+hammer igloo jungle lantern meadow nectar olive parrot quiver raven sunset tulip umbrella violet whisper""".split()
+THINGS = """user account session request response field value label type name reset confirm update change login error
+message invalid required missing expired current previous repeat strength minimum length policy provider service
+handler factory context manager default custom internal external refresh access client server remote""".split()
+URLS = ["postgres://app:{v}@db.example.com/shop", "mysql://root:{v}@10.0.0.5:3306/db", "https://bot:{v}@git.example.com/a.git",
+        "mongodb+srv://svc:{v}@cluster.example.com/test", "redis://:{v}@cache:6379/0"]
+PASSWORD_NAMES = ["password", "db_password", "DB_PASSWORD", "adminPassword", "passwd", "root_pwd", "smtp.password", "pass",
+                  "spring.datasource.password", "passphrase", "userPass", "MYSQL_ROOT_PASSWORD"]
+TOKEN_NAMES = ["secret", "client_secret", "API_KEY", "apiKey", "auth_token", "SECRET_KEY", "access_token", "jwtSecret",
+               "session.secret", "encryptionKey", "webhook_secret", "token", "storage_account_key", "private_key"]
+FORMATS = {
+    "py": ['{n} = "{v}"', "config['{n}'] = '{v}'", 'connect(user="app", {n}="{v}")'],
+    "js": ['const {n} = "{v}";', "  {n}: '{v}',", 'client.set("{n}", "{v}");'],
+    "java": ['private static final String {n} = "{v}";', 'props.put("{n}", "{v}");'],
+    "go": ['{n} := "{v}"', '\t{n}: "{v}",'],
+    "json": ['  "{n}": "{v}",'],
+    "yaml": ["  {n}: {v}", '  {n}: "{v}"'],
+    "properties": ["{n}={v}"],
+    "env": ["{n}={v}", 'export {n}="{v}"'],
+    "md": ["    {n} = {v}", "Set `{n}=\"{v}\"` first."],
+    "log": ["connecting with {n}={v} to db"],
+}
 
 
-def of_go_tables(root):
-    for path in sorted(root.rglob('*_test.go')):
-        source = path.read_text(errors='replace')
-        for match in LIST.finditer(source):
-            for part in items(source, match.end()):
-                others = ''.join(value for kind, value in part if kind == 'other')
-                texts = [value for kind, value in part if kind == 'text']
-                if others.strip(':') or not texts:
-                    continue  # made by a function: not a literal
-                name = texts.pop(0) if match.group(2) else 'sample.txt'
-                yield path.stem.removesuffix('_test'), match.group(1) == 'true', name, ''.join(texts)
+class Maker:
+    def __init__(self, seed):
+        self.random = random.Random(seed)
 
+    def pick(self, items):
+        return self.random.choice(items)
 
-def of_folders(root):
-    for path in sorted(root.rglob('*')):
-        label = next((p for p in path.relative_to(root).parts if p in ('valid', 'invalid')), None)
-        if label is None or not path.is_file() or '.git' in path.parts:
-            continue
-        parts = path.relative_to(root).parts
-        yield parts[parts.index(label) - 1], label == 'valid', '/'.join(parts[parts.index(label) + 1:]), path.read_bytes()
+    def draw(self, alphabet, count):
+        return "".join(self.pick(alphabet) for _ in range(count))
 
+    def password(self):
+        word, other = self.pick(WORDS), self.pick(WORDS)
+        digits = self.draw(string.digits, self.pick([2, 3, 4]))
+        symbol = self.pick("!@#%*?_+")
+        return self.pick([
+            lambda: word.capitalize() + digits + symbol,
+            lambda: word.capitalize() + symbol + digits,
+            lambda: word + other.capitalize() + digits,
+            lambda: f"{word}-{other}-{self.pick(WORDS)}-{digits}",
+            lambda: f"{digits}-{word}-{other}-{self.draw(string.digits, 3)}",
+            lambda: f"{word}.{other}{symbol}{digits}",
+            lambda: word.replace("o", "0").replace("e", "3").capitalize() + symbol + digits,
+            lambda: self.draw(string.ascii_letters + string.digits, self.pick([10, 12, 16, 20, 24, 32])),
+            lambda: self.draw(string.ascii_letters + string.digits + "!@%*+-_?", self.pick([10, 12, 16])),
+        ])()
 
-def found(codelake, samples):
-    with tempfile.TemporaryDirectory() as folder:
-        for number, (_, _, name, text) in enumerate(samples):
-            target = pathlib.Path(folder, f's{number}', name.lstrip('/') or 'sample.txt')
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(text if isinstance(text, bytes) else text.encode('utf-8', 'surrogateescape'))
-        report = pathlib.Path(folder, 'report.json')
-        subprocess.run([codelake, 'scan', folder, '--types', 'secrets', '-o', f'json={report}', '--no-store'],
-                       capture_output=True, check=False)
-        hits = collections.defaultdict(set)
-        for finding in json.loads(report.read_text())['findings']:
-            for place in finding['secret']['places'] or [finding]:
-                hits[int(place['path'].split('/')[0][1:])].add(finding['rule_id'] if 'rule_id' in finding else finding['rule'])
-        return hits
+    def token(self):
+        letters = string.ascii_letters + string.digits
+        return self.pick([
+            lambda: self.draw("0123456789abcdef", self.pick([32, 40, 64])),
+            lambda: self.draw(letters, self.pick([16, 20, 24, 32, 40, 48])),
+            lambda: self.draw(letters + "+/", 42) + "=",
+            lambda: self.draw(letters + "-_", self.pick([22, 32, 43])),
+            lambda: self.pick(["key", "tok", "live", "sk"]) + "_" + self.draw(letters, 24),
+            lambda: self.draw(string.ascii_uppercase + "234567", 32),
+        ])()
+
+    def harmless(self):
+        a, b, c = self.pick(THINGS), self.pick(THINGS), self.pick(THINGS)
+        return self.pick([
+            lambda: f"{a}_{b}_{c}", lambda: a + b.capitalize() + c.capitalize(), lambda: f"{a}-{b}",
+            lambda: f"{a}.{b}.{c}", lambda: f"{a.upper()}_{b.upper()}", lambda: a,
+            lambda: f"{a.capitalize()} {b} {c}", lambda: f"{a}/{b}/{c}", lambda: f"{a}{self.pick('12')}",
+            lambda: f"{a.capitalize()}{b.capitalize()}", lambda: f"--{a}-{b}", lambda: f"{a}:{b}",
+        ])()
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('codelake')
-    parser.add_argument('checkout', type=pathlib.Path)
-    parser.add_argument('--misses', type=int, default=0)
-    options = parser.parse_args()
-    samples = list(of_go_tables(options.checkout)) + list(of_folders(options.checkout))
-    hits = found(options.codelake, samples)
-    table = collections.defaultdict(lambda: [0, 0, 0, 0])
-    for number, (category, true, name, text) in enumerate(samples):
-        right = bool(hits[number]) == true
-        row = table[category]
-        row[0 if true else 2] += right
-        row[1 if true else 3] += 1
-        if not right and options.misses > 0:
-            options.misses -= 1
-            print('MISSED' if true else 'WRONG', category, name, sorted(hits[number]), repr(text)[:200])
-    print(f'{"category":44} {"true":>13} {"false":>13}')
-    for category, (a, b, c, d) in sorted(table.items()):
-        if a < b or c < d:
-            print(f'{category:44} {a:6}/{b:<6} {c:6}/{d:<6}')
-    a, b, c, d = (sum(row[i] for row in table.values()) for i in range(4))
-    print(f'{"total of " + str(len(table)):44} {a:6}/{b:<6} {c:6}/{d:<6}  {100 * a / max(b, 1):.1f} % {100 * c / max(d, 1):.1f} %')
+    folder = pathlib.Path(sys.argv[1])
+    maker = Maker(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    (folder / "labels").mkdir(parents=True, exist_ok=True)
+    rows = []
+    for number in range(400):
+        suffix = maker.pick(sorted(FORMATS))
+        path, lines = f"made{number % 10}/s{number}.{suffix}", []
+        for _ in range(6):
+            names, make = maker.pick([(PASSWORD_NAMES, maker.password), (TOKEN_NAMES, maker.token)])
+            secret = maker.random.random() < 0.5
+            value = make() if secret else maker.harmless()
+            template = maker.pick(FORMATS[suffix])
+            name = maker.pick(names)
+            if names is PASSWORD_NAMES and maker.random.random() < 0.25 and not set(value) & set("@/: ?#"):
+                name, value = "database_url", maker.pick(URLS).replace("{v}", value)
+            lines.append(template.replace("{n}", name).replace("{v}", value))
+            rows.append([path, len(lines), len(lines), "T" if secret else "F", make.__name__])
+        target = folder / "made" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text("\n".join(lines) + "\n")
+    with (folder / "labels" / "made.csv").open("w", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(["FilePath", "LineStart", "LineEnd", "GroundTruth", "Category"])
+        writer.writerows(rows)
 
 
-if __name__ == '__main__':
+if __name__ == "__main__":
     main()

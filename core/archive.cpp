@@ -22,19 +22,24 @@ struct ArchiveDeleter {
 using Handle = std::unique_ptr<archive, ArchiveDeleter>;
 
 // Only the formats we mean: libarchive knows many more, and each is attack surface.
-Handle make_handle() {
+Handle make_handle(bool lone_file) {
   Handle handle(archive_read_new());
   archive_read_support_filter_gzip(handle.get());
+  archive_read_support_filter_xz(handle.get());
   archive_read_support_filter_zstd(handle.get());
   archive_read_support_format_tar(handle.get());
   archive_read_support_format_zip_seekable(handle.get());
+  if (lone_file) archive_read_support_format_raw(handle.get());
   return handle;
 }
 
 }  // namespace
 
 struct ArchiveReader::State {
-  Handle handle = make_handle();
+  State(std::string given_name, const ArchiveLimits& given_limits)
+      : handle(make_handle(given_limits.lone_file)), name(std::move(given_name)), limits(given_limits) {}
+
+  Handle handle;
   std::string name;
   ArchiveLimits limits;
   std::uint64_t compressed_bytes = 0;
@@ -75,9 +80,7 @@ ArchiveReader& ArchiveReader::operator=(ArchiveReader&&) noexcept = default;
 ArchiveReader::~ArchiveReader() = default;
 
 Result<ArchiveReader> ArchiveReader::open(const std::string& path, const ArchiveLimits& limits) {
-  auto state = std::make_unique<State>();
-  state->name = path;
-  state->limits = limits;
+  auto state = std::make_unique<State>(path, limits);
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return state->failed("not a regular file");
   state->compressed_bytes = std::filesystem::file_size(path, error);
@@ -89,9 +92,7 @@ Result<ArchiveReader> ArchiveReader::open(const std::string& path, const Archive
 
 Result<ArchiveReader> ArchiveReader::open_memory(std::string_view bytes, std::string name,
                                                  const ArchiveLimits& limits) {
-  auto state = std::make_unique<State>();
-  state->name = std::move(name);
-  state->limits = limits;
+  auto state = std::make_unique<State>(std::move(name), limits);
   state->compressed_bytes = bytes.size();
   if (archive_read_open_memory(state->handle.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) {
     return state->failed();
@@ -127,6 +128,10 @@ const std::string& ArchiveReader::entry_path() const {
 
 Result<std::string> ArchiveReader::read(std::uint64_t bytes_max) {
   State& state = *m_state;
+  // What it says of its size counts when it is passed over; passing over may mean decompressing it.
+  if (state.unread_bytes > bytes_max) {
+    return state.failed(fmt::format("larger than the limit of {} bytes", bytes_max));
+  }
   state.unread_bytes = 0;
   std::string content;
   const void* block = nullptr;

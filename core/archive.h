@@ -16,9 +16,10 @@ struct ArchiveLimits {
   std::uint64_t entries_max = 5'000'000;
   std::uint64_t ratio_max = 200;                // uncompressed to compressed, once past `ratio_free_bytes`
   std::uint64_t ratio_free_bytes = 64U << 20U;  // so much may come out of any input, however small
+  bool lone_file = false;  // also takes a single compressed file, as an archive of that file alone
 };
 
-// Reads the regular files of a zip, tar, tar.gz or tar.zst, in their order in the archive. Never writes to
+// Reads the regular files of a zip, tar, tar.gz, tar.xz or tar.zst, in their order in the archive. Never writes to
 // disk and follows no link; a zip needs its central directory, so that a cut-off one is a failure. Not for
 // several threads.
 class ArchiveReader {

@@ -22,13 +22,18 @@ struct Dialect {
   bool names_rules;  // ": rule, rule" may follow and then only these are meant
 };
 
-constexpr std::array<Dialect, 9> k_dialects = {{{"nosemgrep", FindingType::sast, true},
+// The one comment that speaks of the next line and of no other.
+constexpr std::string_view k_next_line = "pragma: allowlist nextline secret";
+
+constexpr std::array<Dialect, 11> k_dialects = {{{"nosemgrep", FindingType::sast, true},
                                                 {"nosec", FindingType::sast, false},
                                                 {"NOSONAR", FindingType::sast, false},
                                                 {"NOLINT", FindingType::sast, false},
                                                 {"nolint:gosec", FindingType::sast, false},
                                                 {"gitleaks:allow", FindingType::secrets, false},
                                                 {"pragma: allowlist secret", FindingType::secrets, false},
+                                                {"pragma: whitelist secret", FindingType::secrets, false},
+                                                {k_next_line, FindingType::secrets, false},
                                                 {"trufflehog:ignore", FindingType::secrets, false},
                                                 {"nosemgrep", FindingType::secrets, true}}};
 
@@ -127,9 +132,10 @@ class Lines {
 std::string foreign_reason(const Finding& finding, Lines& lines, const std::string& path, std::uint32_t number) {
   for (const Dialect& dialect : k_dialects) {
     const std::string_view above = number > 1 ? lines.line(path, number - 1) : std::string_view{};
-    const bool own_line = dialect_fits(dialect, finding, lines.line(path, number));
+    const bool next_line = dialect.marker == k_next_line;
+    const bool own_line = !next_line && dialect_fits(dialect, finding, lines.line(path, number));
     const auto at = above.find(dialect.marker);
-    const bool line_above = at != std::string_view::npos && stands_alone(above.substr(0, at)) &&
+    const bool line_above = at != std::string_view::npos && (next_line || stands_alone(above.substr(0, at))) &&
                             dialect_fits(dialect, finding, above);
     if (own_line || line_above) return "comment " + std::string(dialect.marker);
   }

@@ -59,6 +59,10 @@ TEST(Inline, HonoursTheCommentsOfOtherToolsForTheirOwnKind) {
   EXPECT_EQ(suppressed("x()  # nosec\n", {finding_at(1, "a.b")}), std::vector{true});
   EXPECT_EQ(suppressed("x()  # gitleaks:allow\n", {finding_at(1, "s", FindingType::secrets)}), std::vector{true});
   EXPECT_EQ(suppressed("x()  # gitleaks:allow\n", {finding_at(1, "a.b")}), std::vector{false});
+  EXPECT_EQ(suppressed("# pragma: allowlist nextline secret\nx()\n", {finding_at(2, "s", FindingType::secrets)}),
+            std::vector{true});
+  EXPECT_EQ(suppressed("x()  # pragma: allowlist nextline secret\n", {finding_at(1, "s", FindingType::secrets)}),
+            std::vector{false});
   EXPECT_EQ(suppressed("nosecret()\n", {finding_at(1, "a.b")}), std::vector{false});
 }
 

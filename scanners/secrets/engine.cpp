@@ -92,7 +92,9 @@ class Search {
         return;
       }
       floor = std::max(match->end(), floor + 1);
-      const auto& secret = match->groups[exact.secret_group < match->groups.size() ? exact.secret_group : 0];
+      const bool captured =
+          exact.secret_group < match->groups.size() && match->groups[exact.secret_group].matched;
+      const auto& secret = match->groups[captured ? exact.secret_group : 0];
       hits.list.push_back({&rule, match->begin(), match->end(), secret.begin, secret.end});
     }
   }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// One file, step by step: matches of all rules → without noise → where two stand on the same bytes, the
-// better one → one secret for each value, with all its places.
+// One file, step by step: matches of all rules, in the text and in what is encoded in it → without noise →
+// where two stand on the same bytes, the better one → one secret for each value, with all its places.
 #include "scanners/secrets/inspect.h"
 
 #include "core/hash.h"
+#include "scanners/secrets/encoded.h"
 #include "scanners/secrets/mask.h"
 #include "scanners/secrets/noise.h"
 #include "scanners/secrets/verify.h"
@@ -22,6 +23,9 @@ struct Sighting {
   Span span;
   Verification verification = Verification::plausible;
   bool allowed = false;
+  std::string reasons;
+  std::string decoded;  // the value, when it does not stand in the text as such
+  int depth = 0;        // how many times it is encoded
 };
 
 std::string_view trimmed(std::string_view text, Span& span) {
@@ -31,33 +35,17 @@ std::string_view trimmed(std::string_view text, Span& span) {
   return text.substr(span.begin, span.end - span.begin);
 }
 
-std::vector<Sighting> sightings_of(const SourceFile& file, const Inspection& inspection,
-                                   ScanContext& context) {
-  std::vector<Sighting> sightings;
-  const std::string_view text = file.text();
-  const bool config = is_config_file(file.info());
-  for (const Engine& engine : inspection.engines) {
-    const Hits hits = engine.find(text);
-    if (!hits.complete)
-      context.note(NoticeKind::limit, "too many candidates for secrets; some were not looked at");
-    for (const Hit& hit : hits.list) {
-      if (hit.rule->files == FileScope::config && !config) continue;
-      if (is_noise(text, hit)) continue;
-      Span span{hit.secret_begin, hit.secret_end};
-      const std::string value(trimmed(text, span));
-      const bool allowed = std::any_of(inspection.allowed.begin(), inspection.allowed.end(),
-                                       [&](const Regex& regex) { return regex.matches(value); });
-      sightings.push_back({hit.rule, span, verify(hit.rule->verify, value), allowed});
-    }
-  }
-  return sightings;
-}
-
 // Less is better: a known provider before any secret, a right checksum before none before a wrong one, more
 // bytes.
 auto rank(const Sighting& sighting) {
   return std::tuple(sighting.rule->generic(), sighting.verification,
                     -static_cast<std::ptrdiff_t>(sighting.span.size()), std::string_view(sighting.rule->id));
+}
+
+// One encoded text may hold several secrets.
+bool both_encoded(const Sighting& a, const Sighting& b) {
+  return a.depth > 0 && a.depth == b.depth && a.span.begin == b.span.begin && a.span.end == b.span.end &&
+         a.decoded != b.decoded;
 }
 
 // Of sightings on the same bytes only the best stays.
@@ -67,13 +55,89 @@ std::vector<Sighting> without_overlaps(std::vector<Sighting> sightings) {
   });
   std::vector<Sighting> kept;
   for (const Sighting& sighting : sightings) {
-    if (kept.empty() || kept.back().span.end <= sighting.span.begin)
+    if (kept.empty() || kept.back().span.end <= sighting.span.begin || both_encoded(kept.back(), sighting))
       kept.push_back(sighting);
     else if (rank(sighting) < rank(kept.back()))
       kept.back() = sighting;
   }
   return kept;
 }
+
+// Looks at a file, and at what is encoded in it, down to a depth: what is found there stands where the
+// encoded text does.
+class Look {
+ public:
+  Look(const Inspection& inspection, ScanContext& context, std::size_t file_bytes)
+      : m_inspection(inspection),
+        m_context(context),
+        m_budget{std::clamp(file_bytes, k_decoded_min, k_decoded_max)} {}
+
+  void at(const SourceFile& file, const Span* outer, int depth) {
+    std::vector<Sighting> found;
+    for (const Engine& engine : m_inspection.engines) {
+      const Hits hits = engine.find(file.text());
+      m_complete = m_complete && hits.complete;
+      for (const Hit& hit : hits.list) add(file, hit, found);
+    }
+    for (Sighting& sighting : without_overlaps(std::move(found))) {
+      if (outer != nullptr) {
+        sighting.decoded = file.text().substr(sighting.span.begin, sighting.span.size());
+        sighting.span = *outer;
+        sighting.depth = depth;
+      }
+      m_sightings.push_back(std::move(sighting));
+    }
+    if (depth == k_depth_max) return;
+    for (Encoded& part : encoded_parts(file.text(), file.language(), m_budget)) {
+      FileInfo info = file.info();
+      if (!part.joined) info.language = {};
+      const SourceFile inner(std::move(info), std::move(part.text), {});
+      at(inner, outer == nullptr ? &part.span : outer, depth + 1);
+    }
+  }
+
+  std::vector<Sighting> take() {
+    if (!m_complete) {
+      m_context.note(NoticeKind::limit, "too many candidates for secrets; some were not looked at");
+    }
+    if (m_budget.exhausted) m_context.note(NoticeKind::limit, "too much encoded text; some was not decoded");
+    return std::move(m_sightings);
+  }
+
+ private:
+  static constexpr int k_depth_max = 4;
+  static constexpr std::size_t k_line_max = 4U << 10U;
+  static constexpr std::size_t k_decoded_min = 1U << 20U;
+  static constexpr std::size_t k_decoded_max = 16U << 20U;
+
+  bool admitted(const SourceFile& file, const Hit& hit) const {
+    const auto own = m_inspection.conditions.find(hit.rule->id);
+    if (own == m_inspection.conditions.end()) return true;
+    const std::string_view text = file.text();
+    const std::size_t nearest = hit.begin - std::min(hit.begin, k_line_max);
+    const std::string_view around = text.substr(nearest, hit.end - nearest + k_line_max);
+    const std::size_t begin = around.rfind('\n', hit.begin - nearest) + 1;
+    const std::string_view line = around.substr(begin, around.find('\n', hit.end - nearest) - begin);
+    return own->second.admit({file.path(), text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin),
+                              text.substr(hit.begin, hit.end - hit.begin), line});
+  }
+
+  void add(const SourceFile& file, const Hit& hit, std::vector<Sighting>& found) const {
+    if (hit.rule->files == FileScope::config && !is_config_file(file.info())) return;
+    if (!admitted(file, hit) || is_noise(file, hit)) return;
+    Span span{hit.secret_begin, hit.secret_end};
+    const std::string value(trimmed(file.text(), span));
+    const bool allowed = std::any_of(m_inspection.allowed.begin(), m_inspection.allowed.end(),
+                                     [&](const Regex& regex) { return regex.matches(value); });
+    found.push_back({hit.rule, span, verify(hit.rule->verify, value), allowed, why_secret(file, hit), {}, 0});
+  }
+
+  const Inspection& m_inspection;
+  ScanContext& m_context;
+  DecodingBudget m_budget;
+  bool m_complete = true;
+  std::vector<Sighting> m_sightings;
+};
 
 // The same key in another layout is the same secret: white space and escaped line breaks do not count.
 std::string canonical(std::string_view value) {
@@ -110,7 +174,9 @@ class Collector {
   }
 
   void add(const Sighting& sighting) {
-    const std::string value = canonical(m_file.text().substr(sighting.span.begin, sighting.span.size()));
+    const std::string value =
+        canonical(sighting.decoded.empty() ? m_file.text().substr(sighting.span.begin, sighting.span.size())
+                                           : sighting.decoded);
     const auto [known, fresh] = m_by_value.try_emplace(value, m_secrets.size());
     if (fresh) m_secrets.push_back(secret_of(sighting, value));
     m_cursor = m_file.lines().position_after(m_cursor, sighting.span.begin);
@@ -127,6 +193,7 @@ class Collector {
     secret.identity = hmac_sha256_hex(m_inspection.fingerprint_key, value);
     secret.redacted = redacted(value);
     secret.snippet = m_mask.snippet(sighting.span);
+    secret.reasons = sighting.reasons;
     secret.verification = sighting.verification;
     secret.confidence = confidence_of(sighting, m_file.info().test);
     return secret;
@@ -144,7 +211,9 @@ class Collector {
 
 std::vector<FoundSecret> secrets_of(const SourceFile& file, const Inspection& inspection,
                                     ScanContext& context) {
-  const std::vector<Sighting> sightings = without_overlaps(sightings_of(file, inspection, context));
+  Look look(inspection, context, file.text().size());
+  look.at(file, nullptr, 0);
+  const std::vector<Sighting> sightings = without_overlaps(look.take());
   if (sightings.empty()) return {};
   Collector collector(file, inspection, sightings);
   std::map<std::string_view, std::size_t> places;

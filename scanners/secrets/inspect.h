@@ -4,7 +4,9 @@
 #include "core/regex.h"
 #include "core/scanner.h"
 #include "scanners/secrets/engine.h"
+#include "scanners/secrets/rule/foreign_rules.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,7 @@ struct FoundSecret {
   std::string identity;  // keyed hash of the value
   std::string redacted;
   std::string snippet;  // the lines of the first place, masked
+  std::string reasons;  // why a value of no known provider is believed; empty for the others
   Verification verification = Verification::plausible;
   Confidence confidence = Confidence::medium;
   std::vector<SecretPlace> places;
@@ -24,11 +27,13 @@ struct FoundSecret {
 // What is kept of a file for the project-wide pass.
 struct SecretFacts : FileFacts {
   std::vector<FoundSecret> secrets;
+  std::string ignore_list;  // the text of a .gitleaksignore in the scanned root
 };
 
 // What files are looked at with; outlives the calls.
 struct Inspection {
   std::vector<Engine> engines;
+  std::map<std::string, Conditions, std::less<>> conditions;  // by rule id, of rules in a foreign format
   std::vector<Regex> allowed;  // values that match one are no findings
   std::string fingerprint_key;
   Limits limits;

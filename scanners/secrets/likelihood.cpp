@@ -5,6 +5,8 @@
 // a price for every change between letters and digits or of letter case inside a word.
 #include "scanners/secrets/likelihood.h"
 
+#include "scanners/secrets/letters.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,19 +14,6 @@
 namespace codelake::secrets {
 
 namespace {
-
-// -log2 of how often a letter begins a word (first row) or follows another (row of the first, column of the
-// second), counted over the words of source code and documentation, 9 at most.
-constexpr std::array<std::string_view, 27> k_letter_bits = {
-    "45444555476545547434566787", "75448759596353959343667768", "36673777358377479546388859",
-    "37573793594478279563589879", "45652678378577469547468779", "47435568799453757334866569",
-    "47653378278467379455488959", "48682654398564479347479978", "27762799398667378454578969",
-    "55455559998452359543959795", "37763787566656356738375866", "46672676397465567635566969",
-    "37652788397377369855579949", "25772889398657439856589969", "48443538486776479733569979",
-    "65448669696442549354455889", "37673886498378349354479969", "65676797796467887555167798",
-    "37552759396656379544568959", "58463784396567558742487968", "38672784299577479345588859",
-    "54564559599443749333989788", "27681887399677479867788989", "27763774397574368446777878",
-    "56453586388657629653878468", "46574568487444538534676946", "37671676498556477656577655"};
 
 constexpr double k_digit = 3.3;
 constexpr double k_next_digit = 1.5;  // the same again, or one more or less: "1234", "2000"
@@ -49,18 +38,39 @@ bool is_letter(Kind kind) {
 std::size_t letter_index(char c) {
   return static_cast<std::size_t>((c | 0x20) - 'a');
 }
-double price(std::size_t row, char c) {
-  return k_letter_bits[row][letter_index(c)] - '0';
-}
+constexpr std::size_t k_edge = 26;  // before the first letter of a word, and after its last
 
-// One letter, after the letter before it; `run` is the number of letters of this word so far.
-double letter_bits(char before, char c, std::size_t run) {
-  const Kind from = kind_of(before);
-  const Kind to = kind_of(c);
-  const double pair = price(letter_index(before) + 1, c);
-  if (from == to) return pair;
-  if (to == Kind::upper) return price(0, c) + (run >= 2 ? k_new_word : k_odd_case);
-  return pair + (run == 1 ? 0.0 : k_odd_case);
+// The price of letters one after the other, each by the two before it in its word.
+class Letters {
+ public:
+  void start() { m_first = m_second = k_edge; }
+
+  double next(std::size_t letter) {
+    const double bits = price(letter);
+    m_first = m_second;
+    m_second = letter;
+    return bits;
+  }
+
+  double end() const { return price(k_edge); }
+
+ private:
+  double price(std::size_t letter) const {
+    const char digit = k_letter_prices[(m_first * 27 + m_second) * 27 + letter];
+    return 0.5 * (digit <= '9' ? digit - '0' : digit - 'A' + 10);
+  }
+
+  std::size_t m_first = k_edge;
+  std::size_t m_second = k_edge;
+};
+
+// What a letter costs besides being this letter, after the character before it; `run` is the number of
+// letters of its word so far.
+double change_bits(Kind from, Kind to, std::size_t run) {
+  if (!is_letter(from)) return from == Kind::digit ? k_change : k_new_word;
+  if (from == to) return 0;
+  if (to == Kind::upper) return run >= 2 ? k_new_word : k_odd_case;
+  return run == 1 ? 0 : k_odd_case;
 }
 
 double digit_bits(char before, char c) {
@@ -87,13 +97,14 @@ double written_bits(std::string_view text) {
   double bits = 0;
   std::size_t run = 0;
   char before = '-';
+  Letters letters;
   for (const char c : text) {
     const Kind kind = kind_of(c);
+    const Kind from = kind_of(before);
     if (is_letter(kind)) {
-      const bool fresh = !is_letter(kind_of(before));
-      bits += fresh ? price(0, c) + (kind_of(before) == Kind::digit ? k_change : k_new_word)
-                    : letter_bits(before, c, run);
-      const bool new_word = fresh || (kind == Kind::upper && kind_of(before) == Kind::lower);
+      const bool new_word = !is_letter(from) || (kind == Kind::upper && from == Kind::lower);
+      if (new_word) letters.start();
+      bits += change_bits(from, kind, run) + letters.next(letter_index(c));
       run = new_word ? 1 : run + 1;
     } else {
       run = 0;
@@ -105,6 +116,29 @@ double written_bits(std::string_view text) {
     before = c;
   }
   return bits;
+}
+
+double letter_bits(std::string_view text) {
+  double bits = 0;
+  std::size_t prices = 0;
+  Letters letters;
+  Kind before = Kind::separator;
+  const auto close = [&] {
+    if (!is_letter(before)) return;
+    bits += letters.end();
+    ++prices;
+    letters.start();
+  };
+  for (const char c : text) {
+    const Kind kind = kind_of(c);
+    if (!is_letter(kind) || (kind == Kind::upper && before == Kind::lower)) close();
+    before = kind;
+    if (!is_letter(kind)) continue;
+    bits += letters.next(letter_index(c));
+    ++prices;
+  }
+  close();
+  return prices == 0 ? 0 : bits / static_cast<double>(prices);
 }
 
 double drawn_bits(std::string_view text) {

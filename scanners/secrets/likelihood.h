@@ -12,6 +12,10 @@ double shannon_bits(std::string_view text);
 // digits.
 double written_bits(std::string_view text);
 
+// The same for its letters alone, in bits for each letter and word end: some 3 for words, 5 and more for letters that
+// were drawn; 0 without letters.
+double letter_bits(std::string_view text);
+
 // Bits needed to say it if a machine drew it from the smallest usual alphabet that holds it (digits, hex,
 // base36, base62, printable).
 double drawn_bits(std::string_view text);

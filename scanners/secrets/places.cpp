@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// A secret is its value, not a line: rotating it once repairs every place. So the sightings of one value, known by
-// its keyed hash, become one finding that lists the places, and the fingerprint (rule and keyed hash) outlives a
-// move, a rename or a rebase. Example: a key in app.py:3 and in .env:1, whose provider is only told by app.py,
-// is one finding of the provider's rule that stands at .env:1 and lists app.py:3.
+// A secret is its value, not a line: rotating it once repairs every place. So the sightings of one value,
+// known by its keyed hash, become one finding that lists the places, and the fingerprint (rule and keyed
+// hash) outlives a move, a rename or a rebase. Example: a key in app.py:3 and in .env:1, whose provider is
+// only told by app.py, is one finding of the provider's rule that stands at .env:1 and lists app.py:3.
 #include "scanners/secrets/places.h"
 
 #include <algorithm>
@@ -25,7 +25,8 @@ std::string message_of(const FoundSecret& secret) {
     case Verification::plausible:
       break;
   }
-  return secret.rule->message;
+  return secret.reasons.empty() ? secret.rule->message
+                                : secret.rule->message + " Why: " + secret.reasons + ".";
 }
 
 auto place_key(const SecretPlace& place) {

@@ -10,8 +10,8 @@
 
 namespace codelake::secrets {
 
-// The order of the places of one secret, and with it the place its finding stands at: the work tree before the
-// history, then by path, position and commit.
+// The order of the places of one secret, and with it the place its finding stands at: the work tree before
+// the history, then by path, position and commit.
 bool place_order(const SecretPlace& a, const SecretPlace& b);
 
 // Makes one finding of each secret out of what single files told. What comes out does not depend on the order
@@ -22,8 +22,9 @@ class SecretPlaces {
   void add(const FoundSecret& secret);
 
   // One finding for each value, in the order of their first places; every place stands in it once, in
-  // place_order. Rule and verification come from the sighting that knows most (a provider before any secret, a
-  // right checksum before none), confidence from the most confident one, text and position from the first place.
+  // place_order. Rule and verification come from the sighting that knows most (a provider before any secret,
+  // a right checksum before none), confidence from the most confident one, text and position from the first
+  // place.
   std::vector<Finding> findings() const;
 
  private:

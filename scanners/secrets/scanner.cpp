@@ -2,7 +2,10 @@
 #include "core/scanner.h"
 
 #include "core/embedded_file.h"
+#include "core/file.h"
+#include "scanners/secrets/ignore_list.h"
 #include "scanners/secrets/inspect.h"
+#include "scanners/secrets/packed.h"
 #include "scanners/secrets/places.h"
 #include "scanners/secrets/rule/rule_file.h"
 #include "scanners/secrets/rule/rule_pack.h"
@@ -34,9 +37,18 @@ Engine builtin_engine() {
       {embedded_bytes("avx512.hs"), embedded_bytes("avx2.hs"), embedded_bytes("baseline.hs")});
 }
 
-Result<std::vector<Rule>> user_rules(const std::vector<std::string>& paths) {
+constexpr std::uint64_t k_rule_file_bytes_max = 8U << 20U;
+
+Result<std::vector<Rule>> user_rules(const std::vector<std::string>& paths, Inspection& inspection) {
   std::vector<Rule> rules;
   for (const std::string& path : paths) {
+    if (path.ends_with(".toml")) {
+      const std::string text = TRY(read_file(path, k_rule_file_bytes_max));
+      ForeignRules foreign = TRY(read_foreign_rules(text, path));
+      for (Rule& rule : foreign.rules) rules.push_back(std::move(rule));
+      inspection.conditions.merge(foreign.conditions);
+      continue;
+    }
     for (Rule& rule : TRY(read_rule_path(path))) {
       if (!rule.verify.empty() && !is_check(rule.verify)) {
         return fail(ErrorKind::usage, "reading secret rules", rule.id, "unknown check '" + rule.verify + "'");
@@ -68,11 +80,10 @@ RuleInfo info_of(const Rule& rule) {
 
 // Names that say the content is compressed, drawn, recorded or compiled.
 bool is_opaque(std::string_view name) {
-  constexpr std::array<std::string_view, 40> extensions = {
-      "png", "jpg",   "jpeg", "gif", "webp", "bmp", "ico", "tif",  "tiff", "avif",
-      "mp3", "mp4",   "avi",  "mov", "webm", "ogg", "wav", "flac", "woff", "woff2",
-      "ttf", "otf",   "eot",  "zip", "gz",   "bz2", "xz",  "zst",  "7z",   "rar",
-      "jar", "class", "exe",  "dll", "so",   "a",   "o",   "pyc",  "wasm", "pdf"};
+  constexpr std::array<std::string_view, 34> extensions = {
+      "png", "jpg", "jpeg",  "gif", "webp", "bmp",  "ico",  "tif",   "tiff", "avif", "mp3", "mp4",
+      "avi", "mov", "webm",  "ogg", "wav",  "flac", "woff", "woff2", "ttf",  "otf",  "eot", "bz2",
+      "7z",  "rar", "class", "exe", "dll",  "so",   "a",    "o",     "pyc",  "pdf"};
   const auto dot = name.rfind('.');
   if (dot == std::string_view::npos) return false;
   std::string extension(name.substr(dot + 1));
@@ -89,10 +100,21 @@ class SecretsScanner : public Scanner {
   bool wants(const FileInfo& file) const override { return !is_opaque(file.name()); }
 
   void scan_file(ScanContext& context, const SourceFile& file) const override {
-    if (file.traits().binary) return context.skipped("binary");
     auto facts = std::make_unique<SecretFacts>();
-    facts->secrets = secrets_of(file, m_inspection, context);
-    if (!facts->secrets.empty()) context.keep(std::move(facts));
+    if (file.path() == k_ignore_list_name) {
+      facts->ignore_list = file.text();
+    } else if (is_packed(file.info().name())) {
+      visit_packed(file.text(), file.info(), context, [&](const SourceFile& inner) {
+        for (FoundSecret& secret : secrets_of(inner, m_inspection, context)) {
+          facts->secrets.push_back(std::move(secret));
+        }
+      });
+    } else if (file.traits().binary) {
+      return context.skipped("binary");
+    } else {
+      facts->secrets = secrets_of(file, m_inspection, context);
+    }
+    if (!facts->secrets.empty() || !facts->ignore_list.empty()) context.keep(std::move(facts));
     context.scanned(file.text().size());
   }
 
@@ -102,7 +124,12 @@ class SecretsScanner : public Scanner {
     for (const auto& fact : facts) {
       for (const FoundSecret& secret : static_cast<const SecretFacts&>(*fact).secrets) places.add(secret);
     }
-    for (Finding& finding : places.findings()) context.report(std::move(finding));
+    std::vector<Finding> findings = places.findings();
+    for (const auto& fact : facts) {
+      const auto& list = static_cast<const SecretFacts&>(*fact).ignore_list;
+      if (!list.empty()) IgnoreList::parse(list).apply(findings, context);
+    }
+    for (Finding& finding : findings) context.report(std::move(finding));
   }
 
   std::vector<RuleInfo> rules() const override {
@@ -125,7 +152,7 @@ Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
   inspection.fingerprint_key = options.fingerprint_key;
   inspection.limits = options.limits;
   if (options.builtin_rules) inspection.engines.push_back(builtin_engine());
-  if (auto own = TRY(user_rules(options.rule_paths)); !own.empty()) {
+  if (auto own = TRY(user_rules(options.rule_paths, inspection)); !own.empty()) {
     inspection.engines.push_back(TRY(Engine::build(std::move(own))));
   }
   for (const std::string& pattern : options.config->allowed_secrets) {

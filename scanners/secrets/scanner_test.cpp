@@ -3,6 +3,7 @@
 
 #include "core/file_type.h"
 #include "core/hash.h"
+#include "scanners/secrets/rule/checksum.h"
 #include "scanners/secrets/rule/notation.h"
 #include "scanners/secrets/rule/rule_file.h"
 #include "scanners/secrets/verify.h"
@@ -130,6 +131,38 @@ TEST_F(SecretsScanner, PrefersTheProviderToTheGenericRule) {
   EXPECT_EQ(output.findings[0].rule_id, "secrets.sendgrid.api-key");
 }
 
+TEST_F(SecretsScanner, FindsASecretThatIsEncodedWhereTheEncodedTextStands) {
+  const std::string token = github_token(31);
+  const auto base64 = [](const std::string& bytes) {
+    std::string text = encode_base64(bytes, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
+    while (text.size() % 4 != 0) text += '=';
+    return text;
+  };
+  const std::string twice = base64("value: " + base64(token) + "\n");
+  const Output output = scan({{"secret.yaml", "data:\n  forge: " + base64(token) + "\n  deep: " + twice + "\n"},
+                              {"main.java", "t = \"" + token.substr(0, 9) + "\" +\n  \"" + token.substr(9) + "\";"},
+                              {"plain.txt", token}});
+  ASSERT_EQ(output.findings.size(), 1U);
+  const auto& places = output.findings[0].secret->places;
+  ASSERT_EQ(places.size(), 4U);
+  EXPECT_EQ(places[0].path, "main.java");
+  EXPECT_EQ(places[2].path, "secret.yaml");
+  EXPECT_EQ(places[2].range.start, (Position{2, 10, 15}));
+  EXPECT_EQ(places[3].range.start.line, 3U);
+  EXPECT_EQ(output.findings[0].rule_id, "secrets.github.personal-access-token");
+}
+
+TEST_F(SecretsScanner, FindsEverySecretOfOneEncodedText) {
+  const std::string text = github_token(32) + " " + github_token(33);
+  std::string hex;
+  for (const char c : text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    hex += digits[static_cast<unsigned char>(c) >> 4U];
+    hex += digits[static_cast<unsigned char>(c) & 15U];
+  }
+  EXPECT_EQ(scan({{"a.conf", "blob " + hex}}).findings.size(), 2U);
+}
+
 TEST_F(SecretsScanner, LeavesAllowedValuesOut) {
   const std::string token = github_token(6);
   m_config.allowed_secrets = {"^" + token.substr(0, 12)};
@@ -208,6 +241,29 @@ TEST_F(SecretsScanner, TakesRulesOfTheUser) {
   write(rule + "    verify: magic\n");
   EXPECT_FALSE(make_scanner(m_options));
   std::filesystem::remove_all(folder);
+}
+
+TEST_F(SecretsScanner, TakesRulesInAForeignFormat) {
+  const auto path = std::filesystem::path(testing::TempDir()) / "codelake_own_rules.toml";
+  std::ofstream(path) << "[[rules]]\nid = \"own\"\nregex = '''own-([a-z]{3,9})'''\n[rules.allowlist]\nregexes = ['''^abc''']\n";
+  m_options.rule_paths = {path.string()};
+  m_options.builtin_rules = false;
+  const Output output = scan({{"a.py", "own-xyzw own-abcd"}});
+  ASSERT_EQ(output.findings.size(), 1U);
+  EXPECT_EQ(output.findings[0].range.start.column, 5U);
+  std::filesystem::remove(path);
+}
+
+// A rule that would try every way to split a run of letters is stopped, said and harmless.
+TEST_F(SecretsScanner, IsNotHeldUpByARuleThatBacktracks) {
+  const auto path = std::filesystem::path(testing::TempDir()) / "codelake_slow_rule.toml";
+  std::ofstream(path) << "[[rules]]\nid = \"slow\"\nregex = '''(?:a+)+!b'''\n";
+  m_options.rule_paths = {path.string()};
+  m_options.builtin_rules = false;
+  const std::clock_t start = std::clock();
+  scan({{"a.txt", std::string(200'000, 'a') + "!c" + std::string(200'000, 'a') + "!b"}});
+  EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 10.0);
+  std::filesystem::remove(path);
 }
 
 std::string all_text_of(const Finding& finding) {

@@ -80,7 +80,7 @@ Result<Confirmation> confirmation(const Rule& rule) {
   Regex::Options options;
   options.start_limit = true;
   Regex regex = TRY(Regex::compile(rule.before + "(?:" + rule.pattern + ")" + rule.after, options));
-  std::size_t group = 0;
+  std::size_t group = rule.secret_group;
   for (const auto& [name, number] : regex.names()) {
     if (name == "secret") group = number;
   }

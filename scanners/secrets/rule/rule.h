@@ -54,6 +54,7 @@ struct Rule {
   double entropy_min = 0;  // Shannon, bits per character
   Filter filter = Filter::provider;
   FileScope files = FileScope::any;
+  std::size_t secret_group = 0;  // the group that holds the secret where none has that name; 0: the whole match
   std::string verify;        // name of an offline check (verify.h); empty: none
   std::string bad_example;   // masked, for reports
   std::string good_example;  // masked, for reports

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+// Decoding everything that could be decoded would cost more than the scan. So each kind is found by a mark
+// that can be looked for quickly, and given up at the first sign that no text comes out. Base64 and
+// hexadecimal have no mark but their length: a run of at least 24 characters covers one of the positions 0,
+// 24, 48 …, so that only those are looked at. Example: in token: Z2hwX2Fi… (56 characters) the look at
+// position 24 meets the run, which is then followed to both ends, decoded ("ghp_ab…") and kept because all of
+// it is printable.
+#include "scanners/secrets/encoded.h"
+
+#include "scanners/secrets/characters.h"
+#include "scanners/secrets/rule/checksum.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <optional>
+
+namespace codelake::secrets {
+
+namespace {
+
+constexpr std::size_t k_run_min = 24;
+constexpr std::size_t k_text_min = 8;           // bytes of a decoded text worth a look
+constexpr std::size_t k_word_max = 64U << 10U;  // bytes of a text with escapes
+
+// What base64 of both alphabets is made of: looked up for many bytes of every file.
+constexpr std::array<bool, 256> k_base64 = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const char c = static_cast<char>(i);
+    table[i] = is_letter(c) || is_digit(c) || c == '+' || c == '/' || c == '-' || c == '_';
+  }
+  return table;
+}();
+
+bool is_base64(char c) {
+  return k_base64[static_cast<unsigned char>(c)];
+}
+
+bool is_text(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= ' ' && c <= '~') || c == '\n' || c == '\r' || c == '\t'; });
+}
+
+unsigned hex_value(char c) {
+  if (is_digit(c)) return static_cast<unsigned>(c - '0');
+  return static_cast<unsigned>((c | 0x20) - 'a' + 10);
+}
+
+std::optional<std::string> from_hex(std::string_view run) {
+  if (run.size() % 2 != 0 || !std::all_of(run.begin(), run.end(), is_hex)) return std::nullopt;
+  std::string bytes;
+  for (std::size_t i = 0; i < run.size(); i += 2) {
+    bytes += static_cast<char>(hex_value(run[i]) << 4U | hex_value(run[i + 1]));
+    if (!is_text(std::string_view(bytes).substr(i / 2))) return std::nullopt;
+  }
+  return bytes;
+}
+
+std::optional<std::string> from_base64(std::string_view run) {
+  const auto start = decode_base64(run.substr(0, 16));
+  if (!start || !is_text(*start)) return std::nullopt;
+  auto bytes = decode_base64(run);
+  if (!bytes || !is_text(*bytes)) return std::nullopt;
+  return bytes;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, DecodingBudget& budget) : m_text(text), m_budget(budget) {}
+
+  void runs() {
+    std::size_t at = k_run_min - 1;
+    while (at < m_text.size()) {
+      if (!is_base64(m_text[at])) {
+        at += k_run_min;
+        continue;
+      }
+      std::size_t begin = at;
+      while (begin > m_floor && is_base64(m_text[begin - 1])) --begin;
+      std::size_t end = at + 1;
+      while (end < m_text.size() && is_base64(m_text[end])) ++end;
+      m_floor = end;
+      if (end - begin >= k_run_min) run({begin, end});
+      at = end + k_run_min - 1;
+    }
+  }
+
+  // Words in which %XX, \xXX or \uXXXX stand.
+  void escapes(char mark) {
+    std::size_t from = 0;
+    while (from < m_text.size()) {
+      const void* found = std::memchr(m_text.data() + from, mark, m_text.size() - from);
+      if (found == nullptr) return;
+      const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - m_text.data());
+      from = at + 1;
+      if (escape_size(at) == 0) continue;
+      from = std::max(from, word_with_escapes(at));
+    }
+  }
+
+  // Literals joined by a mark, + or the end of a line.
+  void joined(char mark) {
+    m_chain_floor = 0;
+    std::size_t from = 0;
+    while (from < m_text.size()) {
+      const void* found = std::memchr(m_text.data() + from, mark, m_text.size() - from);
+      if (found == nullptr) return;
+      const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - m_text.data());
+      from = std::max(at + 1, chain_at(at));
+    }
+  }
+
+  std::vector<Encoded> take() { return std::move(m_parts); }
+
+ private:
+  void keep(Span span, std::string text, bool joined) {
+    if (text.size() < k_text_min || !m_budget.take(text.size())) return;
+    m_parts.push_back({span, std::move(text), joined});
+  }
+
+  void run(Span span) {
+    const std::string_view run = m_text.substr(span.begin, span.size());
+    auto bytes = from_hex(run);
+    if (!bytes) bytes = from_base64(run);
+    if (!bytes) return;
+    while (span.end < m_text.size() && m_text[span.end] == '=') ++span.end;
+    keep(span, std::move(*bytes), false);
+  }
+
+  // The size of the escape at this place; 0: none.
+  std::size_t escape_size(std::size_t at) const {
+    const auto all_hex = [&](std::size_t begin, std::size_t count) {
+      const std::string_view digits = m_text.substr(std::min(begin, m_text.size()), count);
+      return digits.size() == count && std::all_of(digits.begin(), digits.end(), is_hex);
+    };
+    if (m_text[at] == '%') return all_hex(at + 1, 2) ? 3 : 0;
+    if (m_text[at] != '\\' || at + 1 >= m_text.size()) return 0;
+    if (m_text[at + 1] == 'x') return all_hex(at + 2, 2) ? 4 : 0;
+    return m_text[at + 1] == 'u' && all_hex(at + 2, 4) ? 6 : 0;
+  }
+
+  static bool ends_word(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '"' || c == '\'' || c == '`';
+  }
+
+  // Decodes the word around the escape at `at` and gives its end.
+  std::size_t word_with_escapes(std::size_t at) {
+    std::size_t begin = at;
+    while (begin > m_word_floor && at - begin < k_word_max && !ends_word(m_text[begin - 1])) --begin;
+    std::string decoded;
+    std::size_t end = begin;
+    while (end < m_text.size() && end - begin < k_word_max && !ends_word(m_text[end])) {
+      const std::size_t size = escape_size(end);
+      if (size == 0) {
+        decoded += m_text[end++];
+        continue;
+      }
+      unsigned code = 0;
+      for (std::size_t i = end + (size == 3 ? 1 : 2); i < end + size; ++i)
+        code = code << 4U | hex_value(m_text[i]);
+      decoded += code < 0x80 ? static_cast<char>(code) : '?';
+      end += size;
+    }
+    m_word_floor = end;
+    if (is_text(decoded)) keep({begin, end}, std::move(decoded), false);
+    return end;
+  }
+
+  static bool is_quote(char c) { return c == '"' || c == '\'' || c == '`'; }
+  static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+  // The first character of the literal whose closing quote stands at `close`; npos: none on this line.
+  std::size_t literal_begin(std::size_t close) const {
+    const char quote = m_text[close];
+    std::size_t at = close;
+    while (at > m_chain_floor && close - at < k_word_max) {
+      --at;
+      if (m_text[at] == '\n') break;
+      if (m_text[at] == quote && (at == 0 || m_text[at - 1] != '\\')) return at + 1;
+    }
+    return std::string_view::npos;
+  }
+
+  // The closing quote of the literal that opens at `open`; npos: none on this line.
+  std::size_t literal_end(std::size_t open) const {
+    for (std::size_t at = open + 1; at < m_text.size() && at - open < k_word_max && m_text[at] != '\n';
+         ++at) {
+      if (m_text[at] == '\\') {
+        ++at;
+        continue;
+      }
+      if (m_text[at] == m_text[open]) return at;
+    }
+    return std::string_view::npos;
+  }
+
+  // Passes space, one + and a line's continuation; npos when something else stands there.
+  std::size_t next_literal(std::size_t at) const {
+    bool plus = false;
+    bool line = false;
+    for (; at < m_text.size(); ++at) {
+      const char c = m_text[at];
+      if (c == '+' && !plus) {
+        plus = true;
+      } else if (c == '\n') {
+        line = true;
+      } else if (!is_space(c) && c != '\\') {
+        return is_quote(c) && (plus || line) ? at : std::string_view::npos;
+      }
+    }
+    return std::string_view::npos;
+  }
+
+  // Joins the literals around the mark at `mark`, with what stands before the first one on its line; gives
+  // the end of the last one, or 0.
+  std::size_t chain_at(std::size_t mark) {
+    std::size_t close = mark;
+    while (close > m_chain_floor && is_space(m_text[close - 1])) --close;
+    if (close == m_chain_floor || !is_quote(m_text[close - 1])) return 0;
+    --close;
+    std::size_t open = next_literal(close + 1);
+    if (open == std::string_view::npos) return 0;
+    const std::size_t begin = literal_begin(close);
+    if (begin == std::string_view::npos) return 0;
+    std::size_t line = begin;
+    while (line > m_chain_floor && begin - line < k_run_min * 4 && m_text[line - 1] != '\n') --line;
+    std::string text(m_text.substr(line, close - line));
+    std::size_t end = close;
+    while (open != std::string_view::npos && text.size() < k_word_max) {
+      const std::size_t last = literal_end(open);
+      if (last == std::string_view::npos) break;
+      text += m_text.substr(open + 1, last - open - 1);
+      end = last;
+      open = next_literal(last + 1);
+    }
+    if (end == close) return 0;
+    text += m_text[end];
+    m_chain_floor = end;
+    keep({begin, end}, std::move(text), true);
+    return end;
+  }
+
+  std::string_view m_text;
+  DecodingBudget& m_budget;
+  std::size_t m_floor = 0;
+  std::size_t m_word_floor = 0;
+  std::size_t m_chain_floor = 0;
+  std::vector<Encoded> m_parts;
+};
+
+bool joins_literals(std::string_view language) {
+  constexpr std::array<std::string_view, 14> languages = {
+      "javascript", "typescript", "tsx",    "jsx",    "java",  "python", "go",
+      "c",          "cpp",        "csharp", "kotlin", "scala", "groovy", "swift"};
+  return contains_word(language, languages);
+}
+
+}  // namespace
+
+bool DecodingBudget::take(std::size_t bytes) {
+  if (bytes > bytes_left) {
+    exhausted = true;
+    return false;
+  }
+  bytes_left -= bytes;
+  return true;
+}
+
+std::vector<Encoded> encoded_parts(std::string_view text, std::string_view language, DecodingBudget& budget) {
+  Finder finder(text, budget);
+  finder.runs();
+  finder.escapes('%');
+  finder.escapes('\\');
+  if (joins_literals(language)) {
+    finder.joined('+');
+    // Where literals need no + between them.
+    if (language == "python" || language == "c" || language == "cpp") finder.joined('\n');
+  }
+  return finder.take();
+}
+
+}  // namespace codelake::secrets

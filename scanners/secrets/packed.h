@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/file_info.h"
+#include "core/scanner.h"
+
+#include <functional>
+#include <string_view>
+
+namespace codelake::secrets {
+
+// Whether the name says that the file is an archive or a compressed file we look into: zip and its kin (jar, whl …),
+// tar, gz, xz, zst.
+bool is_packed(std::string_view name);
+
+// Calls `visit` with every text file in the archive `bytes`, archives in it included; the path of one is
+// "outer.zip!/inner/file". Bounded in bytes, entries, ratio and depth: what is not looked at is noted in `context`.
+void visit_packed(std::string_view bytes, const FileInfo& info, ScanContext& context,
+                  const std::function<void(const SourceFile&)>& visit);
+
+}  // namespace codelake::secrets
