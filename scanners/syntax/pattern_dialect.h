@@ -42,6 +42,8 @@ struct PatternDialect {
   std::string_view expression = "{}";  // a metavariable, and "..." where an expression stands
   std::string_view declared = "{}";      // a metavariable after one of the words that declare or name a type or member
   std::vector<std::string_view> declaring_words = {};
+  bool types_before_names = false;       // … and in front of another metavariable: its type
+  bool initializers = false;             // braces after `new T(…)` hold values
   std::vector<std::string_view> own_names = {};  // the language's own names that are written as metavariables are
   std::string_view statement = "{}";   // "..." where a statement stands
   // The form of a "..." alone on its line, at that byte of the pattern, in a language whose lines say what they are;
@@ -54,9 +56,12 @@ struct PatternDialect {
   std::string_view annotation_argument = "{}";
   std::string_view import_entry = "{}";         // … one of the imports between brackets
   std::vector<std::string_view> loop_headers = {};  // … all of what stands in for (…)
+  std::string_view chain_end = "{}";        // … the last member of a statement like `a. ...;`
   std::string_view typed = {};              // a typed metavariable: {T} its type, {X} its name; empty: there is none
   bool type_first = false;             // (T $X), else ($X : T)
   bool typed_declarations = false;     // `T f(…)` declares f: its parentheses hold parameters
+  bool typed_parameters = false;       // a name alone where a parameter is declared lacks its type
+  std::vector<std::string_view> member_words = {};  // … and class, interface …: the braces after them hold members
   std::vector<std::string_view> silent_words = {};  // keywords that leave no node: what they introduce is told by its kind
   // Keywords the grammar takes for names where no keyword is expected: a reading that has one is none.
   std::vector<std::string_view> reserved_words = {};

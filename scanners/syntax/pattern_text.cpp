@@ -77,6 +77,7 @@ class Filler {
       case Slot::annotation_argument: form = m_dialect.annotation_argument; break;
       case Slot::import_entry: form = m_dialect.import_entry; break;
       case Slot::entry: form = m_filling.second ? m_dialect.pair : form; break;
+      case Slot::chain_end: form = m_dialect.chain_end; break;
       case Slot::loop_header:
         if (!m_dialect.loop_headers.empty()) {
           form = m_dialect.loop_headers[std::min(m_filling.loop, m_dialect.loop_headers.size() - 1)];
@@ -92,7 +93,7 @@ class Filler {
     // Alone between quotes it stands for the text of a string.
     if (token.in_text) return is_quoted(token) ? "text" : '$' + placeholder;
     if (m_slots.is_declared(at)) return written(m_dialect.declared, placeholder);
-    const bool parameter = m_dialect.typed_declarations && m_slots.is_bare_parameter(at);
+    const bool parameter = (m_dialect.typed_declarations || m_dialect.typed_parameters) && m_slots.is_bare_parameter(at);
     return written(parameter ? m_dialect.parameter : m_dialect.expression, placeholder);
   }
 

@@ -141,12 +141,16 @@ class Rewriter {
     std::string_view only;
     for (NodeId at = id + 1; at < m_from[id].subtree_end; ++at) {
       if (m_from[at].subtree_end != at + 1) continue;
+      // What a form of the placeholder needs beside it.
+      if (m_from[at].kind == Kind::modifier && same(span(at), span(id))) continue;
       const std::string_view text = unmarked(m_from.content(at));
       if (!is_list_placeholder(text) || (!only.empty() && text != only)) return {};
       only = text;
     }
     return only;
   }
+
+  static bool same(Span a, Span b) { return a.begin == b.begin && a.end == b.end; }
 
   void placeholder(NodeId id, std::string_view text, Role role) {
     const std::string_view rest = text.substr(k_placeholder.size());
