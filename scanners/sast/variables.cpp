@@ -23,6 +23,7 @@ constexpr int k_depth_max = 8;
 constexpr std::ptrdiff_t k_writes_max = 2000;  // a name written more often is not followed
 constexpr std::size_t k_text_max = 64 * 1024;
 const Symbol k_plus = syntax::symbol_of("+");
+const Symbol k_dot = syntax::symbol_of(".");  // PHP
 
 bool is_scope(Kind kind) {
   return kind == Kind::function || kind == Kind::class_declaration || kind == Kind::lambda;
@@ -201,7 +202,7 @@ std::optional<std::string> Variables::text_of(NodeId expression, int depth) cons
     case Kind::identifier:
       return is_value(m_tree, expression) ? text_of(value_at(expression), depth + 1) : std::nullopt;
     case Kind::binary:
-      if (m_tree[expression].symbol != k_plus) return std::nullopt;
+      if (m_tree[expression].symbol != k_plus && m_tree[expression].symbol != k_dot) return std::nullopt;
       break;
     case Kind::string_template:
       break;
