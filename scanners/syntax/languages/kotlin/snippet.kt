@@ -4,7 +4,9 @@ import f.*
 @Ann(1, name = "x") class A<T>(private val x: Int = 1, y: String) : B(x), C {
   val z: Int = 1
   var w by lazy { 1 }
-  companion object { const val K = "k" }
+  companion object {
+    const val K = "k"
+  }
   @Get("a") override suspend fun <T> f(a: Int, vararg b: List<String>?): String? {
     val (p, q) = g(); var s = "x $a ${b.c()}" + """raw"""
     foo.bar(1, name = 2) { it -> it + 1 }?.baz!!.x[0] = 1
