@@ -220,13 +220,15 @@ bool PatternSlots::is_value(std::size_t open) const {
 bool PatternSlots::is_type(std::size_t begin, std::size_t end) const {
   constexpr std::string_view allowed = ".<>,[]?*&|{}";
   if (begin >= end || text(end - 1) == ",") return false;
+  bool named = false;
   for (std::size_t at = begin; at < end; ++at) {
     const Token& token = m_tokens[at];
     const bool mark = token.kind == TokenKind::punctuation && allowed.find(text(at).front()) != std::string_view::npos;
     const bool name = token.kind == TokenKind::word || token.kind == TokenKind::metavariable;
+    named = named || name;
     if (!mark && !name && token.kind != TokenKind::ellipsis) return false;
   }
-  return true;
+  return named;
 }
 
 std::optional<TypedMetavariable> PatternSlots::typed(std::size_t open) const {

@@ -250,6 +250,20 @@ void case_with_statements(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
+void case_with_rest(Lowering& to, RawId raw, Role role) {
+  const NodeId opened = to.open(raw, role);
+  const RawId value = to.child(raw, Role::value);
+  if (value != 0) to.lower(value, Role::condition);
+  if (value == 0) to.node(opened).symbol = symbol_of("default");
+  const std::uint32_t begin = value != 0 ? to.raw(value).end : to.raw(raw).end;
+  to.open(Kind::block, Role::body, {begin, to.raw(raw).end});
+  for (const RawId at : named_children(to, raw)) {
+    if (at != value) to.lower(at, Role::none);
+  }
+  to.close();
+  to.close();
+}
+
 void tuple_if_many(Lowering& to, RawId raw, Role role) {
   const bool many = named_children(to, raw).size() > 1;
   if (many) to.open(Kind::tuple, role, to.span(raw));

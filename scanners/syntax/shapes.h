@@ -74,6 +74,9 @@ void quoted_character(Lowering& to, RawId raw, Role role);
 // A case of a switch whose statements follow its label: they become a block.
 void case_with_statements(Lowering& to, RawId raw, Role role);
 
+// The same where nothing but the value of the case stands in a field; one without a value is the default.
+void case_with_rest(Lowering& to, RawId raw, Role role);
+
 // The named children of a raw node, in their order.
 std::vector<RawId> named_children(const Lowering& of, RawId raw);
 

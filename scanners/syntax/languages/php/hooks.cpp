@@ -173,19 +173,6 @@ void foreach_statement(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
-void switch_case(Lowering& to, RawId raw, Role role) {
-  to.open(raw, role);
-  const RawId value = to.child(raw, Role::value);
-  if (value != 0) to.lower(value, Role::condition);
-  const std::uint32_t begin = value != 0 ? to.raw(value).end : to.raw(raw).end;
-  to.open(Kind::block, Role::body, {begin, to.raw(raw).end});
-  for (const RawId at : named_children(to, raw)) {
-    if (at != value) to.lower(at, Role::none);
-  }
-  to.close();
-  to.close();
-}
-
 void use_declaration(Lowering& to, RawId raw, Role role) {
   const std::vector<RawId> parts = named_children(to, raw);
   const bool group = std::any_of(parts.begin(), parts.end(),

@@ -24,7 +24,6 @@ void argument(Lowering& to, RawId raw, Role role);
 // `k => v` is a pair, `v` is itself.
 void array_element(Lowering& to, RawId raw, Role role);
 void foreach_statement(Lowering& to, RawId raw, Role role);
-void switch_case(Lowering& to, RawId raw, Role role);
 // One import statement for each clause; a group names its members.
 void use_declaration(Lowering& to, RawId raw, Role role);
 void use_clause(Lowering& to, RawId raw, Role role);
