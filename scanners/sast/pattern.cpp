@@ -57,7 +57,7 @@ class Compiler {
     const std::string_view content = m_tree.content(id);
     if (content == "...") {
       const char prefix = m_tree.text(id).front();
-      const bool is_template = prefix == 'f' || prefix == 'F' || prefix == '`';
+      const bool is_template = prefix == 'f' || prefix == 'F' || prefix == '`' || prefix == '$' || prefix == 's';
       node.string_mode = is_template ? StringMode::any_template : StringMode::any;
     } else if (is_metavariable_name(content)) {
       node.string_mode = StringMode::binding;

@@ -23,6 +23,7 @@ constexpr int k_depth_max = 8;
 constexpr std::ptrdiff_t k_writes_max = 2000;  // a name written more often is not followed
 constexpr std::size_t k_text_max = 64 * 1024;
 const Symbol k_plus = syntax::symbol_of("+");
+const Symbol k_dot = syntax::symbol_of(".");  // PHP
 
 bool is_scope(Kind kind) {
   return kind == Kind::function || kind == Kind::class_declaration || kind == Kind::lambda;
@@ -33,6 +34,12 @@ bool is_loop(Kind kind) {
 }
 bool is_literal(Kind kind) {
   return kind == Kind::string || kind == Kind::number || kind == Kind::boolean || kind == Kind::null;
+}
+
+// Whether a plain assignment makes a variable of its own in the scope.
+bool assigning_declares(const syntax::Tree& tree, NodeId scope) {
+  const bool function = scope != 0 && tree[scope].kind != Kind::lambda;
+  return tree.language == "python" || (function && (tree.language == "ruby" || tree.language == "php"));
 }
 
 }  // namespace
@@ -63,7 +70,7 @@ void Variables::collect_at(NodeId id, NodeId scope) {
       if (write.value == 0) write.value = m_tree.child(id, Role::value);
       if (m_tree[id].symbol != 0) write.value = 0;
       write.type = m_tree.child(id, Role::type);
-      write.declares = m_tree.language == "python" || (m_tree[id].flags & syntax::k_declares) != 0;
+      write.declares = assigning_declares(m_tree, scope) || (m_tree[id].flags & syntax::k_declares) != 0;
       return add_targets(target, write);
     }
     case Kind::variable_declaration:
@@ -195,7 +202,7 @@ std::optional<std::string> Variables::text_of(NodeId expression, int depth) cons
     case Kind::identifier:
       return is_value(m_tree, expression) ? text_of(value_at(expression), depth + 1) : std::nullopt;
     case Kind::binary:
-      if (m_tree[expression].symbol != k_plus) return std::nullopt;
+      if (m_tree[expression].symbol != k_plus && m_tree[expression].symbol != k_dot) return std::nullopt;
       break;
     case Kind::string_template:
       break;

@@ -152,12 +152,20 @@ bool Lowering::needs_block(RawId id, const Entry& row, Role role) const {
 
 void Lowering::lower_error(RawId id, Role role) {
   ++m_tree.error_count;
-  if (m_errors_open == 0) m_tree.error_bytes += raw(id).end - raw(id).begin;
+  count_error(id);
   ++m_errors_open;
   open(Kind::error, role, span(id));
   lower_children(id);
   close();
   --m_errors_open;
+}
+
+// A part that several declarations share is lowered into each of them, and counted once.
+void Lowering::count_error(RawId id) {
+  const std::uint32_t begin = std::max(raw(id).begin, m_errors_until);
+  if (m_errors_open > 0 || begin >= raw(id).end) return;
+  m_tree.error_bytes += raw(id).end - begin;
+  m_errors_until = raw(id).end;
 }
 
 void Lowering::lower_token(RawId id, const Entry& row) {
@@ -171,7 +179,7 @@ void Lowering::lower_token(RawId id, const Entry& row) {
 
 void Lowering::too_deep(RawId id, Role role) {
   ++m_tree.error_count;
-  if (m_errors_open == 0) m_tree.error_bytes += raw(id).end - raw(id).begin;
+  count_error(id);
   m_tree.depth_limit_hit = true;
   leaf(Kind::error, role, span(id), 0);
 }

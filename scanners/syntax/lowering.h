@@ -91,6 +91,7 @@ class Lowering {
  private:
   void lower_node(RawId raw, const Entry& entry, Role role);
   void lower_error(RawId raw, Role role);
+  void count_error(RawId raw);
   void lower_token(RawId raw, const Entry& entry);
   bool needs_block(RawId raw, const Entry& entry, Role role) const;
   void too_deep(RawId raw, Role role);
@@ -104,6 +105,7 @@ class Lowering {
   std::size_t m_depth = 0;
   std::size_t m_depth_max = 0;
   std::size_t m_errors_open = 0;
+  std::uint32_t m_errors_until = 0;  // the end of the errors counted so far
   Prefix m_prefix;
 };
 

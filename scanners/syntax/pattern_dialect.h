@@ -33,10 +33,18 @@ struct PatternDialect {
   bool triple_quotes = false;
   bool dots_spread = true;             // the language has a "..." of its own that touches a name
   std::string_view quotes = "\"'";     // characters that start strings
+  bool regexes = false;                // "/" starts a regular expression where a value may stand
   std::string_view template_quotes = {};    // those of them whose strings hold code in braces
-  bool template_prefix = false;        // an f before the quote says so instead
+  char code_mark = '\0';               // stands before those braces; '\0': there is none
+  std::string_view template_prefixes = {};  // one of these before the quote says so instead
+  bool names_in_strings = false;       // $name in a string is code
   bool braces_hold_entries = false;    // all "..." between braces stand for entries
   std::string_view expression = "{}";  // a metavariable, and "..." where an expression stands
+  std::string_view declared = "{}";      // a metavariable after one of the words that declare or name a type or member
+  std::vector<std::string_view> declaring_words = {};
+  bool types_before_names = false;       // … and in front of another metavariable: its type
+  bool initializers = false;             // braces after `new T(…)` hold values
+  std::vector<std::string_view> own_names = {};  // the language's own names that are written as metavariables are
   std::string_view statement = "{}";   // "..." where a statement stands
   // The form of a "..." alone on its line, at that byte of the pattern, in a language whose lines say what they are;
   // null: brackets and words say it.
@@ -48,9 +56,12 @@ struct PatternDialect {
   std::string_view annotation_argument = "{}";
   std::string_view import_entry = "{}";         // … one of the imports between brackets
   std::vector<std::string_view> loop_headers = {};  // … all of what stands in for (…)
+  std::string_view chain_end = "{}";        // … the last member of a statement like `a. ...;`
   std::string_view typed = {};              // a typed metavariable: {T} its type, {X} its name; empty: there is none
   bool type_first = false;             // (T $X), else ($X : T)
   bool typed_declarations = false;     // `T f(…)` declares f: its parentheses hold parameters
+  bool typed_parameters = false;       // a name alone where a parameter is declared lacks its type
+  std::vector<std::string_view> member_words = {};  // … and class, interface …: the braces after them hold members
   std::vector<std::string_view> silent_words = {};  // keywords that leave no node: what they introduce is told by its kind
   // Keywords the grammar takes for names where no keyword is expected: a reading that has one is none.
   std::vector<std::string_view> reserved_words = {};
@@ -60,6 +71,8 @@ struct PatternDialect {
 
 // A placeholder's identifiers start with this; the letter that follows says what it stands for.
 inline constexpr std::string_view k_placeholder = "__codelake_";
+// Marks the language may want in front of it: $name is a variable, Cname a constant.
+inline constexpr std::string_view k_placeholder_marks = "$C";
 inline constexpr std::string_view k_deep_call = "__codelake_deep";
 // The typed form is a call of this, typed(T, X), or an index of it that holds a cast, typed[(T) X].
 inline constexpr std::string_view k_typed_call = "__codelake_typed";

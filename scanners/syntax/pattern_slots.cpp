@@ -77,6 +77,7 @@ bool PatternSlots::is_name(std::size_t token) const {
 
 Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
   const std::size_t open = m_enclosing[ellipsis];
+  if (text(before(ellipsis)) == "." && text(after(ellipsis)) == ";") return Slot::chain_end;
   if (m_dialect.line != nullptr && open == k_none && stands_alone_on_line(ellipsis)) return Slot::line;
   if (m_tokens[ellipsis].embedded || text(before(ellipsis)) == "." || text(after(ellipsis)) == ".") {
     return Slot::expression;
@@ -86,12 +87,22 @@ Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
     if (!stands_alone(ellipsis)) return Slot::expression;
     return members ? Slot::member : Slot::statement;
   }
-  if (text(open) == "{") return slot_in_braces(ellipsis, open);
+  if (text(open) == "{") {
+    return m_dialect.initializers && is_initializer(open) ? Slot::expression : slot_in_braces(ellipsis, open);
+  }
   if (text(open) == "[") return Slot::expression;
   if (text(before(open)) == "for" && after(open) == ellipsis && text(after(ellipsis)) == ")") return Slot::loop_header;
   if (text(before(open)) == "import") return Slot::import_entry;
   if (is_annotation(open)) return Slot::annotation_argument;
   return holds_parameters(open) ? Slot::parameter : Slot::expression;
+}
+
+bool PatternSlots::is_declared(std::size_t metavariable) const {
+  const std::vector<std::string_view>& words = m_dialect.declaring_words;
+  const std::size_t next = after(metavariable);
+  const bool typed = next != k_none && m_tokens[next].kind == TokenKind::metavariable;
+  if (m_dialect.types_before_names && typed) return true;
+  return std::find(words.begin(), words.end(), text(before(metavariable))) != words.end();
 }
 
 bool PatternSlots::is_bare_parameter(std::size_t metavariable) const {
@@ -113,6 +124,7 @@ Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const 
   const std::string_view next = text(after(ellipsis));
   if (m_dialect.braces_hold_entries) return previous == ":" || previous == "=" ? Slot::expression : Slot::entry;
   if (previous == ":" && (next == "," || is_value(open))) return Slot::expression;
+  if (previous == ":" && next == "}" && is_key(before(before(ellipsis)))) return Slot::expression;
   if (previous == "," || next == ",") return Slot::entry;
   if (is_value(open)) return previous == "{" && next == "}" ? Slot::entry : Slot::expression;
   if (!stands_alone(ellipsis)) return Slot::expression;
@@ -126,6 +138,10 @@ Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const 
 bool PatternSlots::stands_alone_on_line(std::size_t token) const {
   const std::size_t next = after(token);
   return m_tokens[token].line_start && (next == k_none || m_tokens[next].line_start);
+}
+
+bool PatternSlots::is_key(std::size_t token) const {
+  return is_name(token) && text(before(token)) != "case" && text(token) != "default";
 }
 
 bool PatternSlots::stands_alone(std::size_t token) const {
@@ -148,10 +164,11 @@ bool PatternSlots::stands_alone(std::size_t token) const {
 bool PatternSlots::holds_parameters(std::size_t open) const {
   const std::size_t name = before(open);
   if (text(name) == "catch") return true;
-  if (text(name) == "func" || text(name) == "function" || text(name) == "def") return true;
+  constexpr std::array<std::string_view, 5> words = {"func", "function", "def", "fun", "fn"};
   const std::size_t word = before(name);
-  if (text(word) == "func" || text(word) == "function" || text(word) == "def") return true;
+  if (any_of(text(name), words) || any_of(text(word), words)) return true;
   if (m_dialect.typed_declarations) return declares_by_type(open);
+  if (m_dialect.typed_parameters) return false;
   // A method after its receiver, and results after parameters: func (r T) name(…) (…).
   const std::size_t closing = text(name) == ")" ? name : word;
   if (text(closing) != ")" || m_partner[closing] == k_none) return false;
@@ -180,10 +197,18 @@ bool PatternSlots::holds_members(std::size_t open) const {
   }
   for (std::size_t at = previous; at != k_none; at = before(at)) {
     if (m_enclosing[at] != m_enclosing[open]) continue;
-    if (any_of(text(at), words)) return true;
+    const std::vector<std::string_view>& more = m_dialect.member_words;
+    if (any_of(text(at), words) || std::find(more.begin(), more.end(), text(at)) != more.end()) return true;
     if (text(at) == ";" || text(at) == "}" || text(at) == "{") return false;
   }
   return false;
+}
+
+bool PatternSlots::is_initializer(std::size_t open) const {
+  std::size_t at = before(open);
+  if (text(at) == ")" && m_partner[at] != k_none) at = before(m_partner[at]);
+  while (is_name(at) && text(before(at)) == ".") at = before(before(at));
+  return text(at) == "new" || (is_name(at) && text(before(at)) == "new");
 }
 
 bool PatternSlots::is_value(std::size_t open) const {
@@ -194,14 +219,16 @@ bool PatternSlots::is_value(std::size_t open) const {
 
 bool PatternSlots::is_type(std::size_t begin, std::size_t end) const {
   constexpr std::string_view allowed = ".<>,[]?*&|{}";
-  if (begin >= end) return false;
+  if (begin >= end || text(end - 1) == ",") return false;
+  bool named = false;
   for (std::size_t at = begin; at < end; ++at) {
     const Token& token = m_tokens[at];
     const bool mark = token.kind == TokenKind::punctuation && allowed.find(text(at).front()) != std::string_view::npos;
     const bool name = token.kind == TokenKind::word || token.kind == TokenKind::metavariable;
+    named = named || name;
     if (!mark && !name && token.kind != TokenKind::ellipsis) return false;
   }
-  return true;
+  return named;
 }
 
 std::optional<TypedMetavariable> PatternSlots::typed(std::size_t open) const {

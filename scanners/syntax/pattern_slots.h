@@ -11,7 +11,7 @@
 namespace codelake::syntax {
 
 // What may stand where an ellipsis stands.
-enum class Slot { expression, assigned, line, statement, member, parameter, annotation_argument, import_entry, entry, loop_header };
+enum class Slot { expression, assigned, line, statement, member, parameter, annotation_argument, import_entry, entry, loop_header, chain_end };
 
 // A typed metavariable: the tokens from `open` to `close`, both brackets included.
 struct TypedMetavariable {
@@ -28,6 +28,8 @@ class PatternSlots {
   PatternSlots(std::string_view pattern, const std::vector<Token>& tokens, const PatternDialect& dialect);
 
   Slot slot(std::size_t ellipsis, bool members) const;
+  // A name the word before it declares or refers to.
+  bool is_declared(std::size_t metavariable) const;
   // A name alone where a parameter is declared.
   bool is_bare_parameter(std::size_t metavariable) const;
   std::optional<TypedMetavariable> typed(std::size_t open) const;
@@ -45,6 +47,8 @@ class PatternSlots {
   bool declares_by_type(std::size_t open) const;
   bool is_annotation(std::size_t open) const;
   bool holds_members(std::size_t open) const;
+  bool is_key(std::size_t token) const;
+  bool is_initializer(std::size_t open) const;
   bool is_value(std::size_t open) const;
   bool is_type(std::size_t begin, std::size_t end) const;
   Slot slot_in_braces(std::size_t ellipsis, std::size_t open) const;

@@ -14,15 +14,23 @@ bool is_interpolation(const Entry& entry) {
 }
 
 struct Quotes {
-  std::size_t prefix = 0;  // letters before the opening quote
+  std::size_t prefix = 0;  // letters and marks before the opening quote
+  std::size_t suffix = 0;  // marks after the closing one
   std::size_t count = 0;   // 1 or 3
   bool closed = false;
 };
 
 Quotes quotes_of(std::string_view text) {
   Quotes quotes;
-  while (quotes.prefix < text.size() && std::isalpha(static_cast<unsigned char>(text[quotes.prefix])) != 0) ++quotes.prefix;
-  const std::string_view rest = text.substr(quotes.prefix);
+  const auto is_prefix = [](char byte) {
+    return std::isalnum(static_cast<unsigned char>(byte)) != 0 || byte == '$' || byte == '@' || byte == '#';
+  };
+  while (quotes.prefix < text.size() && is_prefix(text[quotes.prefix])) ++quotes.prefix;
+  std::string_view rest = text.substr(quotes.prefix);
+  while (rest.ends_with('#')) {
+    rest.remove_suffix(1);
+    ++quotes.suffix;
+  }
   if (rest.empty()) return quotes;
   const std::string three(3, rest.front());
   quotes.count = rest.size() >= 6 && rest.starts_with(three) && rest.ends_with(three) ? 3 : 1;
@@ -58,21 +66,31 @@ void dotted_name(Lowering& to, RawId raw, Role role) {
 }
 
 void string_parts(Lowering& to, Item item, Span content) {
-  std::vector<RawId> holes;
+  std::vector<Hole> holes;
   for (RawId at = to.first_child(item.raw); at < to.children_end(item.raw); at = to.next(at)) {
-    if (is_interpolation(to.entry(at))) holes.push_back(at);
+    if (is_interpolation(to.entry(at))) holes.push_back({to.span(at), at, true});
   }
+  template_parts(to, item, content, holes);
+}
+
+void template_parts(Lowering& to, Item item, Span content, std::span<const Hole> holes) {
   if (holes.empty()) {
     to.string_leaf(Kind::string, item.role, to.span(item.raw), content);
     return;
   }
   to.open(Kind::string_template, item.role, to.span(item.raw));
   std::uint32_t done = content.begin;
-  for (const RawId hole : holes) {
-    const Span before{done, to.raw(hole).begin};
+  for (const Hole& hole : holes) {
+    const Span before{done, hole.span.begin};
     if (before.begin < before.end) to.string_leaf(Kind::string, Role::none, before, before);
-    to.lower_children(hole);
-    done = to.raw(hole).end;
+    if (hole.node == 0) {
+      to.leaf(Kind::identifier, Role::none, {hole.span.begin + 1, hole.span.end});
+    } else if (hole.inner) {
+      to.lower_children(hole.node);
+    } else {
+      to.lower(hole.node, Role::none);
+    }
+    done = hole.span.end;
   }
   if (done < content.end) to.string_leaf(Kind::string, Role::none, {done, content.end}, {done, content.end});
   to.close();
@@ -82,7 +100,7 @@ void quoted_string(Lowering& to, RawId raw, Role role) {
   const Quotes quotes = quotes_of(to.text(raw));
   const Span whole = to.span(raw);
   const auto begin = static_cast<std::uint32_t>(whole.begin + quotes.prefix + quotes.count);
-  const auto end = static_cast<std::uint32_t>(whole.end - (quotes.closed ? quotes.count : 0));
+  const auto end = static_cast<std::uint32_t>(whole.end - (quotes.closed ? quotes.count + quotes.suffix : 0));
   string_parts(to, {raw, role}, {begin, std::max(begin, end)});
 }
 
@@ -134,6 +152,74 @@ void type_identifier(Lowering& to, RawId raw, Role role) {
   to.leaf(names ? Kind::identifier : Kind::type_name, role, to.span(raw));
 }
 
+void if_chain(Lowering& to, RawId raw, Role role) {
+  to.open(raw, role);
+  std::size_t opened = 1;
+  for (RawId at = to.first_child(raw); at < to.children_end(raw); at = to.next(at)) {
+    const Role part = to.role_of(raw, at);
+    if (to.entry(at).kind != Kind::if_statement || part != Role::alternative) {
+      to.lower(at, part);
+      continue;
+    }
+    to.open(Kind::if_statement, Role::alternative, {to.raw(at).begin, to.raw(raw).end});
+    to.lower_children(at);
+    ++opened;
+  }
+  for (; opened > 0; --opened) to.close();
+}
+
+void annotation(Lowering& to, RawId raw, Role role) {
+  to.open(raw, role);
+  Item name;
+  Item arguments;
+  for (const Item& item : to.items(raw)) {
+    if (item.role == Role::name) name = item;
+    if (item.role == Role::arguments) arguments = item;
+  }
+  if (name.raw != 0 && arguments.raw != 0) {
+    to.open(Kind::call, Role::none, {to.raw(name.raw).begin, to.raw(raw).end});
+    to.lower(name.raw, Role::callee);
+    to.lower(arguments.raw, Role::arguments);
+    to.close();
+  } else if (name.raw != 0) {
+    to.lower(name.raw, Role::none);
+  }
+  to.close();
+}
+
+void wrapped_variables(Lowering& to, RawId raw, Role role) {
+  Prefix prefix{{}, to.span(raw)};
+  RawId declared = 0;
+  for (const Item& item : to.items(raw)) {
+    if (item.role == Role::modifiers || item.role == Role::decorators) {
+      prefix.items.push_back(item);
+    } else if (declared == 0) {
+      declared = item.raw;
+    }
+  }
+  if (declared == 0) return;
+  to.set_prefix(std::move(prefix));
+  to.lower(declared, role);
+  to.take_prefix();
+}
+
+void unary_by_position(Lowering& to, RawId raw, Role role) {
+  const NodeId opened = to.open(raw, role);
+  const std::vector<RawId> parts = named_children(to, raw);
+  const auto trimmed = [](std::string_view text) {
+    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())) != 0) text.remove_prefix(1);
+    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())) != 0) text.remove_suffix(1);
+    return std::string(text);
+  };
+  if (!parts.empty()) {
+    const std::string before = trimmed(to.text(Span{to.raw(raw).begin, to.raw(parts.front()).begin}));
+    const std::string after = trimmed(to.text(Span{to.raw(parts.back()).end, to.raw(raw).end}));
+    to.node(opened).symbol = symbol_of(before.empty() ? "postfix " + after : before);
+  }
+  for (const RawId part : parts) to.lower(part, Role::value);
+  to.close();
+}
+
 void increment(Lowering& to, RawId raw, Role role) {
   const std::string_view text = to.text(raw);
   const NodeId opened = to.open(raw, role);
@@ -160,6 +246,20 @@ void case_with_statements(Lowering& to, RawId raw, Role role) {
   if (at < end) begin = to.raw(at).begin;
   to.open(Kind::block, Role::body, {begin, to.raw(raw).end});
   for (; at < end; at = to.next(at)) to.lower(at, Role::none);
+  to.close();
+  to.close();
+}
+
+void case_with_rest(Lowering& to, RawId raw, Role role) {
+  const NodeId opened = to.open(raw, role);
+  const RawId value = to.child(raw, Role::value);
+  if (value != 0) to.lower(value, Role::condition);
+  if (value == 0) to.node(opened).symbol = symbol_of("default");
+  const std::uint32_t begin = value != 0 ? to.raw(value).end : to.raw(raw).end;
+  to.open(Kind::block, Role::body, {begin, to.raw(raw).end});
+  for (const RawId at : named_children(to, raw)) {
+    if (at != value) to.lower(at, Role::none);
+  }
   to.close();
   to.close();
 }

@@ -22,6 +22,15 @@ void quoted_string(Lowering& to, RawId raw, Role role);
 // The same for content that starts and ends where the caller says.
 void string_parts(Lowering& to, Item item, Span content);
 
+// What is interpolated into a string, and the bytes it takes there.
+struct Hole {
+  Span span;
+  RawId node = 0;      // 0: a name behind one mark
+  bool inner = false;  // the node's children are meant
+};
+// A template of the strings between the holes and the holes; without holes a string.
+void template_parts(Lowering& to, Item item, Span content, std::span<const Hole> holes);
+
 // A list of parameters, whose members may be bare names or patterns: each becomes a Kind::parameter.
 void parameter_list(Lowering& to, RawId raw, Role role);
 
@@ -44,6 +53,18 @@ void variables(Lowering& to, RawId raw, Role role);
 // The name of a type: an identifier where it declares the type or qualifies another name.
 void type_identifier(Lowering& to, RawId raw, Role role);
 
+// An operator written before or after its operand, in no field: !a, a++ (symbol "postfix ++").
+void unary_by_position(Lowering& to, RawId raw, Role role);
+
+// `if a … elif b … else …` written as a flat list: each alternative is an if statement in the one before.
+void if_chain(Lowering& to, RawId raw, Role role);
+
+// An annotation is a decorator around a name, or around a call when it has arguments.
+void annotation(Lowering& to, RawId raw, Role role);
+
+// Modifiers and decorators around a declaration of variables in a node of its own.
+void wrapped_variables(Lowering& to, RawId raw, Role role);
+
 // i++ and ++i have different symbols.
 void increment(Lowering& to, RawId raw, Role role);
 
@@ -52,6 +73,9 @@ void quoted_character(Lowering& to, RawId raw, Role role);
 
 // A case of a switch whose statements follow its label: they become a block.
 void case_with_statements(Lowering& to, RawId raw, Role role);
+
+// The same where nothing but the value of the case stands in a field; one without a value is the default.
+void case_with_rest(Lowering& to, RawId raw, Role role);
 
 // The named children of a raw node, in their order.
 std::vector<RawId> named_children(const Lowering& of, RawId raw);

@@ -70,10 +70,10 @@ TEST(TreeInvariants, HoldWhenTheDepthLimitIsHit) {
 }
 
 TEST(TreeInvariants, HoldForNestingWithoutEnd) {
-  constexpr std::size_t levels = 100'000;
+  constexpr std::size_t levels = 20'000;
   for (const auto& language : all_languages()) {
     for (const char* open : {"(", "[", "f(", "{", "-", "a+"}) {
-      std::string text;
+      std::string text = language->name() == "php" ? "<?php " : "";
       for (std::size_t level = 0; level < levels; ++level) text += open;
       const Tree tree = language->parse(text, 1000);
       EXPECT_EQ(broken_invariant(tree), "") << language->name() << " " << open;

@@ -25,19 +25,6 @@ void method_invocation(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
-void annotation(Lowering& to, RawId raw, Role role) {
-  to.open(raw, role);
-  const RawId name = to.child(raw, Role::name);
-  const RawId arguments = to.child(raw, Role::arguments);
-  if (name != 0 && arguments != 0) {
-    to.open(Kind::call, Role::none, {to.raw(name).begin, to.raw(raw).end});
-    to.lower(name, Role::callee);
-    to.lower(arguments, Role::arguments);
-    to.close();
-  }
-  to.close();
-}
-
 void scoped_type(Lowering& to, RawId raw, Role role) {
   const std::vector<RawId> parts = named_children(to, raw);
   to.open(Kind::field_access, role, to.span(raw));

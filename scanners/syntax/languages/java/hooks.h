@@ -7,8 +7,6 @@ namespace codelake::syntax::java {
 
 // o.m(a) is a call whose callee is the field access o.m.
 void method_invocation(Lowering& to, RawId raw, Role role);
-// @A(x) is a decorator around a call, as in the other languages.
-void annotation(Lowering& to, RawId raw, Role role);
 // a.b.T as a type is written like the expression a.b.T.
 void scoped_type(Lowering& to, RawId raw, Role role);
 // One type stands for itself; A | B is a node of both.

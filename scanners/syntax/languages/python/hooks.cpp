@@ -75,22 +75,6 @@ void assignment(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
-void if_chain(Lowering& to, RawId raw, Role role) {
-  to.open(raw, role);
-  std::size_t opened = 1;
-  for (RawId at = to.first_child(raw); at < to.children_end(raw); at = to.next(at)) {
-    const Role part = to.role_of(raw, at);
-    if (to.entry(at).kind != Kind::if_statement || part != Role::alternative) {
-      to.lower(at, part);
-      continue;
-    }
-    to.open(Kind::if_statement, Role::alternative, {to.raw(at).begin, to.raw(raw).end});
-    to.lower_children(at);
-    ++opened;
-  }
-  for (; opened > 0; --opened) to.close();
-}
-
 void import_names(Lowering& to, RawId raw, Role role) {
   to.open(raw, role);
   for (RawId at = to.first_child(raw); at < to.children_end(raw); at = to.next(at)) {

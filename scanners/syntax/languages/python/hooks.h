@@ -15,8 +15,6 @@ void slice(Lowering& to, RawId raw, Role role);
 void suite(Lowering& to, RawId raw, Role role);
 // `x: int` without a value is a declaration.
 void assignment(Lowering& to, RawId raw, Role role);
-// Each elif is an if statement that is the alternative of the one before.
-void if_chain(Lowering& to, RawId raw, Role role);
 void import_names(Lowering& to, RawId raw, Role role);
 // Decorators become a part of the function or class.
 void decorated(Lowering& to, RawId raw, Role role);

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/syntax/languages/php/hooks.h"
+#include "scanners/syntax/languages/php/table.h"
+#include "scanners/syntax/shapes.h"
+
+namespace codelake::syntax::php {
+
+std::vector<Row> statement_rows() {
+  return {
+      {.node = "comment", .treat = Treat::drop},
+      {.node = "php_tag", .treat = Treat::drop},
+      {.node = "php_end_tag", .treat = Treat::drop},
+      {.node = "text", .treat = Treat::drop},
+      {.node = "text_interpolation", .treat = Treat::drop},
+      {.node = "empty_statement", .treat = Treat::drop},
+      {.node = "expression_statement", .treat = Treat::splice},
+      {.node = "compound_statement", .kind = Kind::block},
+      {.node = "colon_block", .kind = Kind::block},
+      {.node = "if_statement", .treat = Treat::hook, .kind = Kind::if_statement,
+       .roles = {{"body", Role::consequence}}, .hook = if_chain},
+      {.node = "else_if_clause", .kind = Kind::if_statement, .roles = {{"body", Role::consequence}}},
+      {.node = "else_clause", .treat = Treat::splice, .roles = {{"body", Role::alternative}}},
+      {.node = "while_statement", .kind = Kind::while_statement},
+      {.node = "do_statement", .kind = Kind::do_statement},
+      {.node = "for_statement", .kind = Kind::for_statement},
+      {.node = "foreach_statement", .treat = Treat::hook, .kind = Kind::for_each_statement, .hook = foreach_statement},
+      {.node = "pair", .kind = Kind::pair, .roles = {{"", Role::key}, {"", Role::value}}},
+      {.node = "switch_statement", .kind = Kind::switch_statement},
+      {.node = "switch_block", .kind = Kind::switch_body},
+      {.node = "case_statement", .treat = Treat::hook, .kind = Kind::switch_case, .hook = case_with_rest},
+      {.node = "default_statement", .treat = Treat::hook, .kind = Kind::switch_case,
+       .hook = case_with_rest},
+      {.node = "try_statement", .kind = Kind::try_statement},
+      {.node = "catch_clause", .treat = Treat::hook, .kind = Kind::catch_clause,
+       .hook = declaration<Kind::catch_clause>},
+      {.node = "finally_clause", .kind = Kind::finally_clause},
+      {.node = "return_statement", .kind = Kind::return_statement, .roles = {{"", Role::value}}},
+      {.node = "break_statement", .kind = Kind::break_statement, .roles = {{"", Role::label}}},
+      {.node = "continue_statement", .kind = Kind::continue_statement, .roles = {{"", Role::label}}},
+      {.node = "namespace_definition", .kind = Kind::package_declaration},
+      {.node = "namespace_use_declaration", .treat = Treat::hook, .kind = Kind::import_statement,
+       .hook = use_declaration},
+      {.node = "namespace_use_clause", .treat = Treat::hook, .kind = Kind::import_name, .hook = use_clause},
+      {.node = "namespace_use_group", .treat = Treat::splice},
+      {.node = "function_static_declaration", .treat = Treat::splice},
+      {.node = "static_variable_declaration", .kind = Kind::variable_declaration},
+  };
+}
+
+std::vector<Row> declaration_rows() {
+  return {
+      {.node = "attribute_list", .treat = Treat::splice, .kind = Kind::modifier},
+      {.node = "attribute_group", .treat = Treat::splice, .kind = Kind::modifier},
+      {.node = "attribute", .treat = Treat::hook, .kind = Kind::decorator,
+       .roles = {{"", Role::name}, {"parameters", Role::arguments}}, .hook = annotation},
+      {.node = "abstract_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "final_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "readonly_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "static_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "visibility_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "var_modifier", .treat = Treat::drop},
+      {.node = "function_definition", .treat = Treat::hook, .kind = Kind::function,
+       .hook = declaration<Kind::function>},
+      {.node = "method_declaration", .treat = Treat::hook, .kind = Kind::function,
+       .hook = declaration<Kind::function>},
+      {.node = "formal_parameters", .treat = Treat::hook, .kind = Kind::parameters, .hook = parameter_list},
+      {.node = "simple_parameter", .treat = Treat::hook, .kind = Kind::parameter,
+       .hook = declaration<Kind::parameter>},
+      {.node = "property_promotion_parameter", .treat = Treat::hook, .kind = Kind::parameter,
+       .hook = declaration<Kind::parameter>},
+      {.node = "variadic_parameter", .treat = Treat::hook, .kind = Kind::parameter, .symbol = "...",
+       .hook = declaration<Kind::parameter>},
+      {.node = "class_declaration", .treat = Treat::hook, .kind = Kind::class_declaration, .symbol = "class",
+       .roles = {{"", Role::bases}}, .hook = declaration<Kind::class_declaration>},
+      {.node = "anonymous_class", .treat = Treat::hook, .kind = Kind::class_declaration, .symbol = "class",
+       .roles = {{"", Role::bases}}, .hook = declaration<Kind::class_declaration>},
+      {.node = "interface_declaration", .treat = Treat::hook, .kind = Kind::class_declaration, .symbol = "interface",
+       .roles = {{"", Role::bases}}, .hook = declaration<Kind::class_declaration>},
+      {.node = "trait_declaration", .treat = Treat::hook, .kind = Kind::class_declaration, .symbol = "trait",
+       .hook = declaration<Kind::class_declaration>},
+      {.node = "enum_declaration", .treat = Treat::hook, .kind = Kind::class_declaration, .symbol = "enum",
+       .roles = {{"", Role::bases}}, .hook = declaration<Kind::class_declaration>},
+      {.node = "base_clause", .kind = Kind::arguments, .symbol = "extends"},
+      {.node = "class_interface_clause", .kind = Kind::arguments, .symbol = "implements"},
+      {.node = "declaration_list", .kind = Kind::class_body},
+      {.node = "enum_declaration_list", .kind = Kind::class_body},
+      {.node = "enum_case", .treat = Treat::hook, .kind = Kind::variable_declaration,
+       .hook = declaration<Kind::variable_declaration>},
+      {.node = "property_declaration", .treat = Treat::hook, .hook = variables},
+      {.node = "property_element", .treat = Treat::hook, .kind = Kind::variable_declaration,
+       .roles = {{"default_value", Role::value}}, .hook = declaration<Kind::variable_declaration>},
+      {.node = "const_declaration", .treat = Treat::hook, .hook = variables},
+      {.node = "const_element", .treat = Treat::hook, .kind = Kind::variable_declaration,
+       .roles = {{"", Role::name}, {"", Role::value}}, .hook = declaration<Kind::variable_declaration>},
+  };
+}
+
+}  // namespace codelake::syntax::php

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/syntax/lowering.h"
+
+namespace codelake::syntax::scala {
+
+// s"… $x ${y}": the prefix belongs to the string.
+void interpolated(Lowering& to, RawId raw, Role role);
+// a op b; `a += b` is an assignment.
+void infix(Lowering& to, RawId raw, Role role);
+// f { … } has one argument.
+void call(Lowering& to, RawId raw, Role role);
+void creation(Lowering& to, RawId raw, Role role);
+// f[T] is f.
+void first_child(Lowering& to, RawId raw, Role role);
+// Among arguments `a = 1` is a keyword argument.
+void assignment(Lowering& to, RawId raw, Role role);
+void lambda(Lowering& to, RawId raw, Role role);
+// Several lists of parameters become one; the body is a block.
+void function(Lowering& to, RawId raw, Role role);
+void extends(Lowering& to, RawId raw, Role role);
+void for_expression(Lowering& to, RawId raw, Role role);
+void case_clause(Lowering& to, RawId raw, Role role);
+// Every case of a catch is a clause of its own.
+void catch_clause(Lowering& to, RawId raw, Role role);
+void import_declaration(Lowering& to, RawId raw, Role role);
+
+}  // namespace codelake::syntax::scala
