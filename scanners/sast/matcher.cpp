@@ -356,6 +356,8 @@ bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
     return (is_template || (found.kind == Kind::string && same_quote)) && proceed(next);
   }
   if (wanted.string_mode == StringMode::any) {
+    // A key that is a name is a constant, too.
+    if (found.kind == Kind::identifier && found.role == Role::key) return proceed(next);
     return m_file.variables().is_constant_string(code) && proceed(next);
   }
   if (wanted.string_mode == StringMode::binding) {

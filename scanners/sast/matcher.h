@@ -66,6 +66,7 @@ class Matcher {
   bool arguments(const Task& task);
   bool keyword(const Task& task);
   bool unordered(const Task& task);
+  bool nested_block(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool parts(const Task& task);
   bool import_parts(const Task& task);
   bool statements(const Task& task);
