@@ -29,6 +29,11 @@ constexpr unsigned k_equal_flags = syntax::k_creation;
 constexpr unsigned k_wanted_flags =
     syntax::k_async | syntax::k_generator | syntax::k_optional | syntax::k_declares;
 
+// Whether a record may have more fields than the pattern says, without a "..." in it.
+bool has_open_records(std::string_view language) {
+  return language != "python" && language != "yaml" && language != "json";
+}
+
 }  // namespace
 
 Matcher::Matcher(const Reading& reading, const FileView& file, const BindingFilter& filter, Budget& budget)
@@ -211,7 +216,7 @@ bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
     case Kind::set:
     case Kind::decorators:
       task.kind = Task::Kind::unordered;
-      task.open = task.open || wanted.kind == Kind::decorators || m_code.language != "python";
+      task.open = task.open || wanted.kind == Kind::decorators || has_open_records(m_code.language);
       return proceed(&task);
     case Kind::arguments:
       task.kind = Task::Kind::arguments;

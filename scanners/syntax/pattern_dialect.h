@@ -36,10 +36,12 @@ struct PatternDialect {
   std::string_view template_quotes = {};    // those of them whose strings hold code in braces
   bool template_prefix = false;        // an f before the quote says so instead
   bool braces_hold_entries = false;    // all "..." between braces stand for entries
+  bool single_entries = false;         // a mapping or list of one unbracketed entry stands for the entry
+  bool trailing_commas = true;         // the language allows them; patterns may have them in any language
   std::string_view expression = "{}";  // a metavariable, and "..." where an expression stands
   std::string_view statement = "{}";   // "..." where a statement stands
-  // The form of a "..." alone on its line, at that byte of the pattern, in a language whose lines say what they are;
-  // null: brackets and words say it.
+  // The form of a "..." at that byte of the pattern, outside of brackets, in a language whose lines say what they are;
+  // empty or null: brackets and words say it.
   std::string_view (*line)(std::string_view pattern, std::size_t ellipsis) = nullptr;
   std::string_view member = "{}";      // … a member of a class body
   std::string_view parameter = "{}";   // … a parameter of a declaration

@@ -77,7 +77,8 @@ bool PatternSlots::is_name(std::size_t token) const {
 
 Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
   const std::size_t open = m_enclosing[ellipsis];
-  if (m_dialect.line != nullptr && open == k_none && stands_alone_on_line(ellipsis)) return Slot::line;
+  const bool by_line = m_dialect.line != nullptr && open == k_none;
+  if (by_line && !m_dialect.line(m_pattern, m_tokens[ellipsis].begin).empty()) return Slot::line;
   if (m_tokens[ellipsis].embedded || text(before(ellipsis)) == "." || text(after(ellipsis)) == ".") {
     return Slot::expression;
   }
@@ -102,6 +103,11 @@ bool PatternSlots::is_bare_parameter(std::size_t metavariable) const {
   return (previous == "(" || previous == ",") && (next == ")" || next == ",") && holds_parameters(open);
 }
 
+bool PatternSlots::is_trailing_comma(std::size_t token) const {
+  const std::string_view next = text(after(token));
+  return text(token) == "," && (next.empty() || next == "}" || next == "]");
+}
+
 bool PatternSlots::is_annotation(std::size_t open) const {
   std::size_t at = before(open);
   while (is_name(at) && text(before(at)) == ".") at = before(before(at));
@@ -121,11 +127,6 @@ Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const 
   // A map, a set, or a block with nothing around it that tells.
   if (only && before(open) == k_none) return Slot::entry;
   return Slot::statement;
-}
-
-bool PatternSlots::stands_alone_on_line(std::size_t token) const {
-  const std::size_t next = after(token);
-  return m_tokens[token].line_start && (next == k_none || m_tokens[next].line_start);
 }
 
 bool PatternSlots::stands_alone(std::size_t token) const {

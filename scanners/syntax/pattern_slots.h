@@ -30,6 +30,7 @@ class PatternSlots {
   Slot slot(std::size_t ellipsis, bool members) const;
   // A name alone where a parameter is declared.
   bool is_bare_parameter(std::size_t metavariable) const;
+  bool is_trailing_comma(std::size_t token) const;
   std::optional<TypedMetavariable> typed(std::size_t open) const;
 
  private:
@@ -40,7 +41,6 @@ class PatternSlots {
   std::size_t after(std::size_t token) const;
   bool is_name(std::size_t token) const;
   bool stands_alone(std::size_t token) const;
-  bool stands_alone_on_line(std::size_t token) const;
   bool holds_parameters(std::size_t open) const;
   bool declares_by_type(std::size_t open) const;
   bool is_annotation(std::size_t open) const;

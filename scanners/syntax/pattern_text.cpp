@@ -55,7 +55,7 @@ class Filler {
       case TokenKind::deep_close:
         return put(")", token);
       default:
-        copy(token.begin, token.end);
+        if (m_dialect.trailing_commas || !m_slots.is_trailing_comma(at)) copy(token.begin, token.end);
     }
   }
 

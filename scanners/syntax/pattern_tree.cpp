@@ -55,6 +55,7 @@ class Rewriter {
     std::vector<NodeId> roots = pattern_roots();
     if (roots.empty() || !covers(roots)) return std::nullopt;
     if (roots.size() == 1 && m_from[roots.front()].kind == Kind::decorators) roots = m_from.children(roots.front());
+    if (roots.size() == 1 && m_place.single_entries) roots.front() = only_entry(roots.front());
     for (const NodeId root : roots) rewrite(root, Role::none);
     close();
     return std::move(m_to);
@@ -77,6 +78,14 @@ class Rewriter {
       }
     }
     return roots;
+  }
+
+  NodeId only_entry(NodeId list) const {
+    const Kind kind = m_from[list].kind;
+    const NodeId entry = m_from.first_child(list);
+    const bool bare = !m_from.text(list).starts_with('[') && !m_from.text(list).starts_with('{');
+    const bool one = (kind == Kind::dictionary || kind == Kind::list) && entry != 0 && m_from.next_sibling(entry) == 0;
+    return one && bare ? entry : list;
   }
 
   bool covers(const std::vector<NodeId>& roots) const {
