@@ -36,7 +36,8 @@ struct PatternDialect {
   std::string_view template_quotes = {};    // those of them whose strings hold code in braces
   bool template_prefix = false;        // an f before the quote says so instead
   bool braces_hold_entries = false;    // all "..." between braces stand for entries
-  bool single_entries = false;         // a mapping or list of one unbracketed entry stands for the entry
+  bool single_entries = false;         // a mapping of one entry and an unbracketed list of one item stand for it
+  bool keys_in_quotes = false;         // names before a ":" are strings
   bool trailing_commas = true;         // the language allows them; patterns may have them in any language
   std::string_view expression = "{}";  // a metavariable, and "..." where an expression stands
   std::string_view statement = "{}";   // "..." where a statement stands

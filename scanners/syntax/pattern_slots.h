@@ -30,6 +30,7 @@ class PatternSlots {
   Slot slot(std::size_t ellipsis, bool members) const;
   // A name alone where a parameter is declared.
   bool is_bare_parameter(std::size_t metavariable) const;
+  bool is_key(std::size_t token) const { return text(after(token)) == ":"; }
   bool is_trailing_comma(std::size_t token) const;
   std::optional<TypedMetavariable> typed(std::size_t open) const;
 

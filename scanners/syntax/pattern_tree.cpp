@@ -83,9 +83,8 @@ class Rewriter {
   NodeId only_entry(NodeId list) const {
     const Kind kind = m_from[list].kind;
     const NodeId entry = m_from.first_child(list);
-    const bool bare = !m_from.text(list).starts_with('[') && !m_from.text(list).starts_with('{');
-    const bool one = (kind == Kind::dictionary || kind == Kind::list) && entry != 0 && m_from.next_sibling(entry) == 0;
-    return one && bare ? entry : list;
+    const bool opened = kind == Kind::dictionary || (kind == Kind::list && !m_from.text(list).starts_with('['));
+    return opened && entry != 0 && m_from.next_sibling(entry) == 0 ? entry : list;
   }
 
   bool covers(const std::vector<NodeId>& roots) const {

@@ -27,6 +27,7 @@ PatternDialect dialect() {
   return {.dots_spread = false,
           .quotes = "\"",
           .braces_hold_entries = true,
+          .keys_in_quotes = true,
           .trailing_commas = false,
           .expression = "\"{}\"",
           .statement = "\"{}\"",

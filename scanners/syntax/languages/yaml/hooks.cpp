@@ -24,6 +24,14 @@ void block(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
+void pair(Lowering& to, RawId raw, Role role) {
+  const Span whole = trimmed(to, raw);
+  to.open(Kind::pair, role, whole);
+  to.lower_children(raw);
+  if (to.child(raw, Role::value) == 0) to.string_leaf(Kind::string, Role::value, {whole.end, whole.end}, {whole.end, whole.end});
+  to.close();
+}
+
 void value(Lowering& to, RawId raw, Role role) {
   RawId tag = 0;
   RawId content = 0;

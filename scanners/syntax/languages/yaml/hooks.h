@@ -10,6 +10,8 @@ namespace codelake::syntax::yaml {
 
 // A block, which the grammar lets end where the next token begins: without the white space after it.
 void block(Lowering& to, RawId raw, Role role);
+// A key with its value; no value is the empty string.
+void pair(Lowering& to, RawId raw, Role role);
 // A value with its anchor and tag: a tag of the document's own is a call of it, the rest says nothing.
 void value(Lowering& to, RawId raw, Role role);
 // A scalar without quotes.
