@@ -23,6 +23,12 @@ bool is_name(Kind kind) {
   return kind == Kind::identifier || kind == Kind::field_access || kind == Kind::type_name;
 }
 
+// Text of a template, between what it interpolates: a string without quotes of its own.
+bool is_piece(const syntax::Tree& tree, NodeId id) {
+  return tree[id].kind == Kind::string && tree[tree[id].parent].kind == Kind::string_template &&
+         tree.text(id).size() == tree.content(id).size();
+}
+
 // Flags that must be equal; others say how the code was written.
 constexpr unsigned k_equal_flags = syntax::k_creation;
 // Flags the code must have when the pattern has them.
@@ -363,6 +369,8 @@ bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
   if (wanted.string_mode == StringMode::any) {
     // A key that is a name is a constant, too.
     if (found.kind == Kind::identifier && found.role == Role::key) return proceed(next);
+    // What is interpolated is no text between the holes.
+    if (is_piece(m_code, code) && !is_piece(m_pattern, pattern)) return false;
     return m_file.variables().is_constant_string(code) && proceed(next);
   }
   if (wanted.string_mode == StringMode::binding) {

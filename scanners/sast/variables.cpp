@@ -35,6 +35,12 @@ bool is_literal(Kind kind) {
   return kind == Kind::string || kind == Kind::number || kind == Kind::boolean || kind == Kind::null;
 }
 
+// Whether a plain assignment makes a variable of its own in the scope.
+bool assigning_declares(const syntax::Tree& tree, NodeId scope) {
+  const bool function = scope != 0 && tree[scope].kind != Kind::lambda;
+  return tree.language == "python" || (function && (tree.language == "ruby" || tree.language == "php"));
+}
+
 }  // namespace
 
 Variables::Variables(const syntax::Tree& tree) : m_tree(tree) {
@@ -63,7 +69,7 @@ void Variables::collect_at(NodeId id, NodeId scope) {
       if (write.value == 0) write.value = m_tree.child(id, Role::value);
       if (m_tree[id].symbol != 0) write.value = 0;
       write.type = m_tree.child(id, Role::type);
-      write.declares = m_tree.language == "python" || (m_tree[id].flags & syntax::k_declares) != 0;
+      write.declares = assigning_declares(m_tree, scope) || (m_tree[id].flags & syntax::k_declares) != 0;
       return add_targets(target, write);
     }
     case Kind::variable_declaration:

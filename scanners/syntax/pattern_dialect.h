@@ -33,13 +33,19 @@ struct PatternDialect {
   bool triple_quotes = false;
   bool dots_spread = true;             // the language has a "..." of its own that touches a name
   std::string_view quotes = "\"'";     // characters that start strings
+  bool regexes = false;                // "/" starts a regular expression where a value may stand
   std::string_view template_quotes = {};    // those of them whose strings hold code in braces
-  bool template_prefix = false;        // an f before the quote says so instead
+  char code_mark = '\0';               // stands before those braces; '\0': there is none
+  std::string_view template_prefixes = {};  // one of these before the quote says so instead
+  bool names_in_strings = false;       // $name in a string is code
   bool braces_hold_entries = false;    // all "..." between braces stand for entries
   bool single_entries = false;         // a mapping of one entry and an unbracketed list of one item stand for it
   bool keys_in_quotes = false;         // names before a ":" are strings
   bool trailing_commas = true;         // the language allows them; patterns may have them in any language
   std::string_view expression = "{}";  // a metavariable, and "..." where an expression stands
+  std::string_view declared = "{}";      // a metavariable after one of the words that declare or name a type or member
+  std::vector<std::string_view> declaring_words = {};
+  std::vector<std::string_view> own_names = {};  // the language's own names that are written as metavariables are
   std::string_view statement = "{}";   // "..." where a statement stands
   // The form of a "..." at that byte of the pattern, outside of brackets, in a language whose lines say what they are;
   // empty or null: brackets and words say it.
@@ -63,6 +69,8 @@ struct PatternDialect {
 
 // A placeholder's identifiers start with this; the letter that follows says what it stands for.
 inline constexpr std::string_view k_placeholder = "__codelake_";
+// Marks the language may want in front of it: $name is a variable, Cname a constant.
+inline constexpr std::string_view k_placeholder_marks = "$C";
 inline constexpr std::string_view k_deep_call = "__codelake_deep";
 // The typed form is a call of this, typed(T, X), or an index of it that holds a cast, typed[(T) X].
 inline constexpr std::string_view k_typed_call = "__codelake_typed";

@@ -95,6 +95,11 @@ Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
   return holds_parameters(open) ? Slot::parameter : Slot::expression;
 }
 
+bool PatternSlots::is_declared(std::size_t metavariable) const {
+  const std::vector<std::string_view>& words = m_dialect.declaring_words;
+  return std::find(words.begin(), words.end(), text(before(metavariable))) != words.end();
+}
+
 bool PatternSlots::is_bare_parameter(std::size_t metavariable) const {
   const std::size_t open = m_enclosing[metavariable];
   if (open == k_none || text(open) != "(") return false;

@@ -28,6 +28,8 @@ class PatternSlots {
   PatternSlots(std::string_view pattern, const std::vector<Token>& tokens, const PatternDialect& dialect);
 
   Slot slot(std::size_t ellipsis, bool members) const;
+  // A name the word before it declares or refers to.
+  bool is_declared(std::size_t metavariable) const;
   // A name alone where a parameter is declared.
   bool is_bare_parameter(std::size_t metavariable) const;
   bool is_key(std::size_t token) const { return text(after(token)) == ":"; }

@@ -110,9 +110,18 @@ class Filler {
   }
 
   std::string named(std::size_t at) const {
-    const std::string placeholder = name('m', m_tokens[at], 1);
-    const bool declared = m_dialect.typed_declarations && m_slots.is_bare_parameter(at);
-    return written(declared ? m_dialect.parameter : m_dialect.expression, placeholder);
+    const Token& token = m_tokens[at];
+    const std::string placeholder = name('m', token, 1);
+    // Alone between quotes it stands for the text of a string.
+    if (token.in_text) return is_quoted(token) ? "text" : '$' + placeholder;
+    if (m_slots.is_declared(at)) return written(m_dialect.declared, placeholder);
+    const bool parameter = m_dialect.typed_declarations && m_slots.is_bare_parameter(at);
+    return written(parameter ? m_dialect.parameter : m_dialect.expression, placeholder);
+  }
+
+  bool is_quoted(const Token& token) const {
+    const auto is_quote = [this](char byte) { return m_dialect.quotes.find(byte) != std::string_view::npos; };
+    return is_quote(m_pattern[token.begin - 1]) && token.end < m_pattern.size() && is_quote(m_pattern[token.end]);
   }
 
   static std::string written(std::string_view form, std::string_view placeholder) {

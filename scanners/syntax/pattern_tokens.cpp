@@ -46,16 +46,25 @@ class Tokenizer {
     if (is_word(byte) || byte == '$') {
       std::size_t size = 1;
       while (m_at + size < m_text.size() && (is_word(m_text[m_at + size]) || m_text[m_at + size] == '$')) ++size;
-      const bool templated = m_dialect.template_prefix && size <= 2 && m_at + size < m_text.size() &&
+      const bool templated = size <= 2 && m_at + size < m_text.size() &&
                              m_dialect.quotes.find(m_text[m_at + size]) != std::string_view::npos &&
-                             m_text.substr(m_at, size).find_first_of("fF") != std::string_view::npos;
+                             m_text.substr(m_at, size).find_first_of(m_dialect.template_prefixes) != std::string_view::npos;
       add(TokenKind::word, size);
       if (templated) string(true);
-    } else if (m_dialect.quotes.find(byte) != std::string_view::npos) {
+    } else if (m_dialect.quotes.find(byte) != std::string_view::npos || starts_regex(byte)) {
       string(m_dialect.template_quotes.find(byte) != std::string_view::npos);
     } else {
       add(TokenKind::punctuation, 1);
     }
+  }
+
+  // A "/" where a value may stand does not divide.
+  bool starts_regex(char byte) const {
+    if (!m_dialect.regexes || byte != '/') return false;
+    if (m_tokens.empty()) return true;
+    const Token& before = m_tokens.back();
+    const char last = m_text[before.end - 1];
+    return before.kind == TokenKind::punctuation && last != ')' && last != ']' && last != '}';
   }
 
   // Metavariables and ellipses.
@@ -78,6 +87,8 @@ class Tokenizer {
     std::size_t size = 1;
     while (size < rest.size() && is_upper_name(rest[size])) ++size;
     const bool ends = size == rest.size() || (!is_word(rest[size]) && rest[size] != '$');
+    const std::vector<std::string_view>& own = m_dialect.own_names;
+    if (std::find(own.begin(), own.end(), rest.substr(0, size)) != own.end()) return false;
     return size > 1 && ends && add(TokenKind::metavariable, size);
   }
 
@@ -115,9 +126,15 @@ class Tokenizer {
         m_at += quotes;
         break;
       }
-      if (templated && byte == '{') ++depth;
+      if (depth > 0 && m_dialect.quotes.find(byte) != std::string_view::npos) {
+        m_at = std::min(m_text.find(byte, m_at + 1), m_text.size() - 1) + 1;
+        continue;
+      }
+      if (templated && byte == '{' && (depth > 0 || opens_code())) ++depth;
       if (templated && byte == '}' && depth > 0) --depth;
-      if (depth > 0 && (byte == '$' || byte == '.') && embedded(begin)) {
+      const bool code = depth > 0 || (templated && m_dialect.names_in_strings && byte == '$');
+      if (code && (byte == '$' || byte == '.') && embedded(begin)) {
+        m_tokens.back().in_text = depth == 0;
         begin = m_at;
         continue;
       }
@@ -126,6 +143,8 @@ class Tokenizer {
     m_at = std::min(m_at, m_text.size());
     if (m_at > begin) add_token(TokenKind::string, begin, m_at);
   }
+
+  bool opens_code() const { return m_dialect.code_mark == '\0' || (m_at > 0 && m_text[m_at - 1] == m_dialect.code_mark); }
 
   // A metavariable or ellipsis in code inside a string; the string so far, from `begin`, becomes a token before it.
   bool embedded(std::size_t begin) {

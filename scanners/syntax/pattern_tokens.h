@@ -28,6 +28,7 @@ struct Token {
   std::size_t end = 0;
   bool line_start = false;  // nothing but white space before it on its line
   bool embedded = false;    // in code inside a string
+  bool in_text = false;     // … where nothing but its own mark tells it from the string's text
 };
 
 // The tokens of a pattern, coarse: just what is needed to find its metavariables and ellipses and what surrounds them.

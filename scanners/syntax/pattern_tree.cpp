@@ -12,6 +12,12 @@ namespace codelake::syntax {
 
 namespace {
 
+// From where the placeholder starts, if it does after at most one mark; else the text.
+std::string_view unmarked(std::string_view text) {
+  const bool marked = !text.empty() && k_placeholder_marks.find(text.front()) != std::string_view::npos;
+  return marked && text.substr(1).starts_with(k_placeholder) ? text.substr(1) : text;
+}
+
 bool is_list_placeholder(std::string_view text) {
   return text.starts_with(k_placeholder) && text.size() > k_placeholder.size() &&
          (text[k_placeholder.size()] == 'e' || text[k_placeholder.size()] == 's');
@@ -110,7 +116,7 @@ class Rewriter {
     const Node& node = m_from[id];
     if (!list.empty()) return placeholder(id, list, role);
     if (node.subtree_end == id + 1 && !m_from.text(id).empty()) {
-      const std::string_view written = trimmed(m_from.content(id));
+      const std::string_view written = unmarked(trimmed(m_from.content(id)));
       if (written.starts_with(k_placeholder)) return placeholder(id, written, role);
     }
     if (node.kind == Kind::call && call_of(id, k_deep_call)) return deep(id, role);
@@ -130,7 +136,7 @@ class Rewriter {
   bool is_doubled(NodeId id) const {
     const std::vector<NodeId> parts = m_from.children(id);
     return m_from[id].kind == Kind::parameter && parts.size() == 2 &&
-           m_from.text(parts[0]).starts_with(k_placeholder) && m_from.text(parts[0]) == m_from.text(parts[1]);
+           unmarked(m_from.text(parts[0])).starts_with(k_placeholder) && m_from.text(parts[0]) == m_from.text(parts[1]);
   }
 
   // The list placeholder that is all the leaves of `id`; empty when there is none.
@@ -139,7 +145,7 @@ class Rewriter {
     std::string_view only;
     for (NodeId at = id + 1; at < m_from[id].subtree_end; ++at) {
       if (m_from[at].subtree_end != at + 1) continue;
-      const std::string_view text = m_from.content(at);
+      const std::string_view text = unmarked(m_from.content(at));
       if (!is_list_placeholder(text) || (!only.empty() && text != only)) return {};
       only = text;
     }
@@ -158,7 +164,7 @@ class Rewriter {
 
   bool call_of(NodeId id, std::string_view name) const {
     const NodeId callee = m_from.child(id, Role::callee);
-    return callee != 0 && m_from.text(callee) == name;
+    return callee != 0 && unmarked(m_from.text(callee)) == name;
   }
 
   void deep(NodeId id, Role role) {
@@ -185,7 +191,7 @@ class Rewriter {
     const NodeId value = m_from.child(id, Role::value);
     const NodeId type = m_from.child(id, Role::type);
     const std::string mark = std::string(k_placeholder) + 't';
-    const bool typed = value != 0 && type != 0 && m_from.text(value).starts_with(mark) && m_from.text(value) != k_typed_call;
+    const bool typed = value != 0 && type != 0 && unmarked(m_from.text(value)).starts_with(mark) && m_from.text(value) != k_typed_call;
     return typed ? std::pair{type, value} : std::pair<NodeId, NodeId>{0, 0};
   }
 

@@ -16,7 +16,7 @@ PatternDialect dialect() {
           .triple_quotes = true,
           .dots_spread = false,
           .template_quotes = "",
-          .template_prefix = true,
+          .template_prefixes = "fF",
           .pair = "{}: {}",
           .typed = "__codelake_typed({T}, {X})",
           .contexts = {{.before = "", .after = "\n"},

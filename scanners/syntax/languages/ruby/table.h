@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/syntax/table_language.h"
+
+namespace codelake::syntax::ruby {
+
+std::vector<Row> expression_rows();
+std::vector<Row> statement_rows();
+std::vector<FieldRole> roles();
+
+}  // namespace codelake::syntax::ruby
