@@ -78,8 +78,6 @@ class Matcher {
   bool interpolates(syntax::NodeId code) const;
   bool is_gap(syntax::NodeId pattern) const;
   bool may_be_absent(syntax::NodeId pattern) const;
-  bool literal_type_agrees(std::string_view type, syntax::NodeId code) const;
-  bool types_agree(syntax::NodeId pattern, syntax::NodeId code) const;
   Value value_of(syntax::NodeId code) const;
   Value value_between(syntax::NodeId first, syntax::NodeId end, syntax::NodeId parent) const;
   bool emit();
