@@ -212,7 +212,9 @@ class Evaluator {
       else if (is_lone_metavariable(child))
         found = select(found, child);
       else
-        found = join(found, evaluate(child, extent), child.kind);
+        // Where there are only surroundings, the innermost is what is found.
+        found = join(found, evaluate(child, extent),
+                     is_inside(*positive.front()) && is_inside(child) ? Formula::Kind::pattern : child.kind);
       if (found.empty()) return found;
     }
     return found;
@@ -393,7 +395,11 @@ class Evaluator {
           Match at = match;
           at.begin = value.begin;
           at.end = value.end;
-          if (at.within(match)) moved.push_back(std::move(at));
+          // What both have in common: a focus around the match leaves the match.
+          if (at.within(match))
+            moved.push_back(std::move(at));
+          else if (match.within(at))
+            moved.push_back(match);
         }
       }
       found = std::move(moved);

@@ -47,6 +47,13 @@ const syntax::Language* LanguageRules::named(std::string_view word) const {
   return nullptr;
 }
 
+bool LanguageRules::read_by_another(const Rule& rule, std::string_view pattern) const {
+  return std::any_of(rule.info.languages.begin(), rule.info.languages.end(), [&](const std::string& word) {
+    const syntax::Language* other = named(word);
+    return other != nullptr && other != m_language && other->parse_pattern(pattern);
+  });
+}
+
 void LanguageRules::compile(const Entry& entry) const {
   for (std::size_t i = 0; i < entry.compiled.rule->patterns.size(); ++i) compile_one(entry, i);
 }
@@ -78,6 +85,8 @@ void LanguageRules::compile_one(const Entry& entry, std::size_t index) const {
       error = read.error();
   }
   const std::string name = language == nullptr ? "text" : std::string(language->name());
+  // What another of the rule's languages can read just matches nothing in this one.
+  if (error && own && read_by_another(rule, text.text)) error.reset();
   if (error) entry.errors.push_back(pattern_error(rule, index, "the pattern is not " + name + ": " + error->text()));
   entry.compiled.patterns.push_back(std::move(pattern));
 }

@@ -42,6 +42,7 @@ class LanguageRules {
   struct Entry;
   void add(const Entry& entry, Candidates& to) const;
   void compile(const Entry& entry) const;
+  bool read_by_another(const Rule& rule, std::string_view pattern) const;
   void compile_one(const Entry& entry, std::size_t index) const;
   const syntax::Language* named(std::string_view word) const;
 
