@@ -36,6 +36,7 @@ struct PatternDialect {
   bool regexes = false;                // "/" starts a regular expression where a value may stand
   std::string_view template_quotes = {};    // those of them whose strings hold code in braces
   char code_mark = '\0';               // stands before those braces; '\0': there is none
+  std::string_view code_brackets = "{}";    // those braces
   std::string_view template_prefixes = {};  // one of these before the quote says so instead
   bool names_in_strings = false;       // $name in a string is code
   bool braces_hold_entries = false;    // all "..." between braces stand for entries
@@ -46,6 +47,7 @@ struct PatternDialect {
   std::string_view declared = "{}";      // a metavariable after one of the words that declare or name a type or member
   std::vector<std::string_view> declaring_words = {};
   std::vector<std::string_view> own_names = {};  // the language's own names that are written as metavariables are
+  std::string_view deep_open = "__codelake_deep(";  // "<..."; "...>" is ")"
   std::string_view statement = "{}";   // "..." where a statement stands
   // The form of a "..." at that byte of the pattern, outside of brackets, in a language whose lines say what they are;
   // empty or null: brackets and words say it.

@@ -51,7 +51,7 @@ class Filler {
       case TokenKind::ellipsis:
         return put(filled(at, std::string(k_placeholder) + 'e' + std::to_string(at) + '_'), token);
       case TokenKind::deep_open:
-        return put(std::string(k_deep_call) + '(', token);
+        return put(m_dialect.deep_open, token);
       case TokenKind::deep_close:
         return put(")", token);
       case TokenKind::word:

@@ -59,8 +59,8 @@ void value(Lowering& to, RawId raw, Role role) {
 void plain_string(Lowering& to, RawId raw, Role role) { to.string_leaf(Kind::string, role, to.span(raw), to.span(raw)); }
 
 void block_scalar(Lowering& to, RawId raw, Role role) {
-  const Span whole = to.span(raw);
-  const std::string_view text = to.text(raw);
+  const Span whole = trimmed(to, raw);
+  const std::string_view text = to.text(whole);
   const std::size_t header = std::min(text.find('\n'), text.size() - 1) + 1;
   to.string_leaf(Kind::string, role, whole, {static_cast<std::uint32_t>(whole.begin + header), whole.end});
 }
