@@ -44,6 +44,9 @@ void make_unique(Matches& matches) {
   matches.erase(std::unique(matches.begin(), matches.end(), equal), matches.end());
 }
 
+// Kinds that may hold code of another language: a string, or what stands in a script element.
+bool is_text(syntax::Kind kind) { return kind == syntax::Kind::string || kind == syntax::Kind::jsx_text; }
+
 bool is_inside(const Formula& formula) {
   return formula.kind == Formula::Kind::inside;
 }
@@ -340,8 +343,7 @@ class Evaluator {
     const auto named = std::find_if(m_compiled.languages.begin(), m_compiled.languages.end(),
                                     [&](const auto& one) { return one.first == condition.language; });
     const syntax::Language* language = named == m_compiled.languages.end() ? nullptr : named->second;
-    const bool code = value.node != 0 && m_subject.file() != nullptr &&
-                      m_subject.file()->tree()[value.node].kind != syntax::Kind::string;
+    const bool code = value.node != 0 && m_subject.file() != nullptr && !is_text(m_subject.file()->tree()[value.node].kind);
     if (language != nullptr && code) {
       if (language->name() != m_subject.file()->tree().language) return {};
       return evaluate(condition.formula[0], {value.begin, value.end});

@@ -85,7 +85,8 @@ PatternDialect dialect() {
           .code_mark = '$',
           .code_brackets = "()",
           .deep_open = "$(__codelake_deep ",
-          .contexts = {{.before = "", .after = "\n"}, {.before = "x ", .after = "\n", .single = true, .fallback = true}}};
+          .contexts = {{.before = "", .after = "\n"}, {.before = "x=", .after = "\n", .single = true, .needs = {"$(", "${", "`"}},
+                       {.before = "x ", .after = "\n", .single = true, .fallback = true}}};
 }
 
 }  // namespace
