@@ -44,7 +44,7 @@ const Words& words_of_language() {
   static const Words words = [] {
     Words all;
     for (const std::string_view word : k_instructions) all.add(word);
-    for (const std::string_view word : {"shell", "command"}) all.add(word);
+    for (const std::string_view word : {"shell", "command", "default"}) all.add(word);
     return all;
   }();
   return words;
@@ -77,7 +77,7 @@ Tree Reader::commands() {
     if (one) {
       command(*line, all.data(), all.data() + all.size());
     } else {
-      shell(*line, 0, Role::none);
+      shell(*line, 0, false);
     }
   }
   m_to.close();
@@ -109,8 +109,10 @@ void Reader::instruction(const Line& line, std::size_t begin, int depth) {
   Line own = line;
   own.text.resize(keyword == "FROM" ? alias(line, at) : line.text.size());
   Word name{at, own.text.size()};
-  const bool named = keyword == "FROM" || keyword == "ARG";
-  if (named) name = keyword == "FROM" ? image(own, at) : build_argument(own, at);
+  const bool named = is_one_of(keyword, {"FROM", "ARG", "USER"});
+  if (keyword == "FROM") name = image(own, at);
+  if (keyword == "ARG") name = build_argument(own, at);
+  if (keyword == "USER") name = user(own, at);
   m_to.open(Kind::arguments, Role::arguments, line.span(skip_space(line.text, name.begin), name.end));
   if (named) {
     if (name.begin < name.end) leaf(own, name, Role::none);
@@ -123,7 +125,13 @@ void Reader::instruction(const Line& line, std::size_t begin, int depth) {
 
 void Reader::body(std::string_view keyword, const Line& line, std::size_t begin, int depth) {
   if (is_one_of(keyword, {"RUN", "CMD", "ENTRYPOINT", "SHELL"})) return shell_or_list(line, begin, keyword == "RUN");
-  if (is_one_of(keyword, {"ENV", "LABEL"})) return entries(line, begin);
+  if (keyword == "ENV") return entries(line, begin);
+  if (keyword == "LABEL") {
+    // Labels may stand in any order, and patterns need not name them all.
+    m_to.open(Kind::dictionary, Role::none, line.span(skip_space(line.text, begin), line.text.size()));
+    entries(line, begin);
+    return m_to.close();
+  }
   if (keyword == "HEALTHCHECK") return health_check(line, begin, depth);
   if (keyword == "ONBUILD") return instruction(line, begin, depth + 1);
   if (is_one_of(keyword, {"MAINTAINER", "WORKDIR"})) return rest(line, begin, Role::none);
@@ -135,16 +143,39 @@ void Reader::body(std::string_view keyword, const Line& line, std::size_t begin,
 // "--name=value" before all else.
 std::size_t Reader::options(const Line& line, std::size_t begin) {
   std::size_t at = skip_space(line.text, begin);
+  // Patterns need not name the options; "..." before an instruction says so.
+  const std::size_t after = std::min(at + 3, line.text.size());
+  if (m_pattern && line.text.compare(at, 3, "...") == 0 && starts_instruction(std::string_view(line.text).substr(after))) {
+    return skip_space(line.text, after);
+  }
   while (std::string_view(line.text).substr(at).starts_with("--")) {
     const std::size_t end = word_end(line.text, at);
     const std::size_t equals = std::min(line.text.find('=', at), end);
     m_to.open(Kind::pair, Role::modifiers, line.span(at, end));
     leaf(line, {at, equals}, Role::key);
-    if (equals < end) leaf(line, {equals + 1, end}, Role::value);
+    const Word value{equals + 1, end};
+    if (equals < end && line.text.compare(at, equals - at, "--mount") == 0) {
+      settings(line, value);
+    } else if (equals < end) {
+      leaf(line, value, Role::value);
+    }
     m_to.close();
     at = skip_space(line.text, end);
   }
   return at;
+}
+
+// type=cache,target=/x: in any order.
+void Reader::settings(const Line& line, Word all) {
+  if (placeholder(line, all, Role::value)) return;
+  m_to.open(Kind::dictionary, Role::value, line.span(all.begin, all.end));
+  for (std::size_t at = all.begin; at < all.end;) {
+    const std::size_t end = std::min(line.text.find(',', at), all.end);
+    const std::size_t equals = std::min(line.text.find('=', at), end);
+    if (at < end) entry(line, {at, equals}, {std::min(equals + 1, end), end});
+    at = end + 1;
+  }
+  m_to.close();
 }
 
 // "AS name" at the end of FROM: lowers the name and gives where it starts.
@@ -178,11 +209,24 @@ Word Reader::image(const Line& line, std::size_t begin) {
   return {name.begin, tag};
 }
 
-// The default value is a part beside the arguments, as is an image's tag.
+// A group is a part beside the arguments, as is an image's tag.
+Word Reader::user(const Line& line, std::size_t begin) {
+  begin = skip_space(line.text, begin);
+  const std::size_t brace = line.text.find("${", begin);
+  const std::size_t closed = brace == std::string::npos ? begin : std::min(line.text.find('}', brace), line.text.size());
+  const std::size_t colon = std::min(line.text.find(':', brace == begin ? closed : begin), line.text.size());
+  if (colon < line.text.size()) leaf(line, {colon + 1, line.text.size()}, Role::label);
+  return {begin, colon};
+}
+
+// So is the default value, but a pattern without one stands for arguments without one.
 Word Reader::build_argument(const Line& line, std::size_t begin) {
   begin = skip_space(line.text, begin);
   const std::size_t equals = std::min(line.text.find('=', begin), line.text.size());
-  if (equals < line.text.size()) leaf(line, {equals + 1, line.text.size()}, Role::default_value);
+  if (equals < line.text.size()) {
+    m_to.node(m_to.parent()).symbol = symbol_of("default");
+    leaf(line, {equals + 1, line.text.size()}, Role::default_value);
+  }
   return {begin, equals};
 }
 

@@ -36,14 +36,16 @@ class Reader {
   void instruction(const Line& line, std::size_t begin, int depth);
   void body(std::string_view keyword, const Line& line, std::size_t begin, int depth);
   std::size_t options(const Line& line, std::size_t begin);
+  void settings(const Line& line, Word all);
   std::size_t alias(const Line& line, std::size_t begin);
   void shell_or_list(const Line& line, std::size_t begin, bool heredocs);
   bool list(const Line& line, std::size_t begin, Role role);
-  void shell(const Line& line, std::size_t begin, Role role);
+  void shell(const Line& line, std::size_t begin, bool with_heredocs);
   void command(const Line& line, const Word* first, const Word* last);
   void gap(const Line& line, const Word& word);
   void heredocs(const Line& line, std::size_t begin);
   Word image(const Line& line, std::size_t begin);
+  Word user(const Line& line, std::size_t begin);
   Word build_argument(const Line& line, std::size_t begin);
   void entries(const Line& line, std::size_t begin);
   void health_check(const Line& line, std::size_t begin, int depth);

@@ -21,10 +21,20 @@ bool is_name(std::string_view text) {
   });
 }
 
-// The end of the string that starts at `at`.
+bool is_escape(std::string_view text) {
+  if (text.size() < 2) return false;
+  if (text[1] != 'u') return std::string_view("\"\\/bfnrt").find(text[1]) != std::string_view::npos;
+  const std::string_view digits = text.substr(2, 4);
+  return digits.size() == 4 && std::all_of(digits.begin(), digits.end(), [](char byte) {
+           return std::isxdigit(static_cast<unsigned char>(byte)) != 0;
+         });
+}
+
+// The end of the JSON string that starts at `at`; nothing when it is none.
 std::optional<std::size_t> string_end(std::string_view text, std::size_t at) {
   for (std::size_t end = at + 1; end < text.size(); ++end) {
     if (text[end] == '\\') {
+      if (!is_escape(text.substr(end))) return std::nullopt;
       ++end;
     } else if (text[end] == '"') {
       return end + 1;
@@ -74,8 +84,7 @@ void Reader::shell_or_list(const Line& line, std::size_t begin, bool with_heredo
   const bool lone = line.text.find_first_of(k_space, begin) == std::string::npos;
   if (lone && placeholder(line, {begin, line.text.size()}, Role::none)) return;
   if (list(line, begin, Role::none)) return;
-  shell(line, begin, Role::none);
-  if (with_heredocs) heredocs(line, begin);
+  shell(line, begin, with_heredocs);
 }
 
 bool Reader::list(const Line& line, std::size_t begin, Role role) {
@@ -87,9 +96,11 @@ bool Reader::list(const Line& line, std::size_t begin, Role role) {
   return true;
 }
 
-void Reader::shell(const Line& line, std::size_t begin, Role role) {
-  const std::vector<Word> all = words_of(line.text, begin, rules(true));
-  m_to.node(m_to.open(Kind::other, role, line.span(begin, line.text.size()))).symbol = symbol_of("shell");
+void Reader::shell(const Line& line, std::size_t begin, bool with_heredocs) {
+  std::vector<Word> all = words_of(line.text, begin, rules(true));
+  const bool ended = m_pattern && !all.empty() && all.back().is_operator && line.text[all.back().begin] == ';';
+  if (ended) all.pop_back();
+  m_to.node(m_to.open(Kind::other, Role::none, line.span(begin, line.text.size()))).symbol = symbol_of("shell");
   const auto ellipsis = [&](const Word& word) {
     return m_pattern && is_ellipsis(std::string_view(line.text).substr(word.begin, word.end - word.begin));
   };
@@ -114,6 +125,7 @@ void Reader::shell(const Line& line, std::size_t begin, Role role) {
     command(line, &*first, &*first + (last - first));
   }
   if (!all.empty() && (one || (all.size() > 1 && ellipsis(all.back())))) gap(line, all.back());
+  if (with_heredocs) heredocs(line, begin);
   m_to.close();
 }
 
