@@ -8,6 +8,7 @@
 #include "scanners/sast/matcher.h"
 
 #include "scanners/sast/kinds.h"
+#include "scanners/sast/types.h"
 
 #include <algorithm>
 
@@ -34,6 +35,11 @@ constexpr unsigned k_equal_flags = syntax::k_creation;
 // Flags the code must have when the pattern has them.
 constexpr unsigned k_wanted_flags =
     syntax::k_async | syntax::k_generator | syntax::k_optional | syntax::k_declares;
+
+// Whether a record may have more fields than the pattern says, without a "..." in it.
+bool has_open_records(std::string_view language) {
+  return language != "python" && language != "yaml" && language != "json";
+}
 
 }  // namespace
 
@@ -217,7 +223,7 @@ bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
     case Kind::set:
     case Kind::decorators:
       task.kind = Task::Kind::unordered;
-      task.open = task.open || wanted.kind == Kind::decorators || m_code.language != "python";
+      task.open = task.open || wanted.kind == Kind::decorators || has_open_records(m_code.language);
       return proceed(&task);
     case Kind::arguments:
       task.kind = Task::Kind::arguments;
@@ -293,43 +299,12 @@ bool Matcher::bind_node(NodeId pattern, NodeId code, const Task* next) {
   return bind(m_reading.nodes[pattern].slot, value_of(named == 0 ? code : named), next);
 }
 
-bool Matcher::types_agree(NodeId pattern, NodeId code) const {
-  const std::string_view wanted = m_pattern.text(pattern);
-  std::string_view found = m_code.text(code);
-  if (wanted == found) return true;
-  if (m_pattern[pattern].hash == m_code[code].hash) return true;
-  // `List` stands for `List<String>`, and `java.io.File` for an imported `File`; a pointer is another type.
-  found = found.substr(0, found.find_first_of("<["));
-  const auto wanted_dot = wanted.rfind('.');
-  const auto found_dot = found.rfind('.');
-  if (wanted == found) return true;
-  if (wanted_dot != std::string_view::npos && found_dot == std::string_view::npos)
-    return wanted.substr(wanted_dot + 1) == found;
-  if (found_dot != std::string_view::npos && wanted_dot == std::string_view::npos)
-    return found.substr(found_dot + 1) == wanted;
-  return false;
-}
-
-bool Matcher::literal_type_agrees(std::string_view type, NodeId code) const {
-  const Kind kind = m_code[code].kind;
-  if (type == "String" || type == "string" || type == "str")
-    return m_file.variables().is_constant_string(code);
-  if (kind == Kind::boolean) return type == "bool" || type == "boolean";
-  if (kind != Kind::number) return false;
-  // JavaScript has one type of number.
-  if (m_code.language != "python" && m_code.language != "java" && m_code.language != "go") {
-    return type == "number" || type == "int" || type == "float";
-  }
-  const bool fraction = m_code.text(code).find('.') != std::string_view::npos;
-  return fraction ? type == "float" || type == "double" : type == "int" || type == "long" || type == "number";
-}
-
 bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
   const NodeId type = m_pattern.first_child(pattern);
   const NodeId metavariable = type == 0 ? 0 : m_pattern.next_sibling(type);
   if (metavariable == 0) return false;
   const std::string_view wanted = m_pattern.text(type);
-  if (literal_type_agrees(wanted, code)) return node(metavariable, code, next);
+  if (is_literal_of_type(m_file, code, wanted)) return node(metavariable, code, next);
   const NodeId found = m_file.variables().type_of(code);
   if (found == 0) return false;
   if (m_pattern[type].kind == Kind::metavariable) {
@@ -340,7 +315,8 @@ bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
     rest.next = next;
     return node(type, found, &rest);
   }
-  return types_agree(type, found) && node(metavariable, code, next);
+  const bool same = m_pattern[type].hash == m_code[found].hash || same_type(wanted, m_code.text(found));
+  return same && node(metavariable, code, next);
 }
 
 bool Matcher::interpolates(NodeId code) const {
@@ -362,6 +338,8 @@ bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
     return (is_template || (found.kind == Kind::string && same_quote)) && proceed(next);
   }
   if (wanted.string_mode == StringMode::any) {
+    // A key that is a name is a constant, too.
+    if (found.kind == Kind::identifier && found.role == Role::key) return proceed(next);
     // What is interpolated is no text between the holes.
     if (is_piece(m_code, code) && !is_piece(m_pattern, pattern)) return false;
     return m_file.variables().is_constant_string(code) && proceed(next);

@@ -66,6 +66,7 @@ class Matcher {
   bool arguments(const Task& task);
   bool keyword(const Task& task);
   bool unordered(const Task& task);
+  bool nested_block(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool parts(const Task& task);
   bool import_parts(const Task& task);
   bool statements(const Task& task);
@@ -77,8 +78,6 @@ class Matcher {
   bool interpolates(syntax::NodeId code) const;
   bool is_gap(syntax::NodeId pattern) const;
   bool may_be_absent(syntax::NodeId pattern) const;
-  bool literal_type_agrees(std::string_view type, syntax::NodeId code) const;
-  bool types_agree(syntax::NodeId pattern, syntax::NodeId code) const;
   Value value_of(syntax::NodeId code) const;
   Value value_between(syntax::NodeId first, syntax::NodeId end, syntax::NodeId parent) const;
   bool emit();

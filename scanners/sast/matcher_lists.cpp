@@ -138,7 +138,19 @@ bool Matcher::unordered(const Task& task) {
   for (NodeId at = first_code(m_code, task.code); at != 0; at = next_code(m_code, at), ++position) {
     if ((task.used & bit(position)) != 0) continue;
     rest.used = task.used | bit(position);
-    if (node(task.pattern, at, &rest)) return true;
+    if (m_pattern[task.pattern].kind == Kind::call ? nested_block(task.pattern, at, &rest)
+                                                   : node(task.pattern, at, &rest)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A block among the entries of a block (HCL) stands for one at any depth of blocks.
+bool Matcher::nested_block(NodeId pattern, NodeId code, const Task* next) {
+  if (m_code[code].kind != Kind::call) return false;
+  for (NodeId at = code; at < m_code[code].subtree_end; ++at) {
+    if (m_code[at].kind == Kind::call && node(pattern, at, next)) return true;
   }
   return false;
 }

@@ -46,7 +46,8 @@ enum class Kind : std::uint8_t {
   import_name,        // children: name, alias?
   // switch_case: conditions, then the statements as a block (body); the default case has the symbol "default".
   // catch_clause: type?, name?, body. for_each_statement: type?, left, right, body.
-  package_declaration, type_declaration, decorator, modifier, type_name, comment,
+  package_declaration, type_declaration, decorator, modifier, type_name,
+  comment,            // lists pass over it; for a shell, what stands beside a command's words (redirections) is one, too
   // only in patterns
   metavariable,           // $X; symbol: the name with '$'
   metavariable_ellipsis,  // $...X

@@ -12,15 +12,10 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 namespace codelake::syntax {
 
 namespace {
-
-constexpr std::uint64_t k_prime = 0x9E3779B185EBCA87ULL;
-// Flags that change what the code means; the others do not tell two subtrees apart.
-constexpr std::uint16_t k_hashed_flags = k_creation | k_async | k_generator;
 
 std::size_t rank_of(Kind kind, Role role) {
   static constexpr std::array order = {Role::decorators, Role::modifiers, Role::object, Role::name,
@@ -47,25 +42,8 @@ bool has_statement_bodies(Kind kind) {
 
 }  // namespace
 
-void mix_child_hash(Node& parent, const Node& child) {
-  parent.hash = std::rotl(parent.hash ^ (child.hash * k_prime), 27) * k_prime;
-}
-
-void finish_hash(Node& node, std::string_view leaf_text) {
-  std::uint64_t own = node.symbol ^ (static_cast<std::uint64_t>(node.kind) << 48U) ^
-                      (static_cast<std::uint64_t>(node.flags & k_hashed_flags) << 32U);
-  // A construct without a kind has its grammar name as symbol; without children only its text tells two apart.
-  if (node.kind == Kind::other && !leaf_text.empty()) own ^= symbol_of(leaf_text) * k_prime;
-  node.hash = (std::rotl(node.hash, 31) ^ own) * k_prime;
-  node.hash ^= node.hash >> 29U;
-}
-
 Lowering::Lowering(const Grammar& grammar, const RawTree& raw, std::string_view source)
-    : m_grammar(grammar), m_raw(raw) {
-  m_tree.language = grammar.name();
-  m_tree.source = source;
-  m_tree.words = &grammar.words();
-}
+    : TreeBuilder(grammar.name(), source, &grammar.words()), m_grammar(grammar), m_raw(raw) {}
 
 Tree Lowering::run(std::size_t depth_max) {
   m_depth_max = depth_max;
@@ -78,7 +56,7 @@ Tree Lowering::run(std::size_t depth_max) {
   }
   close();
   if (m_raw.has_error && m_tree.error_count == 0) m_tree.error_count = 1;
-  return std::move(m_tree);
+  return take();
 }
 
 void Lowering::lower(RawId id, Role role) {
@@ -184,52 +162,12 @@ void Lowering::too_deep(RawId id, Role role) {
   leaf(Kind::error, role, span(id), 0);
 }
 
-NodeId Lowering::open(Kind kind, Role role, Span span) {
-  const auto id = static_cast<NodeId>(m_tree.nodes.size());
-  Node& added = m_tree.nodes.emplace_back();
-  added.kind = kind;
-  added.role = role;
-  added.parent = m_parent;
-  added.begin = span.begin;
-  added.end = span.end;
-  const Kind outer = m_tree.nodes[m_parent].kind;
-  if (id != 0 && (outer == Kind::block || outer == Kind::module || outer == Kind::class_body)) added.flags = k_statement;
-  m_parent = id;
-  return id;
-}
-
 NodeId Lowering::open(RawId id, Role role) {
   const Entry& row = entry(id);
   const NodeId opened = open(row.kind, role, span(id));
   node(opened).symbol = row.symbol;
   node(opened).flags |= row.flags;
   return opened;
-}
-
-void Lowering::close() {
-  Node& closed = m_tree.nodes[m_parent];
-  const NodeId id = m_parent;
-  closed.subtree_end = static_cast<NodeId>(m_tree.nodes.size());
-  finish_hash(closed, closed.subtree_end == id + 1 && closed.kind == Kind::other ? m_tree.text(id) : "");
-  if (id == 0) return;
-  Node& outer = m_tree.nodes[closed.parent];
-  mix_child_hash(outer, closed);
-  // A part shared by several declarations may stand before the one it was lowered into.
-  outer.begin = std::min(outer.begin, closed.begin);
-  outer.end = std::max(outer.end, closed.end);
-  m_parent = closed.parent;
-}
-
-NodeId Lowering::leaf(Kind kind, Role role, Span span, Symbol symbol) {
-  const NodeId id = open(kind, role, span);
-  m_tree.nodes[id].symbol = symbol;
-  close();
-  return id;
-}
-
-void Lowering::string_leaf(Kind kind, Role role, Span span, Span content) {
-  const NodeId id = leaf(kind, role, span, symbol_of(text(content)));
-  m_tree.string_contents.push_back({id, content.begin, content.end});
 }
 
 Role Lowering::role_of(RawId parent_id, RawId child_id) const {

@@ -3,7 +3,7 @@
 
 #include "scanners/syntax/grammar.h"
 #include "scanners/syntax/raw_tree.h"
-#include "scanners/syntax/tree.h"
+#include "scanners/syntax/tree_builder.h"
 
 #include <cstdint>
 #include <span>
@@ -12,12 +12,6 @@
 #include <vector>
 
 namespace codelake::syntax {
-
-// Half-open bytes of the source.
-struct Span {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
 
 // A raw node on its way into the tree, and the part it will play there.
 struct Item {
@@ -32,7 +26,7 @@ struct Prefix {
 };
 
 // Builds one generic tree in pre-order from one raw tree. The public part is what hooks are written with.
-class Lowering {
+class Lowering : public TreeBuilder {
  public:
   Lowering(const Grammar& grammar, const RawTree& raw, std::string_view source);
   // Nesting beyond `depth_max` becomes error nodes.
@@ -51,18 +45,9 @@ class Lowering {
   // The name of the open parameter: *name and ...name give the parameter the symbol.
   void lower_parameter_name(RawId raw);
 
-  // A node; what is lowered until close() becomes its children.
-  NodeId open(Kind kind, Role role, Span span);
-  // The same with the kind, flags, symbol and span of a raw node's row.
+  using TreeBuilder::open;
+  // A node with the kind, flags, symbol and span of a raw node's row.
   NodeId open(RawId raw, Role role);
-  void close();
-  // A node without children.
-  NodeId leaf(Kind kind, Role role, Span span) { return leaf(kind, role, span, symbol_of(text(span))); }
-  NodeId leaf(Kind kind, Role role, Span span, Symbol symbol);
-  // A string or character literal whose content stands at `content`.
-  void string_leaf(Kind kind, Role role, Span span, Span content);
-  Node& node(NodeId id) { return m_tree.nodes[id]; }
-  NodeId parent() const { return m_parent; }
 
   // The next declaration lowered takes these items as its own, and begins and ends where the span does.
   void set_prefix(Prefix prefix) { m_prefix = std::move(prefix); }
@@ -75,7 +60,7 @@ class Lowering {
   std::string_view type_name(RawId id) const { return m_grammar.type_name(raw(id).type); }
   std::string_view field_of(RawId id) const { return m_grammar.field_name(raw(id).field); }
   Span span(RawId id) const { return {raw(id).begin, raw(id).end}; }
-  std::string_view text(Span span) const { return m_tree.source.substr(span.begin, span.end - span.begin); }
+  using TreeBuilder::text;
   std::string_view text(RawId id) const { return text(span(id)); }
   RawId first_child(RawId id) const { return id + 1; }
   RawId children_end(RawId id) const { return raw(id).subtree_end; }
@@ -100,17 +85,11 @@ class Lowering {
 
   const Grammar& m_grammar;
   const RawTree& m_raw;
-  Tree m_tree;
-  NodeId m_parent = 0;
   std::size_t m_depth = 0;
   std::size_t m_depth_max = 0;
   std::size_t m_errors_open = 0;
   std::uint32_t m_errors_until = 0;  // the end of the errors counted so far
   Prefix m_prefix;
 };
-
-// Computes a node's hash once its children's hashes are mixed into it.
-void mix_child_hash(Node& parent, const Node& child);
-void finish_hash(Node& node, std::string_view leaf_text);
 
 }  // namespace codelake::syntax

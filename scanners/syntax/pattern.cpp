@@ -162,7 +162,7 @@ class PatternReader {
     }
     auto pattern = std::make_unique<PatternTree>();
     pattern->text = m_text;
-    std::optional<Tree> tree = pattern_tree(lowered, filled, {{begin, end}, begin, m_dialect.silent_words}, pattern->text);
+    std::optional<Tree> tree = pattern_tree(lowered, filled, {{begin, end}, begin, m_dialect.silent_words, m_dialect.single_entries}, pattern->text);
     if (!tree || (context.single && tree->children(0).size() != 1)) return;
     const Kind kind = (*tree)[1].kind;
     if (m_entries_only && kind != Kind::pair && kind != Kind::keyword_argument) return;

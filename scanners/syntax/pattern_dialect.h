@@ -36,18 +36,23 @@ struct PatternDialect {
   bool regexes = false;                // "/" starts a regular expression where a value may stand
   std::string_view template_quotes = {};    // those of them whose strings hold code in braces
   char code_mark = '\0';               // stands before those braces; '\0': there is none
+  std::string_view code_brackets = "{}";    // those braces
   std::string_view template_prefixes = {};  // one of these before the quote says so instead
   bool names_in_strings = false;       // $name in a string is code
   bool braces_hold_entries = false;    // all "..." between braces stand for entries
+  bool single_entries = false;         // a mapping of one entry and an unbracketed list of one item stand for it
+  bool keys_in_quotes = false;         // names before a ":" are strings
+  bool trailing_commas = true;         // the language allows them; patterns may have them in any language
   std::string_view expression = "{}";  // a metavariable, and "..." where an expression stands
   std::string_view declared = "{}";      // a metavariable after one of the words that declare or name a type or member
   std::vector<std::string_view> declaring_words = {};
   bool types_before_names = false;       // … and in front of another metavariable: its type
   bool initializers = false;             // braces after `new T(…)` hold values
   std::vector<std::string_view> own_names = {};  // the language's own names that are written as metavariables are
+  std::string_view deep_open = "__codelake_deep(";  // "<..."; "...>" is ")"
   std::string_view statement = "{}";   // "..." where a statement stands
-  // The form of a "..." alone on its line, at that byte of the pattern, in a language whose lines say what they are;
-  // null: brackets and words say it.
+  // The form of a "..." at that byte of the pattern, outside of brackets, in a language whose lines say what they are;
+  // empty or null: brackets and words say it.
   std::string_view (*line)(std::string_view pattern, std::size_t ellipsis) = nullptr;
   std::string_view member = "{}";      // … a member of a class body
   std::string_view parameter = "{}";   // … a parameter of a declaration

@@ -78,7 +78,8 @@ bool PatternSlots::is_name(std::size_t token) const {
 Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
   const std::size_t open = m_enclosing[ellipsis];
   if (text(before(ellipsis)) == "." && text(after(ellipsis)) == ";") return Slot::chain_end;
-  if (m_dialect.line != nullptr && open == k_none && stands_alone_on_line(ellipsis)) return Slot::line;
+  const bool by_line = m_dialect.line != nullptr && open == k_none;
+  if (by_line && !m_dialect.line(m_pattern, m_tokens[ellipsis].begin).empty()) return Slot::line;
   if (m_tokens[ellipsis].embedded || text(before(ellipsis)) == "." || text(after(ellipsis)) == ".") {
     return Slot::expression;
   }
@@ -113,6 +114,11 @@ bool PatternSlots::is_bare_parameter(std::size_t metavariable) const {
   return (previous == "(" || previous == ",") && (next == ")" || next == ",") && holds_parameters(open);
 }
 
+bool PatternSlots::is_trailing_comma(std::size_t token) const {
+  const std::string_view next = text(after(token));
+  return text(token) == "," && (next.empty() || next == "}" || next == "]");
+}
+
 bool PatternSlots::is_annotation(std::size_t open) const {
   std::size_t at = before(open);
   while (is_name(at) && text(before(at)) == ".") at = before(before(at));
@@ -124,7 +130,7 @@ Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const 
   const std::string_view next = text(after(ellipsis));
   if (m_dialect.braces_hold_entries) return previous == ":" || previous == "=" ? Slot::expression : Slot::entry;
   if (previous == ":" && (next == "," || is_value(open))) return Slot::expression;
-  if (previous == ":" && next == "}" && is_key(before(before(ellipsis)))) return Slot::expression;
+  if (previous == ":" && next == "}" && may_be_key(before(before(ellipsis)))) return Slot::expression;
   if (previous == "," || next == ",") return Slot::entry;
   if (is_value(open)) return previous == "{" && next == "}" ? Slot::entry : Slot::expression;
   if (!stands_alone(ellipsis)) return Slot::expression;
@@ -135,12 +141,7 @@ Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const 
   return Slot::statement;
 }
 
-bool PatternSlots::stands_alone_on_line(std::size_t token) const {
-  const std::size_t next = after(token);
-  return m_tokens[token].line_start && (next == k_none || m_tokens[next].line_start);
-}
-
-bool PatternSlots::is_key(std::size_t token) const {
+bool PatternSlots::may_be_key(std::size_t token) const {
   return is_name(token) && text(before(token)) != "case" && text(token) != "default";
 }
 

@@ -32,6 +32,8 @@ class PatternSlots {
   bool is_declared(std::size_t metavariable) const;
   // A name alone where a parameter is declared.
   bool is_bare_parameter(std::size_t metavariable) const;
+  bool is_key(std::size_t token) const { return text(after(token)) == ":"; }
+  bool is_trailing_comma(std::size_t token) const;
   std::optional<TypedMetavariable> typed(std::size_t open) const;
 
  private:
@@ -42,12 +44,11 @@ class PatternSlots {
   std::size_t after(std::size_t token) const;
   bool is_name(std::size_t token) const;
   bool stands_alone(std::size_t token) const;
-  bool stands_alone_on_line(std::size_t token) const;
   bool holds_parameters(std::size_t open) const;
   bool declares_by_type(std::size_t open) const;
   bool is_annotation(std::size_t open) const;
   bool holds_members(std::size_t open) const;
-  bool is_key(std::size_t token) const;
+  bool may_be_key(std::size_t token) const;
   bool is_initializer(std::size_t open) const;
   bool is_value(std::size_t open) const;
   bool is_type(std::size_t begin, std::size_t end) const;

@@ -51,12 +51,35 @@ class Filler {
       case TokenKind::ellipsis:
         return put(filled(at, std::string(k_placeholder) + 'e' + std::to_string(at) + '_'), token);
       case TokenKind::deep_open:
-        return put(std::string(k_deep_call) + '(', token);
+        return put(m_dialect.deep_open, token);
       case TokenKind::deep_close:
         return put(")", token);
+      case TokenKind::word:
+        if (m_dialect.keys_in_quotes && m_slots.is_key(at)) return quote(token);
+        return copy(token.begin, token.end);
+      case TokenKind::string:
+        return is_regex(token) ? hide_escapes(token) : copy(token.begin, token.end);
       default:
-        copy(token.begin, token.end);
+        if (m_dialect.trailing_commas || !m_slots.is_trailing_comma(at)) copy(token.begin, token.end);
     }
+  }
+
+  // "=~/…/" is a regular expression and need not keep to the escapes of the language.
+  bool is_regex(const Token& token) const {
+    const std::string_view text = m_pattern.substr(token.begin, token.end - token.begin);
+    return text.size() > 5 && text.substr(1).starts_with("=~/") && text.front() == text.back();
+  }
+
+  void hide_escapes(const Token& token) {
+    const std::size_t begin = m_out.text.size();
+    copy(token.begin, token.end);
+    std::replace(m_out.text.begin() + static_cast<std::ptrdiff_t>(begin), m_out.text.end(), '\\', '_');
+  }
+
+  void quote(const Token& token) {
+    put("\"", token);
+    copy(token.begin, token.end);
+    put("\"", token);
   }
 
   std::string name(char letter, const Token& token, std::size_t skip) const {

@@ -70,8 +70,15 @@ class Tokenizer {
   // Metavariables and ellipses.
   bool special() {
     const std::string_view rest = m_text.substr(m_at);
-    if (rest.starts_with("<...")) return add(TokenKind::deep_open, 4);
-    if (rest.starts_with("...>")) return add(TokenKind::deep_close, 4);
+    if (rest.starts_with("<...")) {
+      ++m_deep;
+      return add(TokenKind::deep_open, 4);
+    }
+    // Without a "<..." before it, it is an ellipsis at the end of a tag.
+    if (m_deep > 0 && rest.starts_with("...>")) {
+      --m_deep;
+      return add(TokenKind::deep_close, 4);
+    }
     if (rest.starts_with("$...")) {
       std::size_t size = 4;
       while (size < rest.size() && is_upper_name(rest[size])) ++size;
@@ -130,8 +137,8 @@ class Tokenizer {
         m_at = std::min(m_text.find(byte, m_at + 1), m_text.size() - 1) + 1;
         continue;
       }
-      if (templated && byte == '{' && (depth > 0 || opens_code())) ++depth;
-      if (templated && byte == '}' && depth > 0) --depth;
+      if (templated && byte == m_dialect.code_brackets.front() && (depth > 0 || opens_code())) ++depth;
+      if (templated && byte == m_dialect.code_brackets.back() && depth > 0) --depth;
       const bool code = depth > 0 || (templated && m_dialect.names_in_strings && byte == '$');
       if (code && (byte == '$' || byte == '.') && embedded(begin)) {
         m_tokens.back().in_text = depth == 0;
@@ -171,6 +178,7 @@ class Tokenizer {
   std::string_view m_text;
   const PatternDialect& m_dialect;
   std::size_t m_at = 0;
+  std::size_t m_deep = 0;  // "<..." without its "...>" so far
   bool m_line_start = true;
   std::vector<Token> m_tokens;
 };

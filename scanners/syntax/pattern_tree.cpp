@@ -50,20 +50,17 @@ bool can_be_ellipsis(Kind kind) {
 class Rewriter {
  public:
   Rewriter(const Tree& from, const PatternText& text, const PatternPlace& place, std::string_view source)
-      : m_from(from), m_text(text), m_place(place) {
-    m_to.language = from.language;
-    m_to.source = source;
-    m_to.words = from.words;
-  }
+      : m_from(from), m_text(text), m_place(place), m_to(from.language, source, from.words), m_size(source.size()) {}
 
   std::optional<Tree> run() {
-    open(Kind::module, Role::none, {0, static_cast<std::uint32_t>(m_to.source.size())});
+    m_to.open(Kind::module, Role::none, {0, static_cast<std::uint32_t>(m_size)});
     std::vector<NodeId> roots = pattern_roots();
     if (roots.empty() || !covers(roots)) return std::nullopt;
     if (roots.size() == 1 && m_from[roots.front()].kind == Kind::decorators) roots = m_from.children(roots.front());
+    if (roots.size() == 1 && m_place.single_entries) roots.front() = only_entry(roots.front());
     for (const NodeId root : roots) rewrite(root, Role::none);
-    close();
-    return std::move(m_to);
+    m_to.close();
+    return m_to.take();
   }
 
  private:
@@ -83,6 +80,13 @@ class Rewriter {
       }
     }
     return roots;
+  }
+
+  NodeId only_entry(NodeId list) const {
+    const Kind kind = m_from[list].kind;
+    const NodeId entry = m_from.first_child(list);
+    const bool opened = kind == Kind::dictionary || (kind == Kind::list && !m_from.text(list).starts_with('['));
+    return opened && entry != 0 && m_from.next_sibling(entry) == 0 ? entry : list;
   }
 
   bool covers(const std::vector<NodeId>& roots) const {
@@ -117,15 +121,15 @@ class Rewriter {
     }
     if (node.kind == Kind::call && call_of(id, k_deep_call)) return deep(id, role);
     if (const auto typed = typed_parts(id); typed.second != 0) return typed_metavariable(typed, role);
-    const NodeId made = open(node.kind, role, span(id));
-    m_to.nodes[made].symbol = node.symbol;
-    m_to.nodes[made].flags = node.flags;
+    const NodeId made = m_to.open(node.kind, role, span(id));
+    m_to.node(made).symbol = node.symbol;
+    m_to.node(made).flags = node.flags;
     if (node.kind == Kind::string || node.kind == Kind::char_literal) copy_content(id, made);
     const bool doubled = is_doubled(id);
     for (const NodeId child : m_from.children(id)) {
       if (!doubled || m_from[child].role != Role::type) rewrite(child, m_from[child].role);
     }
-    close();
+    m_to.close();
   }
 
   // `X X` that stands for a parameter X without a type.
@@ -168,12 +172,12 @@ class Rewriter {
   }
 
   void deep(NodeId id, Role role) {
-    open(Kind::deep, role, span(id));
+    m_to.open(Kind::deep, role, span(id));
     const NodeId arguments = m_from.child(id, Role::arguments);
     if (arguments != 0) {
       for (const NodeId child : m_from.children(arguments)) rewrite(child, Role::none);
     }
-    close();
+    m_to.close();
   }
 
   // Type and name of a typed metavariable, written as a cast or as a call of our own.
@@ -198,10 +202,10 @@ class Rewriter {
   void typed_metavariable(std::pair<NodeId, NodeId> parts, Role role) {
     const Span type = span(parts.first);
     const Span name = span(parts.second);
-    open(Kind::typed_metavariable, role, {std::min(type.begin, name.begin), std::max(type.end, name.end)});
+    m_to.open(Kind::typed_metavariable, role, {std::min(type.begin, name.begin), std::max(type.end, name.end)});
     rewrite(parts.first, Role::type);
     rewrite(parts.second, Role::name);
-    close();
+    m_to.close();
   }
 
   void copy_content(NodeId id, NodeId made) {
@@ -209,7 +213,7 @@ class Rewriter {
                                     [id](const StringContent& content) { return content.node == id; });
     if (found != m_from.string_contents.end()) {
       const Span content = origin({found->begin, found->end});
-      m_to.string_contents.push_back({made, content.begin, content.end});
+      m_to.set_content(made, content);
     }
   }
 
@@ -222,40 +226,18 @@ class Rewriter {
 
   Span span(NodeId id) const { return origin({m_from[id].begin, m_from[id].end}); }
 
-  NodeId open(Kind kind, Role role, Span span) {
-    const auto id = static_cast<NodeId>(m_to.nodes.size());
-    Node& node = m_to.nodes.emplace_back();
-    node.kind = kind;
-    node.role = role;
-    node.parent = m_parent;
-    node.begin = span.begin;
-    node.end = span.end;
-    m_parent = id;
-    return id;
-  }
-
-  void close() {
-    Node& node = m_to.nodes[m_parent];
-    const NodeId id = m_parent;
-    node.subtree_end = static_cast<NodeId>(m_to.nodes.size());
-    finish_hash(node, node.kind == Kind::other && node.subtree_end == id + 1 ? m_to.text(id) : "");
-    if (id == 0) return;
-    m_parent = node.parent;
-    mix_child_hash(m_to.nodes[m_parent], m_to.nodes[id]);
-  }
-
   void leaf(Kind kind, Role role, NodeId from, std::string_view symbol) {
-    const NodeId id = open(kind, role, span(from));
-    m_to.nodes[id].symbol = symbol_of(symbol);
-    m_to.nodes[id].flags = m_from[from].flags;
-    close();
+    const NodeId id = m_to.open(kind, role, span(from));
+    m_to.node(id).symbol = symbol_of(symbol);
+    m_to.node(id).flags = m_from[from].flags;
+    m_to.close();
   }
 
   const Tree& m_from;
   const PatternText& m_text;
   const PatternPlace& m_place;
-  Tree m_to;
-  NodeId m_parent = 0;
+  TreeBuilder m_to;
+  std::size_t m_size = 0;
 };
 
 }  // namespace

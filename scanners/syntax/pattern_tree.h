@@ -14,6 +14,7 @@ struct PatternPlace {
   Span region;            // the pattern and its tail
   std::uint32_t pattern_begin = 0;
   const std::vector<std::string_view>& silent_words;  // need be in no node
+  bool single_entries = false;  // as in PatternDialect
 };
 
 // The pattern's own part of a lowered tree, with placeholders turned into the pattern kinds; spans are those of the
