@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Which function a call enters. Certain: the name holds a function of the same file, or a method of the very class the
+// object was made of. Possible: the only functions of that name in the project; then what an unknown callee would do holds
+// beside it, so that a wrong guess loses nothing.
+#include "scanners/sast/flow/project.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace codelake::sast::flow {
+
+using syntax::Symbol;
+using syntax::symbol_of;
+
+namespace {
+
+constexpr std::size_t k_candidates_max = 4;
+
+constexpr std::array k_constructors = {std::string_view("__init__"), std::string_view("constructor"),
+                                       std::string_view("__construct"), std::string_view("initialize"),
+                                       std::string_view("init")};
+
+}  // namespace
+
+bool Project::constructs(const Function& function) {
+  if (function.class_name == 0) return false;
+  if (function.name == function.class_name) return true;
+  return std::any_of(k_constructors.begin(), k_constructors.end(),
+                     [&](std::string_view name) { return symbol_of(name) == function.name; });
+}
+
+Project::Project(std::vector<Graph> graphs) : m_graphs(std::move(graphs)) {
+  index_functions();
+  m_callees.resize(m_graphs.size());
+  m_uses.resize(m_graphs.size());
+  m_results.resize(m_graphs.size());
+  for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
+    m_callees[file].resize(m_graphs[file].calls.size());
+    for (std::uint32_t call = 0; call < m_graphs[file].calls.size(); ++call) resolve(file, call);
+    index_uses(file);
+  }
+}
+
+void Project::index_functions() {
+  for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
+    const auto& functions = m_graphs[file].functions;
+    for (std::uint32_t i = 1; i < functions.size(); ++i) {
+      if (functions[i].name == 0) continue;
+      auto& by_name = functions[i].class_name == 0 ? m_functions : m_methods;
+      by_name[functions[i].name].push_back({file, i});
+    }
+  }
+}
+
+// The methods of a class; for a constructor pass the class as the name.
+void Project::add_methods(Symbol class_name, Symbol name, Callees& callees) const {
+  const auto add = [&](Symbol method) {
+    const auto found = m_methods.find(method);
+    if (found == m_methods.end()) return;
+    for (const FunctionRef& each : found->second) {
+      const Function& function = m_graphs[each.file].functions[each.function];
+      if (function.class_name == class_name) callees.functions.push_back(each);
+    }
+  };
+  add(name);
+  if (name != class_name) return;
+  for (const std::string_view constructor : k_constructors) add(symbol_of(constructor));
+}
+
+void Project::resolve(std::uint32_t file, std::uint32_t index) {
+  const Graph& graph = m_graphs[file];
+  const Call& call = graph.calls[index];
+  Callees& callees = m_callees[file][index];
+  if (call.callee != Call::k_no_function) {
+    callees = {{{file, call.callee}}, true};
+  } else if (call.on_self) {
+    add_methods(graph.functions[call.function].class_name, call.name, callees);
+    callees.certain = !callees.functions.empty();
+  } else if (call.type != 0) {
+    add_methods(call.type, call.name, callees);
+    callees.certain = callees.functions.size() == 1;
+  } else {
+    if (call.creates || !call.has_receiver) add_methods(call.name, call.name, callees);
+    const Symbol own = graph.functions[call.function].class_name;
+    if (!call.has_receiver && own != 0) add_methods(own, call.name, callees);
+    callees.certain = !callees.functions.empty();
+    const auto& by_name = call.has_receiver && !call.imported ? m_methods : m_functions;
+    const auto found = by_name.find(call.name);
+    if (callees.functions.empty() && found != by_name.end() && found->second.size() <= k_candidates_max) callees.functions = found->second;
+  }
+  if (callees.functions.size() > k_candidates_max) callees = {};
+  for (const FunctionRef& callee : callees.functions) m_callers[callee].push_back({file, index});
+}
+
+void Project::index_uses(std::uint32_t file) {
+  const Graph& graph = m_graphs[file];
+  auto& uses = m_uses[file];
+  for (std::uint32_t i = 0; i < graph.calls.size(); ++i) {
+    const Call& call = graph.calls[i];
+    m_results[file][call.result] = i;
+    if (call.receiver_after != 0) m_results[file][call.receiver_after] = i;
+    if (m_callees[file][i].functions.empty()) continue;
+    if (call.receiver != 0) uses.push_back({call.receiver, {i, Use::k_receiver}});
+    const auto arguments = graph.arguments_of(call);
+    for (std::uint32_t j = 0; j < arguments.size(); ++j) {
+      if (arguments[j].value != 0) uses.push_back({arguments[j].value, {i, j}});
+    }
+  }
+  std::stable_sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+const std::vector<CallRef>& Project::callers(FunctionRef function) const {
+  static const std::vector<CallRef> k_none;
+  const auto found = m_callers.find(function);
+  return found == m_callers.end() ? k_none : found->second;
+}
+
+std::span<const std::pair<ValueId, Use>> Project::uses(std::uint32_t file, ValueId value) const {
+  const auto& uses = m_uses[file];
+  const auto first = std::lower_bound(uses.begin(), uses.end(), value, [](const auto& use, ValueId wanted) { return use.first < wanted; });
+  auto last = first;
+  while (last != uses.end() && last->first == value) ++last;
+  return {first, last};
+}
+
+const Call* Project::call_of_result(std::uint32_t file, ValueId value) const {
+  const auto found = m_results[file].find(value);
+  return found == m_results[file].end() ? nullptr : &m_graphs[file].calls[found->second];
+}
+
+bool Project::is_certain(std::uint32_t file, ValueId of_call) const {
+  const auto found = m_results[file].find(of_call);
+  return found != m_results[file].end() && m_callees[file][found->second].certain;
+}
+
+}  // namespace codelake::sast::flow

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/sast/flow/graph.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace codelake::sast::flow {
+
+// A function of a project: the file's index and the function's index in its graph.
+struct FunctionRef {
+  std::uint32_t file = 0;
+  std::uint32_t function = 0;
+  auto operator<=>(const FunctionRef&) const = default;
+};
+
+// A call of a project.
+struct CallRef {
+  std::uint32_t file = 0;
+  std::uint32_t call = 0;
+  auto operator<=>(const CallRef&) const = default;
+};
+
+// How a call uses a value: as an argument, or as the object it is called on (k_receiver).
+struct Use {
+  static constexpr std::uint32_t k_receiver = 0xFFFFFFFF;
+  std::uint32_t call = 0;
+  std::uint32_t argument = 0;
+};
+
+// The functions a call may enter.
+struct Callees {
+  std::vector<FunctionRef> functions;
+  bool certain = false;  // it enters one of these and no other
+};
+
+// The graphs of all files and the calls between them. Immutable once made.
+class Project {
+ public:
+  // In an order that does not depend on threads; the graphs are moved in.
+  explicit Project(std::vector<Graph> graphs);
+
+  std::span<const Graph> graphs() const { return m_graphs; }
+  const Graph& graph(std::uint32_t file) const { return m_graphs[file]; }
+  const Callees& callees(CallRef call) const { return m_callees[call.file][call.call]; }
+  const std::vector<CallRef>& callers(FunctionRef function) const;
+  // The calls a value is handed to, ascending.
+  std::span<const std::pair<ValueId, Use>> uses(std::uint32_t file, ValueId value) const;
+  // The call a value is the result of; null for others.
+  const Call* call_of_result(std::uint32_t file, ValueId value) const;
+  // Whether the edges that stand for an unknown callee hold for a call's result or receiver.
+  bool is_certain(std::uint32_t file, ValueId of_call) const;
+  // What a parameter or result is of; null function index k_no_function when it is none.
+  static bool constructs(const Function& function);
+
+ private:
+  void index_functions();
+  void resolve(std::uint32_t file, std::uint32_t call);
+  void add_methods(syntax::Symbol class_name, syntax::Symbol name, Callees& callees) const;
+  void index_uses(std::uint32_t file);
+
+  std::vector<Graph> m_graphs;
+  std::vector<std::vector<Callees>> m_callees;
+  std::map<FunctionRef, std::vector<CallRef>> m_callers;
+  std::vector<std::vector<std::pair<ValueId, Use>>> m_uses;
+  std::vector<std::unordered_map<ValueId, std::uint32_t>> m_results;  // results and changed receivers to their call
+  std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_functions;  // without a class, by name
+  std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_methods;    // by name
+};
+
+}  // namespace codelake::sast::flow
