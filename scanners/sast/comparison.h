@@ -8,12 +8,18 @@
 
 namespace codelake::sast {
 
-// The source text a metavariable stands for; nullopt when it is not bound.
-using MetavariableText = std::function<std::optional<std::string>(std::string_view)>;
+// What an expression of `metavariable-comparison` may ask for.
+struct ComparisonInput {
+  // The source text a metavariable stands for; nullopt when it is not bound.
+  std::function<std::optional<std::string>(std::string_view)> text_of;
+  bool strip = false;  // texts that hold a number are the number
+  int base = 0;        // of numbers without a prefix; 0: ten
+};
 
-// Whether an expression of `metavariable-comparison` holds: numbers, strings, metavariables, + - * / %,
-// comparisons, and, or, not, int(), str(), len(). False when a value is not known.
-bool comparison_holds(std::string_view expression, const MetavariableText& text_of);
+// Whether an expression holds: numbers, strings, lists, metavariables, + - * / % ** & | ^ ~, comparisons, in, and, or,
+// not, int(), float(), str(), len(), lower(), upper(), re.match(), strptime(). False when a value is not known;
+// today() is none, since a scan must give the same on any day.
+bool comparison_holds(std::string_view expression, const ComparisonInput& input);
 
 // Why the expression cannot be read; nullopt when it can.
 std::optional<std::string> comparison_error(std::string_view expression);

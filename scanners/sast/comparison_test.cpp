@@ -7,10 +7,11 @@ namespace codelake::sast {
 namespace {
 
 bool holds(std::string_view expression, const std::string& x) {
-  return comparison_holds(expression, [&](std::string_view name) -> std::optional<std::string> {
+  const auto text_of = [&](std::string_view name) -> std::optional<std::string> {
     if (name == "$X") return x;
     return std::nullopt;
-  });
+  };
+  return comparison_holds(expression, {text_of});
 }
 
 TEST(Comparison, ComparesNumbersOfEveryNotation) {

@@ -7,10 +7,12 @@
 // is left.
 #include "scanners/sast/evaluate.h"
 
+#include "scanners/sast/analysis.h"
 #include "scanners/sast/comparison.h"
-#include "scanners/sast/kinds.h"
+#include "scanners/sast/types.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace codelake::sast {
@@ -30,22 +32,28 @@ bool before(const Match& a, const Match& b) {
                                       order);
 }
 
-bool equal(const Match& a, const Match& b) {
-  if (!a.same_range(b)) return false;
-  for (std::size_t slot = 0; slot < a.values.size(); ++slot) {
-    if (a.values[slot].hash != b.values[slot].hash) return false;
-  }
-  return true;
-}
+// Which metavariables a rule puts its focus on: there the place matters, else only what stands there.
+using Focused = std::array<bool, k_slots_max>;
 
-void make_unique(Matches& matches) {
-  std::sort(matches.begin(), matches.end(), before);
-  matches.erase(std::unique(matches.begin(), matches.end(), equal), matches.end());
+void find_focused(const Formula& formula, Focused& focused) {
+  for (const std::vector<Slot>& any : formula.focus) {
+    for (const Slot slot : any) focused[slot] = true;
+  }
+  for (const Formula& child : formula.children) find_focused(child, focused);
+  for (const Condition& condition : formula.conditions) {
+    for (const Formula& nested : condition.formula) find_focused(nested, focused);
+  }
 }
 
 bool is_inside(const Formula& formula) {
   return formula.kind == Formula::Kind::inside;
 }
+
+bool is_anywhere(const Formula& formula) {
+  return formula.kind == Formula::Kind::anywhere;
+}
+
+constexpr std::size_t k_nested_depth_max = 200;  // of code within a text
 
 class Evaluator {
  public:
@@ -53,8 +61,10 @@ class Evaluator {
       : m_compiled(rule),
         m_rule(*rule.rule),
         m_subject(subject),
-        m_filter(*rule.rule, subject.text, subject.file),
-        m_budget(budget) {}
+        m_filter(*rule.rule, subject.text(), subject.file()),
+        m_budget(budget) {
+    find_focused(m_rule.formula, m_focused);
+  }
 
   Matches evaluate(const Formula& formula, const Extent& extent) {
     if (m_budget.exhausted) return {};
@@ -68,6 +78,7 @@ class Evaluator {
       case Formula::Kind::all:
         return all(formula, extent);
       case Formula::Kind::inside:
+      case Formula::Kind::anywhere:
         return evaluate(formula.children[0], extent);
       case Formula::Kind::negation:
         return {};
@@ -76,8 +87,23 @@ class Evaluator {
   }
 
  private:
+  bool equal(const Match& a, const Match& b) const {
+    if (!a.same_range(b)) return false;
+    for (std::size_t slot = 0; slot < a.values.size(); ++slot) {
+      if (a.values[slot].hash != b.values[slot].hash) return false;
+      if (m_focused[slot] && a.values[slot].begin != b.values[slot].begin) return false;
+    }
+    return true;
+  }
+
+  void make_unique(Matches& matches) const {
+    std::sort(matches.begin(), matches.end(), before);
+    matches.erase(std::unique(matches.begin(), matches.end(), [this](const auto& a, const auto& b) { return equal(a, b); }),
+                  matches.end());
+  }
+
   bool same(const Value& a, const Value& b) const {
-    return m_subject.file == nullptr ? a.hash == b.hash : m_subject.file->same(a, b);
+    return m_subject.file() == nullptr ? a.hash == b.hash : m_subject.file()->same(a, b);
   }
 
   // Makes `into` agree with `from` where both are bound; false when they differ.
@@ -101,47 +127,55 @@ class Evaluator {
 
   Matches pattern(const Formula& formula, const Extent& extent) {
     Matches found;
-    if (m_subject.file == nullptr) return found;
-    for (const Reading& reading : m_compiled.patterns[formula.index].readings) {
-      Matcher(reading, *m_subject.file, m_filter, m_budget).find(extent, m_rule.metavariables.size(), found);
+    const Pattern& wanted = m_compiled.patterns[formula.index];
+    if (wanted.text) {
+      find_text(*wanted.text, m_rule, {m_subject.text(), m_subject.words(m_rule.options.generic_comment_style)}, m_budget,
+                found);
+      std::erase_if(found, [&](const Match& match) { return match.begin < extent.begin || match.end > extent.end; });
+    }
+    if (m_subject.file() == nullptr) return found;
+    for (const Reading& reading : wanted.readings) {
+      Matcher(reading, *m_subject.file(), m_filter, m_budget).find(extent, m_rule.metavariables.size(), found);
     }
     make_unique(found);
     return found;
   }
 
+  // A part of the text is searched as if it were all: ^ and $ are its ends.
   Matches regex(const Formula& formula, const Extent& extent) {
     Matches found;
     const Regex& pattern = m_rule.regexes[formula.index];
-    const std::string_view text = m_subject.text.substr(0, extent.end);
-    for (std::size_t from = extent.begin; from <= text.size();) {
+    const std::string_view text = m_subject.text().substr(extent.begin, extent.end - extent.begin);
+    for (std::size_t from = 0; from <= text.size();) {
       RegexLimit limit = RegexLimit::not_hit;
       const auto match = pattern.find(text, from, &limit);
       if (limit == RegexLimit::hit) m_budget.exhausted = true;
       if (!match || !m_budget.spend()) break;
-      found.push_back(regex_match(pattern, *match));
+      found.push_back(regex_match(pattern, *match, extent.begin));
       from = match->end() > match->begin() ? match->end() : match->end() + 1;
     }
     return found;
   }
 
-  Match regex_match(const Regex& pattern, const RegexMatch& match) const {
-    Match result{static_cast<std::uint32_t>(match.begin()), static_cast<std::uint32_t>(match.end()),
+  Match regex_match(const Regex& pattern, const RegexMatch& match, std::size_t offset) const {
+    Match result{static_cast<std::uint32_t>(offset + match.begin()), static_cast<std::uint32_t>(offset + match.end()),
                  std::vector<Value>(m_rule.metavariables.size())};
     for (std::size_t group = 1; group < match.groups.size(); ++group) {
-      set_group(result, "$" + std::to_string(group), match.groups[group]);
+      set_group(result, "$" + std::to_string(group), match.groups[group], offset);
     }
     for (const auto& [name, number] : pattern.names()) {
-      if (number < match.groups.size()) set_group(result, "$" + name, match.groups[number]);
+      if (number < match.groups.size()) set_group(result, "$" + name, match.groups[number], offset);
     }
     return result;
   }
 
-  void set_group(Match& match, const std::string& name, const RegexMatch::Group& group) const {
+  void set_group(Match& match, const std::string& name, const RegexMatch::Group& group, std::size_t offset) const {
     const std::size_t slot = m_rule.slot_of(name);
     if (slot >= match.values.size() || !group.matched) return;
-    const std::string_view text = m_subject.text.substr(group.begin, group.end - group.begin);
-    match.values[slot] = {syntax::symbol_of(text) | 1U, static_cast<std::uint32_t>(group.begin),
-                          static_cast<std::uint32_t>(group.end), 0};
+    const std::size_t begin = offset + group.begin;
+    const std::string_view text = m_subject.text().substr(begin, group.end - group.begin);
+    match.values[slot] = {syntax::symbol_of(text) | 1U, static_cast<std::uint32_t>(begin),
+                          static_cast<std::uint32_t>(offset + group.end), 0};
   }
 
   Matches any(const Formula& formula, const Extent& extent) {
@@ -155,7 +189,7 @@ class Evaluator {
   }
 
   bool is_lone_metavariable(const Formula& formula) const {
-    if (formula.kind != Formula::Kind::pattern || m_subject.file == nullptr) return false;
+    if (formula.kind != Formula::Kind::pattern || m_subject.file() == nullptr) return false;
     const auto& readings = m_compiled.patterns[formula.index].readings;
     return !readings.empty() && readings.front().lone_metavariable;
   }
@@ -184,13 +218,14 @@ class Evaluator {
     // Patterns first, then what they must be inside of; `$X` alone holds at every expression, so it comes
     // last and is looked for only in what is left.
     const auto rank = [this](const Formula* child) {
-      return is_lone_metavariable(*child) ? 2 : is_inside(*child) ? 1 : 0;
+      return is_lone_metavariable(*child) ? 2 : is_inside(*child) || is_anywhere(*child) ? 1 : 0;
     };
     std::stable_sort(positive.begin(), positive.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
     Matches found;
     // Only what a metavariable stands for can be asked for nothing but negations: all of it holds then.
     if (positive.empty())
-      found.push_back({extent.begin, extent.end, std::vector<Value>(m_rule.metavariables.size())});
+      found.push_back({extent.begin, std::min(extent.end, static_cast<std::uint32_t>(m_subject.text().size())),
+                       std::vector<Value>(m_rule.metavariables.size())});
     for (std::size_t i = 0; i < positive.size(); ++i) {
       const Formula& child = *positive[i];
       if (i == 0)
@@ -198,7 +233,7 @@ class Evaluator {
       else if (is_lone_metavariable(child))
         found = select(found, child);
       else
-        found = join(found, evaluate(child, extent), is_inside(child));
+        found = join(found, evaluate(child, extent), child.kind);
       if (found.empty()) return found;
     }
     return found;
@@ -216,13 +251,13 @@ class Evaluator {
     return result;
   }
 
-  Matches join(const Matches& left, const Matches& right, bool right_is_inside) {
+  Matches join(const Matches& left, const Matches& right, Formula::Kind right_kind) {
     Matches result;
     for (const Match& a : left) {
       for (const Match& b : right) {
         if (!m_budget.spend()) return result;
-        const bool a_within = a.within(b);
-        if (!a_within && (right_is_inside || !b.within(a))) continue;
+        const bool a_within = right_kind == Formula::Kind::anywhere || a.within(b);
+        if (!a_within && (right_kind == Formula::Kind::inside || !b.within(a))) continue;
         Match merged = a_within ? a : b;
         if (unify(merged.values, a_within ? b.values : a.values)) result.push_back(std::move(merged));
       }
@@ -234,11 +269,13 @@ class Evaluator {
   void subtract(Matches& found, const Formula& excluded, const Extent& extent) {
     const Matches without = evaluate(excluded, extent);
     const bool inside = is_inside(excluded);
+    const bool anywhere = is_anywhere(excluded);
     const bool text = excluded.kind == Formula::Kind::regex;
     const auto hit = [&](const Match& match) {
       return std::any_of(without.begin(), without.end(), [&](const Match& other) {
         if (!m_budget.spend()) return false;
-        const bool placed = inside ? match.within(other)
+        const bool placed = anywhere ? true
+                            : inside ? match.within(other)
                             : text ? match.within(other) || other.within(match)
                                    : match.same_range(other);
         return placed && compatible(match.values, other.values);
@@ -269,27 +306,87 @@ class Evaluator {
 
   void conditions(const Formula& formula, Matches& found) {
     for (const Condition& condition : formula.conditions) {
+      if (condition.kind == Condition::Kind::regex) continue;
       if (condition.kind == Condition::Kind::formula) {
         Matches kept;
         for (Match& match : found) nested(condition, match, kept);
         found = std::move(kept);
+        continue;
       }
-      if (condition.kind != Condition::Kind::comparison) continue;
-      const auto refused = [&](const Match& match) { return !compare(condition, match); };
-      found.erase(std::remove_if(found.begin(), found.end(), refused), found.end());
+      std::erase_if(found, [&](const Match& match) { return !holds(condition, match); });
     }
   }
 
+  bool holds(const Condition& condition, const Match& match) const {
+    if (condition.kind == Condition::Kind::comparison) return compare(condition, match);
+    const Value& value = match.values[condition.slot];
+    if (value.hash == 0) return false;
+    if (condition.kind == Condition::Kind::entropy) return looks_random(content_of(value));
+    if (condition.kind == Condition::Kind::redos) return may_explode(content_of(value));
+    return value.node != 0 && m_subject.file() != nullptr &&
+           std::any_of(condition.types.begin(), condition.types.end(),
+                       [&](const std::string& type) { return has_type(*m_subject.file(), value.node, type); });
+  }
+
   std::string_view text_of(const Value& value) const {
-    return m_subject.text.substr(value.begin, value.end - value.begin);
+    return m_subject.text().substr(value.begin, value.end - value.begin);
+  }
+
+  // What a text in the code holds; other code as it is written.
+  std::string_view content_of(const Value& value) const {
+    if (value.node == 0 || m_subject.file() == nullptr) return text_of(value);
+    const syntax::Tree& tree = m_subject.file()->tree();
+    if (tree[value.node].kind == syntax::Kind::string) return tree.content(value.node);
+    const std::string_view text = text_of(value);
+    if (tree[value.node].kind != syntax::Kind::regex || text.size() < 2) return text;
+    return text.substr(1, text.rfind('/') - 1);
   }
 
   void nested(const Condition& condition, const Match& match, Matches& kept) {
     const Value& value = match.values[condition.slot];
     if (value.hash == 0) return;
-    for (const Match& inner : evaluate(condition.formula[0], {value.begin, value.end})) {
+    const Formula& formula = condition.formula[0];
+    const Matches found = condition.language.empty() ? evaluate(formula, {value.begin, value.end})
+                                                     : in_other_language(condition, value);
+    for (const Match& inner : found) {
       Match merged = match;
       if (unify(merged.values, inner.values)) kept.push_back(std::move(merged));
+    }
+  }
+
+  // Reads what the metavariable holds as code of another language, or as text. Only text can hold other code.
+  Matches in_other_language(const Condition& condition, const Value& value) {
+    const auto named = std::find_if(m_compiled.languages.begin(), m_compiled.languages.end(),
+                                    [&](const auto& one) { return one.first == condition.language; });
+    const syntax::Language* language = named == m_compiled.languages.end() ? nullptr : named->second;
+    const bool code = value.node != 0 && m_subject.file() != nullptr &&
+                      m_subject.file()->tree()[value.node].kind != syntax::Kind::string;
+    if (language != nullptr && code) {
+      if (language->name() != m_subject.file()->tree().language) return {};
+      return evaluate(condition.formula[0], {value.begin, value.end});
+    }
+    const std::string_view text = content_of(value);
+    Matches found;
+    if (language == nullptr) {
+      found = Evaluator(m_compiled, Subject(text, nullptr), m_budget).evaluate(condition.formula[0], Extent{});
+    } else {
+      const syntax::Tree tree = language->parse(text, k_nested_depth_max);
+      const FileView view(tree);
+      found = Evaluator(m_compiled, Subject(text, &view), m_budget).evaluate(condition.formula[0], Extent{});
+    }
+    const auto offset = static_cast<std::uint32_t>(text.data() - m_subject.text().data());
+    for (Match& match : found) shift(match, offset);
+    return found;
+  }
+
+  static void shift(Match& match, std::uint32_t offset) {
+    match.begin += offset;
+    match.end += offset;
+    for (Value& value : match.values) {
+      if (value.hash == 0) continue;
+      value.begin += offset;
+      value.end += offset;
+      value.node = 0;
     }
   }
 
@@ -298,29 +395,37 @@ class Evaluator {
       const std::size_t slot = m_rule.slot_of(name);
       if (slot >= match.values.size() || match.values[slot].hash == 0) return std::nullopt;
       const Value& value = match.values[slot];
-      if (value.node != 0 && m_subject.file != nullptr) {
-        const NodeId constant = m_subject.file->variables().constant(value.node);
-        if (constant != 0) return std::string(m_subject.file->tree().text(constant));
+      if (value.node != 0 && m_subject.file() != nullptr) {
+        const Constant constant = m_subject.file()->constants().value_of(value.node);
+        if (constant.literal != 0) return std::string(m_subject.file()->tree().text(constant.literal));
+        if (constant.kind == Constant::Kind::number) return std::to_string(constant.number);
+        if (constant.kind == Constant::Kind::text) return '"' + constant.text + '"';
       }
       return std::string(text_of(value));
     };
-    return comparison_holds(condition.text, lookup);
+    return comparison_holds(condition.text, {lookup, condition.strip, condition.base});
   }
 
   void focus(const Formula& formula, Matches& found) const {
-    if (formula.focus.empty()) return;
-    Matches moved;
-    for (Match& match : found) {
-      for (const Slot slot : formula.focus) {
-        const Value& value = match.values[slot];
-        if (value.hash == 0) continue;
-        Match at = match;
-        at.begin = value.begin;
-        at.end = value.end;
-        if (at.within(match)) moved.push_back(std::move(at));
+    for (const std::vector<Slot>& any : formula.focus) {
+      Matches moved;
+      for (const Match& match : found) {
+        for (const Slot slot : any) {
+          const Value& value = match.values[slot];
+          if (value.hash == 0) continue;
+          Match at = match;
+          at.begin = value.begin;
+          at.end = value.end;
+          if (at.within(match)) moved.push_back(std::move(at));
+        }
       }
+      found = std::move(moved);
     }
-    found = std::move(moved);
+    if (!formula.name) return;
+    for (Match& match : found) {
+      const std::string_view text = m_subject.text().substr(match.begin, match.end - match.begin);
+      match.values[*formula.name] = {syntax::symbol_of(text) | 1U, match.begin, match.end, 0};
+    }
   }
 
   const CompiledRule& m_compiled;
@@ -328,9 +433,17 @@ class Evaluator {
   const Subject& m_subject;
   BindingFilter m_filter;
   Budget& m_budget;
+  Focused m_focused{};
 };
 
 }  // namespace
+
+const TextTree& Subject::words(const std::string& comment_style) const {
+  const auto found = m_words.find(comment_style);
+  if (found != m_words.end()) return found->second;
+  TextTree tree = comment_style.empty() ? text_tree(m_text) : text_tree(without_comments(m_text, comment_style));
+  return m_words.emplace(comment_style, std::move(tree)).first->second;
+}
 
 std::vector<Match> evaluate(const CompiledRule& rule, const Subject& subject, Budget& budget) {
   Matches found = Evaluator(rule, subject, budget).evaluate(rule.rule->formula, Extent{});

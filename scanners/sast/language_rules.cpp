@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sast/language_rules.h"
 
+#include "scanners/sast/formula_reader.h"
+
+#include <algorithm>
 #include <mutex>
+#include <optional>
 
 namespace codelake::sast {
 
@@ -25,39 +29,70 @@ bool applies(const Rule& rule, std::string_view path) {
 
 }  // namespace
 
-LanguageRules::LanguageRules(const syntax::Language* language, const std::vector<const Rule*>& rules)
-    : m_language(language), m_prefilter(rules) {
+LanguageRules::LanguageRules(const syntax::Language* language, const std::vector<const Rule*>& rules,
+                             Languages all)
+    : m_language(language), m_languages(std::move(all)), m_prefilter(rules, language == nullptr) {
   for (const Rule* rule : rules) m_entries.push_back(std::make_unique<Entry>(rule));
 }
 LanguageRules::~LanguageRules() = default;
 
-void LanguageRules::compile(const Entry& entry) const {
-  const Rule& rule = *entry.compiled.rule;
-  for (std::size_t i = 0; i < rule.patterns.size(); ++i) {
-    if (m_language == nullptr) {
-      entry.errors.push_back(pattern_error(rule, i, "without a language only pattern-regex is supported"));
-      return;
-    }
-    auto pattern = compile_pattern(rule.patterns[i].text, rule, *m_language);
-    if (pattern) {
-      entry.compiled.patterns.push_back(std::move(*pattern));
-      continue;
-    }
-    entry.errors.push_back(pattern_error(
-        rule, i, "the pattern is not " + std::string(m_language->name()) + ": " + pattern.error().text()));
+const syntax::Language* LanguageRules::named(std::string_view word) const {
+  for (const syntax::Language* language : m_languages) {
+    if (language->name() == word) return language;
   }
+  for (const syntax::Language* language : m_languages) {
+    const auto words = language->rule_names();
+    if (std::find(words.begin(), words.end(), word) != words.end()) return language;
+  }
+  return nullptr;
+}
+
+void LanguageRules::compile(const Entry& entry) const {
+  for (std::size_t i = 0; i < entry.compiled.rule->patterns.size(); ++i) compile_one(entry, i);
+}
+
+void LanguageRules::compile_one(const Entry& entry, std::size_t index) const {
+  const Rule& rule = *entry.compiled.rule;
+  const PatternText& text = rule.patterns[index];
+  const bool own = text.language.empty();
+  const bool any_text = own ? m_language == nullptr : is_text_language(text.language);
+  const syntax::Language* language = own ? m_language : any_text ? nullptr : named(text.language);
+  if (!own) entry.compiled.languages.emplace_back(text.language, language);
+  if (!any_text && language == nullptr) {
+    entry.errors.push_back(pattern_error(rule, index, "language not supported: " + text.language));
+    return;
+  }
+  Pattern pattern;
+  std::optional<Error> error;
+  if (any_text) {
+    auto read = compile_text_pattern(text.text, rule);
+    if (read)
+      pattern.text = std::move(*read);
+    else
+      error = read.error();
+  } else {
+    auto read = compile_pattern(text.text, rule, *language);
+    if (read)
+      pattern = std::move(*read);
+    else
+      error = read.error();
+  }
+  const std::string name = language == nullptr ? "text" : std::string(language->name());
+  if (error) entry.errors.push_back(pattern_error(rule, index, "the pattern is not " + name + ": " + error->text()));
+  entry.compiled.patterns.push_back(std::move(pattern));
 }
 
 void LanguageRules::add(const Entry& entry, Candidates& to) const {
   std::call_once(entry.once, [&] { compile(entry); });
-  if (entry.errors.empty()) to.rules.push_back(&entry.compiled);
+  if (entry.errors.empty() && entry.compiled.rule->mode == Rule::Mode::search) to.rules.push_back(&entry.compiled);
   to.errors.insert(to.errors.end(), entry.errors.begin(), entry.errors.end());
 }
 
 LanguageRules::Candidates LanguageRules::candidates(std::string_view text, std::string_view path) const {
   Candidates found;
   for (const std::size_t index : m_prefilter.possible(text)) {
-    if (applies(*m_entries[index]->compiled.rule, path)) add(*m_entries[index], found);
+    const Rule& rule = *m_entries[index]->compiled.rule;
+    if (rule.mode == Rule::Mode::search && applies(rule, path)) add(*m_entries[index], found);
   }
   return found;
 }

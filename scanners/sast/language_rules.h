@@ -17,8 +17,10 @@ namespace codelake::sast {
 // words. Const and safe for several threads.
 class LanguageRules {
  public:
-  // All must outlive it; `language` is null for rules for any text.
-  LanguageRules(const syntax::Language* language, const std::vector<const Rule*>& rules);
+  using Languages = std::vector<const syntax::Language*>;
+
+  // All must outlive it; `language` is null for rules for any text, `all` are those a rule may name.
+  LanguageRules(const syntax::Language* language, const std::vector<const Rule*>& rules, Languages all);
   ~LanguageRules();
 
   // The rules that may match a text, and those among them whose patterns cannot be read.
@@ -31,7 +33,7 @@ class LanguageRules {
 
   const syntax::Language* language() const { return m_language; }
   std::size_t size() const { return m_entries.size(); }
-  // All of them, whatever their words.
+  // All of them, whatever their words. Rules that follow data are compiled, but never candidates: nothing runs them yet.
   Candidates all() const;
   // One of them; null when it is not of this language or cannot be compiled.
   const CompiledRule* find(const Rule& rule) const;
@@ -40,8 +42,11 @@ class LanguageRules {
   struct Entry;
   void add(const Entry& entry, Candidates& to) const;
   void compile(const Entry& entry) const;
+  void compile_one(const Entry& entry, std::size_t index) const;
+  const syntax::Language* named(std::string_view word) const;
 
   const syntax::Language* m_language;
+  Languages m_languages;
   std::vector<std::unique_ptr<Entry>> m_entries;
   Prefilter m_prefilter;
 };

@@ -3,9 +3,11 @@
 
 #include "core/regex.h"
 #include "scanners/sast/rule.h"
+#include "scanners/sast/text_pattern.h"
 #include "scanners/syntax/language.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace codelake::sast {
@@ -37,9 +39,10 @@ struct Reading {
   const syntax::Tree& tree() const { return pattern->tree; }
 };
 
-// A pattern of a rule in one language: all its readings.
+// A pattern of a rule in one language: all its readings, or its one form as text.
 struct Pattern {
   std::vector<Reading> readings;
+  std::optional<TextPattern> text;
 };
 
 // Makes the pattern ready for a language, or tells why it cannot be read.

@@ -5,6 +5,8 @@
 // in one table.
 #include "scanners/sast/prefilter.h"
 
+#include "scanners/sast/text_tree.h"
+
 #include <array>
 
 namespace codelake::sast {
@@ -14,30 +16,31 @@ namespace {
 constexpr std::uint64_t k_seed = 0xCBF29CE484222325U;
 constexpr std::uint64_t k_prime = 0x100000001B3U;
 
-constexpr bool is_word_byte(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' ||
-         c >= 0x80;
-}
+using WordBytes = std::array<bool, 256>;
 
-constexpr std::array<bool, 256> word_bytes() {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0; c < table.size(); ++c) table[c] = is_word_byte(static_cast<unsigned char>(c));
+constexpr WordBytes word_bytes(bool any_text) {
+  WordBytes table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    table[c] = plain || (!any_text && (c == '$' || c >= 0x80));
+  }
   return table;
 }
-constexpr std::array<bool, 256> k_word_bytes = word_bytes();
+constexpr WordBytes k_code_bytes = word_bytes(false);
+constexpr WordBytes k_text_bytes = word_bytes(true);
 
 // Calls visit(hash, word) for every word of a text.
 template <class Visit>
-void for_each_word(std::string_view text, Visit visit) {
+void for_each_word(std::string_view text, const WordBytes& bytes, Visit visit) {
   std::size_t at = 0;
   while (at < text.size()) {
-    if (!k_word_bytes[static_cast<unsigned char>(text[at])]) {
+    if (!bytes[static_cast<unsigned char>(text[at])]) {
       ++at;
       continue;
     }
     const std::size_t start = at;
     std::uint64_t hash = k_seed;
-    for (; at < text.size() && k_word_bytes[static_cast<unsigned char>(text[at])]; ++at) {
+    for (; at < text.size() && bytes[static_cast<unsigned char>(text[at])]; ++at) {
       hash = (hash ^ static_cast<unsigned char>(text[at])) * k_prime;
     }
     visit(hash, text.substr(start, at - start));
@@ -46,7 +49,7 @@ void for_each_word(std::string_view text, Visit visit) {
 
 }  // namespace
 
-Prefilter::Prefilter(const std::vector<const Rule*>& rules) : m_table(1024) {
+Prefilter::Prefilter(const std::vector<const Rule*>& rules, bool any_text) : m_any_text(any_text), m_table(1024) {
   for (const Rule* rule : rules) m_rules.push_back(node_of(rule->formula, *rule));
 }
 
@@ -57,11 +60,17 @@ Prefilter::Node Prefilter::node_of(const Formula& formula, const Rule& rule) {
     case Formula::Kind::negation:
       return node;
     case Formula::Kind::inside:
+    case Formula::Kind::anywhere:
       return node_of(formula.children[0], rule);
     case Formula::Kind::pattern:
-      for (const std::string_view words : pattern_words(rule.patterns[formula.index].text)) {
-        for_each_word(words,
-                      [&](std::uint64_t, std::string_view word) { node.words.push_back(word_index(word)); });
+      if (!m_any_text) {
+        for (const std::string_view words : pattern_words(rule.patterns[formula.index].text)) add_words(words, node.words);
+      } else if (!rule.options.generic_caseless) {
+        const std::string& text = rule.patterns[formula.index].text;
+        for (const TextNode& word : pattern_text_tree(text).nodes) {
+          if (word.kind == TextNode::Kind::word)
+            add_words(std::string_view(text).substr(word.begin, word.end - word.begin), node.words);
+        }
       }
       return node;
     case Formula::Kind::all:
@@ -71,6 +80,11 @@ Prefilter::Node Prefilter::node_of(const Formula& formula, const Rule& rule) {
       return node;
   }
   return node;
+}
+
+void Prefilter::add_words(std::string_view text, std::vector<std::uint32_t>& words) {
+  for_each_word(text, m_any_text ? k_text_bytes : k_code_bytes,
+                [&](std::uint64_t, std::string_view word) { words.push_back(word_index(word)); });
 }
 
 std::size_t Prefilter::position_of(std::uint64_t hash) const {
@@ -104,7 +118,7 @@ void Prefilter::grow() {
 
 std::vector<bool> Prefilter::words_of(std::string_view text) const {
   std::vector<bool> present(m_hashes.size());
-  for_each_word(text, [&](std::uint64_t hash, std::string_view) {
+  for_each_word(text, m_any_text ? k_text_bytes : k_code_bytes, [&](std::uint64_t hash, std::string_view) {
     const std::uint32_t found = m_table[position_of(hash)];
     if (found != 0) present[found - 1] = true;
   });

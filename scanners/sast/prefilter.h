@@ -13,7 +13,8 @@ namespace codelake::sast {
 // text of the patterns, so that a rule whose words are missing is never compiled.
 class Prefilter {
  public:
-  explicit Prefilter(const std::vector<const Rule*>& rules);
+  // `any_text`: the rules' patterns are text, not code.
+  Prefilter(const std::vector<const Rule*>& rules, bool any_text);
 
   // Indices of the rules that may match, ascending.
   std::vector<std::size_t> possible(std::string_view text) const;
@@ -34,6 +35,9 @@ class Prefilter {
   std::size_t position_of(std::uint64_t hash) const;
   void grow();
 
+  void add_words(std::string_view text, std::vector<std::uint32_t>& words);
+
+  bool m_any_text;
   std::vector<Node> m_rules;
   std::vector<std::uint64_t> m_hashes;  // by word
   std::vector<std::uint32_t> m_table;   // open addressing: word + 1, or 0

@@ -5,8 +5,10 @@
 #include "core/regex.h"
 #include "core/result.h"
 #include "core/rule_info.h"
+#include "scanners/sast/rule_options.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,43 +23,85 @@ struct Formula;
 
 // What a binding must fulfil for a match to stand.
 struct Condition {
-  enum class Kind { regex, formula, comparison };
+  enum class Kind { regex, formula, comparison, entropy, redos, type };
   Kind kind = Kind::regex;
   Slot slot = 0;
   std::uint32_t line = 0;
-  std::size_t regex = 0;         // Kind::regex: index into Rule::regexes
-  bool constants = false;        // Kind::regex: look at the value of a constant, not at its name
-  std::string text;              // Kind::comparison: the expression as written
-  std::vector<Formula> formula;  // Kind::formula: exactly one
+  std::size_t regex = 0;           // Kind::regex: index into Rule::regexes
+  bool constants = false;          // Kind::regex: look at the value of a constant, not at its name
+  bool strip = false;              // Kind::comparison: texts lose their quotes
+  int base = 0;                    // Kind::comparison: of numbers without a prefix; 0: ten
+  std::string text;                // Kind::comparison: the expression as written
+  std::vector<std::string> types;  // Kind::type: any of them
+  std::string language;            // Kind::formula: of the formula, if it is not the rule's own
+  std::vector<Formula> formula;    // Kind::formula: exactly one
 };
 
 // The tree of operators of a rule. `pattern-not-inside` is a negation of an inside.
 struct Formula {
-  enum class Kind { pattern, regex, all, any, inside, negation };
+  enum class Kind { pattern, regex, all, any, inside, anywhere, negation };
   Kind kind = Kind::pattern;
-  std::uint32_t line = 0;             // in the rule file
-  std::size_t index = 0;              // of a pattern or regex: into Rule::patterns or Rule::regexes
-  std::vector<Formula> children;      // inside and negation have one
-  std::vector<Condition> conditions;  // of `all`
-  std::vector<Slot> focus;            // of `all`
+  std::uint32_t line = 0;                // in the rule file
+  std::size_t index = 0;                 // of a pattern or regex: into Rule::patterns or Rule::regexes
+  std::vector<Formula> children;         // inside, anywhere and negation have one
+  std::vector<Condition> conditions;     // of `all`
+  std::vector<std::vector<Slot>> focus;  // of `all`: any metavariable of each list
+  std::optional<Slot> name;              // of `all`: a metavariable that stands for the whole match (`as`)
 };
 
 struct PatternText {
   std::string text;
   std::uint32_t line = 0;
+  std::string language;  // a word of `languages:`, "generic" too; empty: the rule's own
+};
+
+// One source, sanitizer, propagator or sink of a taint rule.
+struct TaintPart {
+  Formula formula;
+  bool exact = false;
+  bool by_side_effect = false;
+  bool only_side_effect = false;  // `by-side-effect: only`
+  bool control = false;
+  bool not_conflicting = false;
+  bool at_exit = false;
+  std::string label;            // of a source or propagator
+  std::string requires_labels;  // an expression of labels: "A and not B"
+  std::vector<std::pair<Slot, std::string>> requires_of;  // the same for single metavariables of a sink
+  Slot from = 0;                // of a propagator
+  Slot to = 0;
+  std::uint32_t line = 0;
+};
+
+// What a taint rule looks for; empty for other rules.
+struct Taint {
+  std::vector<TaintPart> sources;
+  std::vector<TaintPart> sanitizers;
+  std::vector<TaintPart> propagators;
+  std::vector<TaintPart> sinks;
+};
+
+// `fix-regex`: in the text of a match, the first `count` hits (0: all) are replaced.
+struct RegexFix {
+  std::string regex;
+  std::string replacement;
+  std::uint32_t count = 0;
 };
 
 // A rule as its file says it; patterns are text still, because each language reads them in its own way.
 struct Rule {
+  enum class Mode { search, taint };
+  Mode mode = Mode::search;
   RuleInfo info;
   std::string path;  // of its file, for errors
   std::uint32_t line = 0;
   std::vector<Glob> include;  // paths.include
   std::vector<Glob> exclude;  // paths.exclude
   std::string fix;            // text to put in place, with metavariables
-  std::string fix_hint;       // what to do, in words
-  bool constants = true;      // options.constant_propagation
-  Formula formula;
+  std::optional<RegexFix> regex_fix;
+  std::string fix_hint;  // what to do, in words
+  RuleOptions options;
+  Formula formula;  // of a search rule
+  Taint taint;      // of a taint rule
   std::vector<PatternText> patterns;
   std::vector<Regex> regexes;
   std::vector<std::string> metavariables;  // "$X", "$...ARGS", "$1"

@@ -6,24 +6,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 
 namespace codelake::sast {
 
 namespace {
-
-// Options that change nothing for the rules this engine can run.
-constexpr std::array<std::string_view, 11> k_harmless_options = {"interfile",
-                                                                 "generic_ellipsis_max_span",
-                                                                 "generic_comment_style",
-                                                                 "generic_engine",
-                                                                 "generic_multiline",
-                                                                 "taint_assume_safe_functions",
-                                                                 "taint_assume_safe_indexes",
-                                                                 "taint_assume_safe_numbers",
-                                                                 "taint_assume_safe_booleans",
-                                                                 "taint_unify_mvars",
-                                                                 "constant_propagation"};
 
 constexpr std::array<std::string_view, 13> k_descriptive_keys = {
     "id",    "message", "severity", "languages",   "metadata",    "fix",    "fix-regex",
@@ -99,12 +87,12 @@ class RuleReader {
     if (!body.is_mapping()) return wrong(body.line, "a rule must be a mapping");
     m_rule.info.id = body.text_of("id");
     if (m_rule.info.id.empty()) wrong(body.line, "the rule has no 'id'");
-    unknown_keys(body);
     description(body);
     metadata(body.find("metadata"));
     paths(body.find("paths"));
     options(body.find("options"));
-    if (mode_is_search(body)) read_formula(body, m_rule, m_file.errors);
+    regex_fix(body.find("fix-regex"));
+    operators(body);
     if (m_file.errors.size() == errors_before) m_file.rules.push_back(std::move(m_rule));
   }
 
@@ -113,19 +101,35 @@ class RuleReader {
     m_file.errors.push_back({m_path, line, m_rule.info.id, std::move(cause)});
   }
 
-  void unknown_keys(const yaml::Node& body) {
-    const bool search = body.find("mode") == nullptr || body.text_of("mode") == "search";
+  void operators(const yaml::Node& body) {
+    const yaml::Node* mode = body.find("mode");
+    const bool taint = mode == nullptr ? body.find("taint") != nullptr : mode->text == "taint";
+    if (mode != nullptr && mode->text != "search" && mode->text != "taint")
+      return wrong(mode->line, "mode '" + mode->text + "' is not supported");
     for (const auto& [key, value] : body.entries) {
-      if (holds(k_descriptive_keys, key.text) || starts_formula(key.text) || !search) continue;
+      if (holds(k_descriptive_keys, key.text) || (taint ? starts_taint(key.text) : starts_formula(key.text))) continue;
       wrong(key.line, "operator '" + key.text + "' is unknown or not supported");
     }
+    FormulaReader reader(m_rule, m_file.errors);
+    m_rule.mode = taint ? Rule::Mode::taint : Rule::Mode::search;
+    if (taint)
+      reader.read_taint(body);
+    else
+      reader.read(body);
   }
 
-  bool mode_is_search(const yaml::Node& body) {
-    const yaml::Node* mode = body.find("mode");
-    if (mode == nullptr || mode->text == "search") return true;
-    wrong(mode->line, "mode '" + mode->text + "' is not supported");
-    return false;
+  void regex_fix(const yaml::Node* value) {
+    if (value == nullptr) return;
+    RegexFix fix;
+    fix.regex = value->text_of("regex");
+    fix.replacement = value->text_of("replacement");
+    if (const yaml::Node* count = value->find("count"); count != nullptr)
+      fix.count = static_cast<std::uint32_t>(std::max(0, std::atoi(count->text.c_str())));
+    if (fix.regex.empty() || value->find("replacement") == nullptr)
+      return wrong(value->line, "'fix-regex' needs a 'regex' and a 'replacement'");
+    if (const auto compiled = Regex::compile(fix.regex); !compiled)
+      return wrong(value->line, "'fix-regex' is not a regular expression: " + compiled.error().cause);
+    m_rule.regex_fix = std::move(fix);
   }
 
   void description(const yaml::Node& body) {
@@ -172,10 +176,8 @@ class RuleReader {
   void options(const yaml::Node* value) {
     if (value == nullptr) return;
     for (const auto& [key, setting] : value->entries) {
-      if (!holds(k_harmless_options, key.text))
-        wrong(key.line, "option '" + key.text + "' is unknown or not supported");
+      if (auto error = set_option(m_rule.options, key.text, setting.text)) wrong(key.line, std::move(*error));
     }
-    m_rule.constants = value->text_of("constant_propagation") != "false";
   }
 
   const std::string& m_path;

@@ -3,6 +3,7 @@
 
 #include "core/check.h"
 #include "core/file.h"
+#include "scanners/sast/formula_reader.h"
 #include "scanners/sast/rule_reader.h"
 
 #include <algorithm>
@@ -16,10 +17,6 @@ namespace {
 constexpr std::uint64_t k_rule_file_bytes_max = 4U << 20;
 // One rule may use this share of a file's steps, so that one costly rule does not silence the others.
 constexpr std::size_t k_rule_share = 4;
-
-bool is_text_language(std::string_view name) {
-  return name == "regex" || name == "generic" || name == "none";
-}
 
 bool means(const Rule& rule, const syntax::Language& language) {
   const auto names = language.rule_names();
@@ -35,13 +32,15 @@ bool is_text_rule(const Rule& rule) {
 }  // namespace
 
 RuleSet::RuleSet(std::vector<Rule> rules) : m_rules(std::move(rules)), m_languages(syntax::all_languages()) {
+  std::vector<const syntax::Language*> languages;
+  for (const auto& language : m_languages) languages.push_back(language.get());
   for (std::size_t i = 0; i <= m_languages.size(); ++i) {
     const syntax::Language* language = i < m_languages.size() ? m_languages[i].get() : nullptr;
     std::vector<const Rule*> own;
     for (const Rule& rule : m_rules) {
       if (language == nullptr ? is_text_rule(rule) : means(rule, *language)) own.push_back(&rule);
     }
-    m_for_language.push_back(std::make_unique<LanguageRules>(language, own));
+    m_for_language.push_back(std::make_unique<LanguageRules>(language, own, languages));
   }
 }
 RuleSet::RuleSet(RuleSet&&) noexcept = default;

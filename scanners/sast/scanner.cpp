@@ -5,6 +5,7 @@
 #include "scanners/sast/builtin.h"
 #include "scanners/sast/builtin_rules.h"
 #include "scanners/sast/findings.h"
+#include "scanners/sast/formula_reader.h"
 #include "scanners/sast/rule_set.h"
 
 #include <algorithm>
@@ -23,15 +24,17 @@ class SastScanner final : public Scanner {
       : m_limits(options.limits), m_rules(std::move(rules)) {
     m_has_text_rules = std::any_of(m_rules.rules().begin(), m_rules.rules().end(), [](const Rule& rule) {
       const auto& words = rule.info.languages;
-      return std::find(words.begin(), words.end(), "regex") != words.end() ||
-             std::find(words.begin(), words.end(), "generic") != words.end();
+      return std::any_of(words.begin(), words.end(), is_text_language);
     });
+    m_not_run = static_cast<std::size_t>(
+        std::count_if(m_rules.rules().begin(), m_rules.rules().end(),
+                      [](const Rule& rule) { return rule.mode == Rule::Mode::taint; }));
   }
 
   std::string_view name() const override { return "sast"; }
 
   bool wants(const FileInfo& file) const override {
-    return is_programming_language(file.language) || m_has_text_rules;
+    return is_programming_language(file.language) || m_rules.language(file.language) != nullptr || m_has_text_rules;
   }
 
   void scan_file(ScanContext& context, const SourceFile& file) const override {
@@ -46,6 +49,11 @@ class SastScanner final : public Scanner {
       scan_text(context, file, nullptr);
     }
     context.scanned(file.text().size(), file.language());
+  }
+
+  void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>&) const override {
+    if (m_not_run == 0) return;
+    context.note(NoticeKind::skipped, std::to_string(m_not_run) + " rules of mode taint were not run: they follow data");
   }
 
   std::vector<RuleInfo> rules() const override {
@@ -142,6 +150,7 @@ class SastScanner final : public Scanner {
   Limits m_limits;
   RuleSet m_rules;
   bool m_has_text_rules = false;
+  std::size_t m_not_run = 0;
 };
 
 bool disabled(const Rule& rule, const Config& config) {

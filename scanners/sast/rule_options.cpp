@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sast/rule_options.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace codelake::sast {
+
+namespace {
+
+struct Switch {
+  std::string_view name;
+  bool RuleOptions::*member;
+};
+
+constexpr std::array<Switch, 32> k_switches = {{
+    {"constant_propagation", &RuleOptions::constant_propagation},
+    {"symbolic_propagation", &RuleOptions::symbolic_propagation},
+    {"ac_matching", &RuleOptions::ac_matching},
+    {"commutative_boolop", &RuleOptions::commutative_boolop},
+    {"commutative_compop", &RuleOptions::commutative_compop},
+    {"symmetric_eq", &RuleOptions::symmetric_eq},
+    {"vardef_assign", &RuleOptions::vardef_assign},
+    {"flddef_assign", &RuleOptions::flddef_assign},
+    {"attr_expr", &RuleOptions::attr_expr},
+    {"unify_ids_strictly", &RuleOptions::unify_ids_strictly},
+    {"arrow_is_function", &RuleOptions::arrow_is_function},
+    {"let_is_var", &RuleOptions::let_is_var},
+    {"go_deeper_expr", &RuleOptions::go_deeper_expr},
+    {"go_deeper_stmt", &RuleOptions::go_deeper_stmt},
+    {"implicit_deep_exprstmt", &RuleOptions::implicit_deep_exprstmt},
+    {"implicit_ellipsis", &RuleOptions::implicit_ellipsis},
+    {"xml_singleton_loose_matching", &RuleOptions::xml_singleton_loose_matching},
+    {"xml_attrs_implicit_ellipsis", &RuleOptions::xml_attrs_implicit_ellipsis},
+    {"xml_children_ordered", &RuleOptions::xml_children_ordered},
+    {"implicit_return", &RuleOptions::implicit_return},
+    {"decorators_order_matters", &RuleOptions::decorators_order_matters},
+    {"interfile", &RuleOptions::interfile},
+    {"generic_caseless", &RuleOptions::generic_caseless},
+    {"generic_multiline", &RuleOptions::generic_multiline},
+    {"taint_unify_mvars", &RuleOptions::taint_unify_mvars},
+    {"taint_assume_safe_functions", &RuleOptions::taint_assume_safe_functions},
+    {"taint_assume_safe_indexes", &RuleOptions::taint_assume_safe_indexes},
+    {"taint_assume_safe_comparisons", &RuleOptions::taint_assume_safe_comparisons},
+    {"taint_assume_safe_booleans", &RuleOptions::taint_assume_safe_booleans},
+    {"taint_assume_safe_numbers", &RuleOptions::taint_assume_safe_numbers},
+    {"taint_only_propagate_through_assignments", &RuleOptions::taint_only_propagate_through_assignments},
+    {"taint_intrafile", &RuleOptions::taint_intrafile},
+}};
+
+std::string wrong_value(std::string_view name, std::string_view value, std::string_view wanted) {
+  return "option '" + std::string(name) + "' is '" + std::string(value) + "', but must be " + std::string(wanted);
+}
+
+std::optional<std::string> set_span(RuleOptions& options, std::string_view value) {
+  const auto end = value.data() + value.size();
+  const auto [at, error] = std::from_chars(value.data(), end, options.generic_ellipsis_max_span);
+  if (error == std::errc() && at == end) return std::nullopt;
+  return wrong_value("generic_ellipsis_max_span", value, "a number of lines");
+}
+
+}  // namespace
+
+std::optional<std::string> set_option(RuleOptions& options, std::string_view name, std::string_view value) {
+  if (name == "generic_ellipsis_max_span") return set_span(options, value);
+  if (name == "generic_comment_style") {
+    constexpr std::array<std::string_view, 3> styles = {"c", "cpp", "shell"};
+    if (std::find(styles.begin(), styles.end(), value) == styles.end())
+      return wrong_value(name, value, "c, cpp or shell");
+    options.generic_comment_style = value;
+    return std::nullopt;
+  }
+  if (name == "generic_engine") {
+    if (value == "spacegrep") return std::nullopt;
+    return "option 'generic_engine: " + std::string(value) + "' is not supported";
+  }
+  // Rules in use name it although no engine reads it.
+  if (name == "taint_propagation") return std::nullopt;
+  const auto found =
+      std::find_if(k_switches.begin(), k_switches.end(), [&](const Switch& one) { return one.name == name; });
+  if (found == k_switches.end()) return "option '" + std::string(name) + "' is unknown or not supported";
+  if (value != "true" && value != "false") return wrong_value(name, value, "true or false");
+  options.*(found->member) = value == "true";
+  return std::nullopt;
+}
+
+}  // namespace codelake::sast
