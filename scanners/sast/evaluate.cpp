@@ -57,13 +57,13 @@ constexpr std::size_t k_nested_depth_max = 200;  // of code within a text
 
 class Evaluator {
  public:
-  Evaluator(const CompiledRule& rule, const Subject& subject, Budget& budget)
+  Evaluator(const CompiledRule& rule, const Formula& formula, const Subject& subject, Budget& budget)
       : m_compiled(rule),
         m_rule(*rule.rule),
         m_subject(subject),
         m_filter(*rule.rule, subject.text(), subject.file()),
         m_budget(budget) {
-    find_focused(m_rule.formula, m_focused);
+    find_focused(formula, m_focused);
   }
 
   Matches evaluate(const Formula& formula, const Extent& extent) {
@@ -368,15 +368,19 @@ class Evaluator {
     const std::string_view text = content_of(value);
     Matches found;
     if (language == nullptr) {
-      found = Evaluator(m_compiled, Subject(text, nullptr), m_budget).evaluate(condition.formula[0], Extent{});
+      found = nested_evaluation(condition, Subject(text, nullptr));
     } else {
       const syntax::Tree tree = language->parse(text, k_nested_depth_max);
       const FileView view(tree);
-      found = Evaluator(m_compiled, Subject(text, &view), m_budget).evaluate(condition.formula[0], Extent{});
+      found = nested_evaluation(condition, Subject(text, &view));
     }
     const auto offset = static_cast<std::uint32_t>(text.data() - m_subject.text().data());
     for (Match& match : found) shift(match, offset);
     return found;
+  }
+
+  Matches nested_evaluation(const Condition& condition, const Subject& subject) {
+    return Evaluator(m_compiled, m_rule.formula, subject, m_budget).evaluate(condition.formula[0], Extent{});
   }
 
   static void shift(Match& match, std::uint32_t offset) {
@@ -446,12 +450,16 @@ const TextTree& Subject::words(const std::string& comment_style) const {
 }
 
 std::vector<Match> evaluate(const CompiledRule& rule, const Subject& subject, Budget& budget) {
-  Matches found = Evaluator(rule, subject, budget).evaluate(rule.rule->formula, Extent{});
+  Matches found = evaluate(rule, rule.rule->formula, subject, budget);
   std::sort(found.begin(), found.end(), before);
   found.erase(
       std::unique(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.same_range(b); }),
       found.end());
   return found;
+}
+
+std::vector<Match> evaluate(const CompiledRule& rule, const Formula& formula, const Subject& subject, Budget& budget) {
+  return Evaluator(rule, formula, subject, budget).evaluate(formula, Extent{});
 }
 
 }  // namespace codelake::sast

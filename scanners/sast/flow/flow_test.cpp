@@ -37,15 +37,16 @@ class Scan {
  public:
   explicit Scan(std::vector<File> files) : m_files(std::move(files)) {
     for (const File& file : m_files) m_trees.push_back(language_of(file.language).parse(file.code, 1000));
-    std::vector<Graph> graphs;
     for (const auto& tree : m_trees) {
       std::vector<std::uint8_t> wanted(tree.nodes.size());
       for (NodeId id = 0; id < tree.nodes.size(); ++id) {
         if (calls(tree, id, "source") || calls(tree, id, "clean")) wanted[id] = k_wanted;
         for (const NodeId argument : sinks_at(tree, id)) wanted[argument] = k_wanted;
       }
-      graphs.push_back(build_graph(tree, Imports(tree), wanted, ""));
+      m_graphs.push_back(build_graph(tree, Imports(tree), wanted, ""));
     }
+    std::vector<const Graph*> graphs;
+    for (const Graph& graph : m_graphs) graphs.push_back(&graph);
     m_project.emplace(std::move(graphs));
     for (std::uint32_t file = 0; file < m_trees.size(); ++file) ask(file);
   }
@@ -99,6 +100,7 @@ class Scan {
 
   std::vector<File> m_files;
   std::vector<syntax::Tree> m_trees;
+  std::vector<Graph> m_graphs;
   std::optional<Project> m_project;
   Question m_question;
 };

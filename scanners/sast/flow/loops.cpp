@@ -66,7 +66,9 @@ void Builder::loop(NodeId id) {
   std::vector<std::pair<Place, ValueId>> heads;
   if (m_steps_left > 0) {
     for (const Place place : written_in(id)) {
-      const Operand before = *m_environment.find(place);
+      const Operand* held = m_environment.find(place);
+      if (held == nullptr) continue;
+      const Operand before = *held;
       const ValueId head = add_value(id);
       add_edge(before.value, head, Step::copy);
       m_environment.set(place, {head, before.object, 0});

@@ -31,21 +31,21 @@ bool Project::constructs(const Function& function) {
                      [&](std::string_view name) { return symbol_of(name) == function.name; });
 }
 
-Project::Project(std::vector<Graph> graphs) : m_graphs(std::move(graphs)) {
+Project::Project(std::vector<const Graph*> graphs) : m_graphs(std::move(graphs)) {
   index_functions();
   m_callees.resize(m_graphs.size());
   m_uses.resize(m_graphs.size());
   m_results.resize(m_graphs.size());
   for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
-    m_callees[file].resize(m_graphs[file].calls.size());
-    for (std::uint32_t call = 0; call < m_graphs[file].calls.size(); ++call) resolve(file, call);
+    m_callees[file].resize(m_graphs[file]->calls.size());
+    for (std::uint32_t call = 0; call < m_graphs[file]->calls.size(); ++call) resolve(file, call);
     index_uses(file);
   }
 }
 
 void Project::index_functions() {
   for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
-    const auto& functions = m_graphs[file].functions;
+    const auto& functions = m_graphs[file]->functions;
     for (std::uint32_t i = 1; i < functions.size(); ++i) {
       if (functions[i].name == 0) continue;
       auto& by_name = functions[i].class_name == 0 ? m_functions : m_methods;
@@ -60,7 +60,7 @@ void Project::add_methods(Symbol class_name, Symbol name, Callees& callees) cons
     const auto found = m_methods.find(method);
     if (found == m_methods.end()) return;
     for (const FunctionRef& each : found->second) {
-      const Function& function = m_graphs[each.file].functions[each.function];
+      const Function& function = m_graphs[each.file]->functions[each.function];
       if (function.class_name == class_name) callees.functions.push_back(each);
     }
   };
@@ -70,7 +70,7 @@ void Project::add_methods(Symbol class_name, Symbol name, Callees& callees) cons
 }
 
 void Project::resolve(std::uint32_t file, std::uint32_t index) {
-  const Graph& graph = m_graphs[file];
+  const Graph& graph = *m_graphs[file];
   const Call& call = graph.calls[index];
   Callees& callees = m_callees[file][index];
   if (call.callee != Call::k_no_function) {
@@ -95,7 +95,7 @@ void Project::resolve(std::uint32_t file, std::uint32_t index) {
 }
 
 void Project::index_uses(std::uint32_t file) {
-  const Graph& graph = m_graphs[file];
+  const Graph& graph = *m_graphs[file];
   auto& uses = m_uses[file];
   for (std::uint32_t i = 0; i < graph.calls.size(); ++i) {
     const Call& call = graph.calls[i];
@@ -123,11 +123,6 @@ std::span<const std::pair<ValueId, Use>> Project::uses(std::uint32_t file, Value
   auto last = first;
   while (last != uses.end() && last->first == value) ++last;
   return {first, last};
-}
-
-const Call* Project::call_of_result(std::uint32_t file, ValueId value) const {
-  const auto found = m_results[file].find(value);
-  return found == m_results[file].end() ? nullptr : &m_graphs[file].calls[found->second];
 }
 
 bool Project::is_certain(std::uint32_t file, ValueId of_call) const {

@@ -42,20 +42,17 @@ struct Callees {
 // The graphs of all files and the calls between them. Immutable once made.
 class Project {
  public:
-  // In an order that does not depend on threads; the graphs are moved in.
-  explicit Project(std::vector<Graph> graphs);
+  // In an order that does not depend on threads; the graphs must outlive the project.
+  explicit Project(std::vector<const Graph*> graphs);
 
-  std::span<const Graph> graphs() const { return m_graphs; }
-  const Graph& graph(std::uint32_t file) const { return m_graphs[file]; }
+  const Graph& graph(std::uint32_t file) const { return *m_graphs[file]; }
   const Callees& callees(CallRef call) const { return m_callees[call.file][call.call]; }
   const std::vector<CallRef>& callers(FunctionRef function) const;
   // The calls a value is handed to, ascending.
   std::span<const std::pair<ValueId, Use>> uses(std::uint32_t file, ValueId value) const;
-  // The call a value is the result of; null for others.
-  const Call* call_of_result(std::uint32_t file, ValueId value) const;
   // Whether the edges that stand for an unknown callee hold for a call's result or receiver.
   bool is_certain(std::uint32_t file, ValueId of_call) const;
-  // What a parameter or result is of; null function index k_no_function when it is none.
+  // Whether a function makes objects of its class.
   static bool constructs(const Function& function);
 
  private:
@@ -64,7 +61,7 @@ class Project {
   void add_methods(syntax::Symbol class_name, syntax::Symbol name, Callees& callees) const;
   void index_uses(std::uint32_t file);
 
-  std::vector<Graph> m_graphs;
+  std::vector<const Graph*> m_graphs;
   std::vector<std::vector<Callees>> m_callees;
   std::map<FunctionRef, std::vector<CallRef>> m_callers;
   std::vector<std::vector<std::pair<ValueId, Use>>> m_uses;
