@@ -62,6 +62,7 @@ class Reader {
     }
     for (const TaintPart& part : taint.sanitizers) {
       for (const Match& match : evaluate(rule, part.formula, m_subject, budget)) {
+        if (is_block(match) || (part.not_conflicting && conflicts(match, places.found))) continue;
         const auto nodes = part.exact || part.by_side_effect ? values_in(match) : all_in(match);
         want(nodes, part.by_side_effect);
         places.sanitized.insert(places.sanitized.end(), nodes.begin(), nodes.end());
@@ -79,6 +80,18 @@ class Reader {
  private:
   void want(const std::vector<NodeId>& nodes, bool stays) {
     for (const NodeId id : nodes) m_wanted[id] |= static_cast<std::uint8_t>(flow::k_wanted | (stays ? flow::k_stays : 0));
+  }
+
+  // `{...}` is meant as an object, never as the statements that can be read the same way.
+  bool is_block(const Match& match) const {
+    const auto here = beginning_in(match.begin, match.begin + 1);
+    return std::any_of(here.begin(), here.end(), [&](NodeId id) { return m_tree[id].kind == Kind::block && m_tree[id].end == match.end; });
+  }
+
+  static bool conflicts(const Match& match, const TaintRuleFile& found) {
+    const auto same = [&](const TaintPlace& place) { return place.match.same_range(match); };
+    return std::any_of(found.sources.begin(), found.sources.end(), same) ||
+           std::any_of(found.sinks.begin(), found.sinks.end(), same);
   }
 
   void propagate(const TaintPart& part, const Match& match, Places& places) {

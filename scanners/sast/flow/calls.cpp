@@ -7,12 +7,30 @@
 
 #include "scanners/sast/kinds.h"
 
+#include <algorithm>
+#include <array>
+
 namespace codelake::sast::flow {
 
 using syntax::Kind;
 using syntax::NodeId;
 using syntax::Role;
 using syntax::Symbol;
+
+namespace {
+
+// Methods by which the objects of every library take their arguments in: collections and builders of texts.
+bool takes_in(Symbol method) {
+  constexpr std::array k_names = {std::string_view("append"), std::string_view("add"),     std::string_view("push"),
+                                  std::string_view("extend"), std::string_view("insert"),  std::string_view("put"),
+                                  std::string_view("addAll"), std::string_view("unshift"), std::string_view("prepend"),
+                                  std::string_view("update"), std::string_view("putAll"),  std::string_view("appendleft"),
+                                  std::string_view("Append"), std::string_view("Add"),     std::string_view("WriteString"),
+                                  std::string_view("offer"),  std::string_view("addLast"), std::string_view("push_back")};
+  return std::any_of(k_names.begin(), k_names.end(), [&](std::string_view name) { return syntax::symbol_of(name) == method; });
+}
+
+}  // namespace
 
 // Fills in who is called; `receiver` is the object it is called on.
 void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
@@ -34,6 +52,7 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
     call.has_receiver = true;
     receiver = evaluate(object);
     call.receiver = whole(receiver, object);
+    if (m_wanted[id] != 0) call.receiver = mark(id, {call.receiver, 0, 0}).value;
     const auto type = m_types.find(receiver.object);
     if (type != m_types.end()) call.type = type->second;
     const Operand* held = receiver.object == 0 ? nullptr : m_environment.find(part_of(receiver.object, call.name));
@@ -46,7 +65,9 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
     return;
   }
   if (node(id).kind == Kind::identifier) call.name = call.name == 0 ? node(id).symbol : call.name;
-  known_function(evaluate(id));
+  const Operand called = evaluate(id);
+  known_function(called);
+  call.receiver = whole(called, id);
 }
 
 // The last plain name in a type: List in java.util.List<String>.
@@ -153,7 +174,7 @@ void Builder::after_call(NodeId id, Call& call, const Operand& receiver) {
   const bool named = object != 0 && node(object).kind == Kind::identifier && !is_self(object) && find_name(node(object).symbol);
   if (!named || !flows) return;
   call.receiver_after = replaced(object, receiver);
-  if (call.callee != Call::k_no_function) return;
+  if (call.callee != Call::k_no_function || !takes_in(call.name)) return;
   for (std::size_t each = call.first_argument; each < m_graph.arguments.size(); ++each) {
     add_edge(m_graph.arguments[each].value, call.receiver_after, Step::effect);
   }
