@@ -50,6 +50,7 @@ class Reader {
       for (Match& match : evaluate(rule, part.formula, m_subject, budget)) {
         places.sources.push_back(values_in(match));
         want(places.sources.back(), part.by_side_effect);
+        if (!part.exact) add_inner(match, places.sources.back());
         places.found.sources.push_back({&part, std::move(match), {}});
       }
     }
@@ -162,6 +163,14 @@ class Reader {
       }
     }
     return nodes;
+  }
+
+  // A part of a source is one as well, unless the rule wants the source exactly.
+  void add_inner(const Match& match, std::vector<NodeId>& nodes) {
+    std::vector<NodeId> inner = all_in(match);
+    std::erase_if(inner, [&](NodeId id) { return m_tree[id].kind == Kind::lambda || std::find(nodes.begin(), nodes.end(), id) != nodes.end(); });
+    want(inner, false);
+    nodes.insert(nodes.end(), inner.begin(), inner.end());
   }
 
   std::vector<NodeId> all_in(const Match& match) const {

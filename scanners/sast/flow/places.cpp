@@ -202,7 +202,10 @@ void Builder::assign(NodeId target, const Operand& operand) {
     case Kind::index: {
       const NodeId object = child(target, Role::object);
       const NodeId at = child(target, Role::index);
-      if (object != 0) set_part(holder(object), at == 0 ? 0 : label_of(at, evaluate(at)), operand, target);
+      if (object == 0) return;
+      const Operand position = at == 0 ? Operand{} : evaluate(at);
+      set_part(holder(object), at == 0 ? 0 : label_of(at, position), operand, target);
+      if (m_wanted[target] != 0) mark(target, {position.value, 0, 0});
       return;
     }
     case Kind::unary:
