@@ -17,6 +17,7 @@ using syntax::symbol_of;
 namespace {
 
 constexpr std::size_t k_candidates_max = 4;
+constexpr std::size_t k_methods_max = 1;  // of a name, when nothing tells the object's class
 
 constexpr std::array k_constructors = {std::string_view("__init__"), std::string_view("constructor"),
                                        std::string_view("__construct"), std::string_view("initialize"),
@@ -54,8 +55,9 @@ void Project::index_functions() {
   }
 }
 
-// The methods of a class; for a constructor pass the class as the name.
-void Project::add_methods(Symbol class_name, Symbol name, Callees& callees) const {
+// The methods of a class as a file sees it: its own class of that name hides those of other files. For a constructor pass
+// the class as the name.
+void Project::add_methods(std::uint32_t file, Symbol class_name, Symbol name, Callees& callees) const {
   const auto add = [&](Symbol method) {
     const auto found = m_methods.find(method);
     if (found == m_methods.end()) return;
@@ -65,8 +67,12 @@ void Project::add_methods(Symbol class_name, Symbol name, Callees& callees) cons
     }
   };
   add(name);
-  if (name != class_name) return;
-  for (const std::string_view constructor : k_constructors) add(symbol_of(constructor));
+  if (name == class_name) {
+    for (const std::string_view constructor : k_constructors) add(symbol_of(constructor));
+  }
+  const auto elsewhere = [&](const FunctionRef& each) { return each.file != file; };
+  auto& functions = callees.functions;
+  if (!std::all_of(functions.begin(), functions.end(), elsewhere)) std::erase_if(functions, elsewhere);
 }
 
 void Project::resolve(std::uint32_t file, std::uint32_t index) {
@@ -76,19 +82,21 @@ void Project::resolve(std::uint32_t file, std::uint32_t index) {
   if (call.callee != Call::k_no_function) {
     callees = {{{file, call.callee}}, true};
   } else if (call.on_self) {
-    add_methods(graph.functions[call.function].class_name, call.name, callees);
+    add_methods(file, graph.functions[call.function].class_name, call.name, callees);
     callees.certain = !callees.functions.empty();
   } else if (call.type != 0) {
-    add_methods(call.type, call.name, callees);
+    add_methods(file, call.type, call.name, callees);
     callees.certain = callees.functions.size() == 1;
   } else {
-    if (call.creates || !call.has_receiver) add_methods(call.name, call.name, callees);
+    if (call.creates || !call.has_receiver) add_methods(file, call.name, call.name, callees);
     const Symbol own = graph.functions[call.function].class_name;
-    if (!call.has_receiver && own != 0) add_methods(own, call.name, callees);
+    if (!call.has_receiver && own != 0) add_methods(file, own, call.name, callees);
     callees.certain = !callees.functions.empty();
-    const auto& by_name = call.has_receiver && !call.imported ? m_methods : m_functions;
+    const bool method = call.has_receiver && !call.imported;
+    const auto& by_name = method ? m_methods : m_functions;
     const auto found = by_name.find(call.name);
-    if (callees.functions.empty() && found != by_name.end() && found->second.size() <= k_candidates_max) callees.functions = found->second;
+    const std::size_t most = method ? k_methods_max : k_candidates_max;
+    if (callees.functions.empty() && found != by_name.end() && found->second.size() <= most) callees.functions = found->second;
   }
   if (callees.functions.size() > k_candidates_max) callees = {};
   for (const FunctionRef& callee : callees.functions) m_callers[callee].push_back({file, index});

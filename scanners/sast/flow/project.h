@@ -58,7 +58,7 @@ class Project {
  private:
   void index_functions();
   void resolve(std::uint32_t file, std::uint32_t call);
-  void add_methods(syntax::Symbol class_name, syntax::Symbol name, Callees& callees) const;
+  void add_methods(std::uint32_t file, syntax::Symbol class_name, syntax::Symbol name, Callees& callees) const;
   void index_uses(std::uint32_t file);
 
   std::vector<const Graph*> m_graphs;
