@@ -171,9 +171,11 @@ void Builder::after_call(NodeId id, Call& call, const Operand& receiver) {
     const Operand* held = place ? m_environment.find(*place) : nullptr;
     if (held != nullptr && held->object != 0) m_graph.arguments[i].after = replaced(at, *held);
   }
-  const bool named = object != 0 && node(object).kind == Kind::identifier && !is_self(object) && find_name(node(object).symbol);
-  if (!named || !flows) return;
-  call.receiver_after = replaced(object, receiver);
+  const bool named = object != 0 && node(object).kind == Kind::identifier && !is_self(object);
+  const auto place = named ? find_name(node(object).symbol) : std::nullopt;
+  if (!place || !flows) return;
+  // What the variable holds, not what this use of it was marked as.
+  call.receiver_after = replaced(object, *m_environment.find(*place));
   if (call.callee != Call::k_no_function || !takes_in(call.name)) return;
   for (std::size_t each = call.first_argument; each < m_graph.arguments.size(); ++each) {
     add_edge(m_graph.arguments[each].value, call.receiver_after, Step::effect);
