@@ -79,6 +79,8 @@ class Builder {
   bool jump(NodeId id);
   void if_statement(NodeId id);
   void switch_statement(NodeId id);
+  void bind_case(NodeId id, const Operand& subject);
+  void bind_pattern(NodeId pattern, const Operand& subject);
   int case_applies(NodeId switch_case, ConstantId subject);
   void loop(NodeId id);
   void try_statement(NodeId id);
@@ -100,6 +102,8 @@ class Builder {
   Operand field_access(NodeId id);
   Operand index(NodeId id);
   Operand unary(NodeId id);
+  Operand instance_of(NodeId id);
+  bool spread_into(ObjectId made, const Operand& value, std::int64_t& position, NodeId at);
   Operand binary(NodeId id);
   Operand conditional(NodeId id);
   Operand collection(NodeId id);
@@ -134,6 +138,8 @@ class Builder {
   Operand call(NodeId id);
   void name_callee(NodeId id, Call& call, Operand& receiver);
   syntax::Symbol last_symbol(NodeId type) const;
+  syntax::Symbol type_of(NodeId object, const Operand& operand) const;
+  void renew_parts(const Operand& operand, ValueId changed, NodeId at);
   std::vector<Operand> add_arguments(NodeId list, Call& call);
   void unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments);
   void after_call(NodeId id, Call& call, const Operand& receiver);
@@ -167,6 +173,7 @@ class Builder {
   std::map<syntax::Symbol, std::uint32_t> m_labels;
   std::map<std::pair<syntax::Symbol, syntax::Symbol>, ValueId> m_class_fields;
   std::map<syntax::Symbol, std::vector<syntax::Symbol>> m_declared_fields;
+  std::map<std::pair<syntax::Symbol, syntax::Symbol>, syntax::Symbol> m_field_types;
   std::map<NodeId, std::uint32_t> m_functions;
   std::map<ObjectId, syntax::Symbol> m_types;  // the class of an object, as far as the file tells
   std::set<ObjectId> m_collections;             // lists and maps known piece by piece

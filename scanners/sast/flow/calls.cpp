@@ -53,8 +53,9 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
     receiver = evaluate(object);
     call.receiver = whole(receiver, object);
     if (m_wanted[id] != 0) call.receiver = mark(id, {call.receiver, 0, 0}).value;
-    const auto type = m_types.find(receiver.object);
-    if (type != m_types.end()) call.type = type->second;
+    call.type = type_of(object, receiver);
+    const NodeId base = node(object).kind == Kind::call ? child(object, Role::callee) : object;
+    call.on_base = m_tree.text(base) == "super" || m_tree.text(base) == "base" || m_tree.text(base) == "parent";
     const Operand* held = receiver.object == 0 ? nullptr : m_environment.find(part_of(receiver.object, call.name));
     if (held != nullptr) known_function(*held);
     return;
@@ -68,6 +69,21 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
   const Operand called = evaluate(id);
   known_function(called);
   call.receiver = whole(called, id);
+}
+
+// The class an object is of: what made it, what its field was declared as, or the class that is named itself.
+Symbol Builder::type_of(NodeId object, const Operand& operand) const {
+  const auto made = m_types.find(operand.object);
+  if (operand.object != 0 && made != m_types.end()) return made->second;
+  const NodeId named = node(object).kind == Kind::field_access ? child(object, Role::name) : object;
+  const bool own = node(object).kind != Kind::field_access || is_self(child(object, Role::object));
+  if (named == 0 || node(named).kind != Kind::identifier || !own) return 0;
+  const Symbol around = m_graph.functions[m_frames.back().function].class_name;
+  const auto field = m_field_types.find({around, node(named).symbol});
+  if (field != m_field_types.end()) return field->second;
+  const std::string_view text = m_tree.text(named);
+  const bool capital = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
+  return capital && operand.value == 0 && !find_name(node(named).symbol) ? node(named).symbol : 0;
 }
 
 // The last plain name in a type: List in java.util.List<String>.
@@ -115,7 +131,9 @@ Operand Builder::call(NodeId id) {
   if (members != 0 && node(members).kind != Kind::class_body) evaluate(members);
   call.result = add_value(id);
   Operand result{call.result, 0, 0};
-  if (call.creates) {
+  const std::string_view called = callee == 0 ? std::string_view{} : m_tree.text(callee);
+  const bool makes = call.creates || (!call.has_receiver && !called.empty() && called[0] >= 'A' && called[0] <= 'Z');
+  if (makes) {
     result.object = new_object();
     m_types[result.object] = call.name;
   }
@@ -149,15 +167,34 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
   }
 }
 
+// What the parts of an object may hold once a callee had it: what they held, or what the callee put there.
+void Builder::renew_parts(const Operand& operand, ValueId changed, NodeId at) {
+  const auto labels = m_parts.find(operand.object);
+  if (operand.object == 0 || labels == m_parts.end() || m_collections.count(operand.object) == 0) return;
+  for (const Symbol label : std::vector<Symbol>(labels->second)) {
+    const Place place = part_of(operand.object, label);
+    const Operand* held = m_environment.find(place);
+    if (held == nullptr || length_of(operand.object)) continue;
+    Operand renewed = *held;
+    renewed.value = add_value(at);
+    add_edge(held->value, renewed.value, Step::copy);
+    add_edge(changed, renewed.value, Step::field, label);
+    m_environment.set(place, renewed);
+  }
+}
+
 // The variables a call may have changed hold new values from here on.
 void Builder::after_call(NodeId id, Call& call, const Operand& receiver) {
   const auto replaced = [&](NodeId at, Operand operand) {
+    const ValueId changed = add_value(id);  // what the callee put into it
     const ValueId after = add_value(id);
     add_edge(operand.value, after, Step::copy);
+    add_edge(changed, after, Step::copy);
+    renew_parts(operand, changed, id);
     operand.value = after;
     operand.constant = 0;
     assign_name(at, operand);
-    return after;
+    return changed;
   };
   const NodeId callee = child(id, Role::callee);
   const NodeId object = callee == 0 || node(callee).kind != Kind::field_access ? 0 : child(callee, Role::object);

@@ -15,7 +15,7 @@ using syntax::symbol_of;
 
 namespace {
 
-enum class Verb { none, append, get, put, remove, character };
+enum class Verb { none, append, get, put, remove, clear, length, character };
 
 struct Method {
   std::string_view name;
@@ -28,7 +28,8 @@ constexpr std::array k_methods = {
     Method{"addLast", Verb::append, 1}, Method{"Add", Verb::append, 1},   Method{"get", Verb::get, 1},
     Method{"elementAt", Verb::get, 1}, Method{"at", Verb::get, 1},        Method{"getOrDefault", Verb::get, 2},
     Method{"get", Verb::get, 2},       Method{"put", Verb::put, 2},       Method{"set", Verb::put, 2},
-    Method{"remove", Verb::remove, 1}, Method{"pop", Verb::remove, 1},    Method{"charAt", Verb::character, 1}};
+    Method{"remove", Verb::remove, 1}, Method{"pop", Verb::remove, 1},    Method{"charAt", Verb::character, 1},
+    Method{"replace", Verb::put, 2},   Method{"clear", Verb::clear, 0},   Method{"size", Verb::length, 0}};
 
 constexpr std::array k_lists = {std::string_view("ArrayList"), std::string_view("LinkedList"), std::string_view("Vector"),
                                 std::string_view("List"), std::string_view("Array"), std::string_view("list")};
@@ -74,6 +75,10 @@ Operand Builder::removed(const Operand& list, std::int64_t position, std::int64_
 std::optional<Operand> Builder::collection_call(NodeId id, const Call& call, const Operand& receiver,
                                                 const std::vector<Operand>& arguments) {
   if (call.callee != Call::k_no_function) return std::nullopt;
+  if (!call.has_receiver && call.name == symbol_of("len") && arguments.size() == 1) {
+    const auto length = length_of(arguments[0].object);
+    if (length) return Operand{0, 0, m_constants.add(*length)};
+  }
   if (const auto made = made_collection(call)) return made;
   const Verb verb = verb_of(call.name, arguments.size());
   if (!call.has_receiver || verb == Verb::none) return std::nullopt;
@@ -86,7 +91,7 @@ std::optional<Operand> Builder::collection_call(NodeId id, const Call& call, con
   }
   if (receiver.object == 0 || m_collections.count(receiver.object) == 0) return std::nullopt;
   const std::optional<std::int64_t> length = length_of(receiver.object);
-  const Symbol label = label_of(id, arguments[0]);
+  const Symbol label = arguments.empty() ? 0 : label_of(id, arguments[0]);
   switch (verb) {
     case Verb::append:
       store(receiver.object, length ? label_of_position(*length) : 0, arguments[0], id);
@@ -96,7 +101,17 @@ std::optional<Operand> Builder::collection_call(NodeId id, const Call& call, con
     case Verb::put: store(receiver.object, label, arguments[1], id); return Operand{};
     case Verb::remove:
       if (length && position != nullptr && *position >= 0 && *position < *length) return removed(receiver, *position, *length, id);
+      if (!length && label != 0) {
+        const Operand taken = part(receiver, label, id);
+        m_environment.set(part_of(receiver.object, label), {});
+        return taken;
+      }
       return any_part(receiver, id);
+    case Verb::clear:
+      for (const Symbol each : m_parts[receiver.object]) m_environment.set(part_of(receiver.object, each), {});
+      if (length) set_length(receiver.object, 0);
+      return Operand{};
+    case Verb::length: return length ? std::optional(Operand{0, 0, m_constants.add(*length)}) : std::nullopt;
     default: return std::nullopt;
   }
 }

@@ -64,9 +64,13 @@ Operand Builder::evaluate_kind(NodeId id) {
     case Kind::cast:
     case Kind::await:
     case Kind::spread:
-    case Kind::yield:
     case Kind::keyword_argument: return evaluate(child(id, Role::value));
-    case Kind::instance_of: return operation(id, Step::comparison);
+    case Kind::yield: {
+      const Operand given = evaluate(child(id, Role::value));
+      return_value(given);
+      return given;
+    }
+    case Kind::instance_of: return instance_of(id);
     case Kind::switch_statement: switch_statement(id); return {};
     case Kind::block: list(id); return {};
     case Kind::class_declaration: run_class(id); return {};
@@ -167,6 +171,8 @@ Operand Builder::binary(NodeId id) {
   const Operand right = evaluate(right_node);
   const ConstantId constant = m_constants.binary(operation, left.constant, right.constant);
   if (constant != 0) return {0, 0, constant};
+  // `a && b` is b, or an a that counts as nothing.
+  if (operation == "&&" || operation == "and") return right;
   if (chooses(operation)) return joined(left, right);
   const ValueId a = whole(left, left_node);
   const ValueId b = whole(right, right_node);
@@ -176,6 +182,15 @@ Operand Builder::binary(NodeId id) {
   add_edge(a, result, step);
   add_edge(b, result, step);
   return {result, 0, 0};
+}
+
+// `x instanceof T t` binds t.
+Operand Builder::instance_of(NodeId id) {
+  const NodeId named = child(id, Role::name);
+  const NodeId left = child(id, Role::left);
+  if (named == 0 || left == 0) return operation(id, Step::comparison);
+  assign(named, evaluate(left));
+  return {};
 }
 
 Operand Builder::conditional(NodeId id) {
@@ -268,10 +283,9 @@ Operand Builder::collection(NodeId id) {
       evaluate(part);
     } else {
       const Operand value = evaluate(part);
-      known = known && node(part).kind != Kind::spread;
       const syntax::Symbol label = known ? label_of_position(position++) : 0;
       if (node(part).kind == Kind::spread) {
-        store(made.object, 0, any_part(value, part), part);
+        known = spread_into(made.object, value, position, part);
       } else {
         store(made.object, label, value, part);
       }
@@ -279,6 +293,25 @@ Operand Builder::collection(NodeId id) {
   }
   if (known && node(id).kind != Kind::dictionary) set_length(made.object, position);
   return made;
+}
+
+// Copies the parts of a collection into one that is being made. False when the positions behind it are not known any more.
+bool Builder::spread_into(ObjectId made, const Operand& value, std::int64_t& position, NodeId at) {
+  const auto length = length_of(value.object);
+  const bool map = m_collections.count(value.object) != 0 && !length;
+  if (length) {
+    for (std::int64_t i = 0; i < *length; ++i) store(made, label_of_position(position++), part(value, label_of_position(i), at), at);
+    return true;
+  }
+  if (!map) {
+    store(made, 0, any_part(value, at), at);
+    return false;
+  }
+  for (const syntax::Symbol label : std::vector<syntax::Symbol>(m_parts[value.object])) {
+    const Operand* held = m_environment.find(part_of(value.object, label));
+    if (held != nullptr) store(made, label, Operand(*held), at);
+  }
+  return true;
 }
 
 Operand Builder::comprehension(NodeId id) {

@@ -107,8 +107,16 @@ void Builder::run_class(NodeId id) {
   auto& fields = m_declared_fields[name];
   for (NodeId member = first_code(m_tree, members); member != 0; member = next_code(m_tree, member)) {
     const NodeId field = child(member, Role::name);
-    if (node(member).kind == Kind::variable_declaration && field != 0) fields.push_back(node(field).symbol);
+    if (node(member).kind != Kind::variable_declaration || field == 0) continue;
+    fields.push_back(node(field).symbol);
+    if (const NodeId type = child(member, Role::type); type != 0) m_field_types[{name, node(field).symbol}] = last_symbol(type);
   }
+  Class declared{name, {}};
+  for (NodeId part = m_tree.first_child(id); part != 0; part = m_tree.next_sibling(part)) {
+    if (node(part).role != Role::bases) continue;
+    for (NodeId base = first_code(m_tree, part); base != 0; base = next_code(m_tree, base)) declared.bases.push_back(last_symbol(base));
+  }
+  m_graph.classes.push_back(std::move(declared));
   run_members(members);
 }
 
@@ -139,7 +147,8 @@ void Builder::bind_parameter(Function& function, NodeId id) {
   const NodeId named = child(id, Role::name);
   Parameter parameter;
   parameter.name = named == 0 ? 0 : node(named).symbol;
-  parameter.variadic = node(id).symbol != 0;
+  parameter.keywords = m_tree.symbol_text(id) == "**";
+  parameter.variadic = node(id).symbol != 0 && !parameter.keywords;
   parameter.value = add_value(named == 0 ? id : named);
   parameter.after = add_value(named == 0 ? id : named);
   Operand operand{parameter.value, new_object(), 0};

@@ -49,6 +49,13 @@ struct Parameter {
   ValueId value = 0;
   ValueId after = 0;      // what a caller's argument holds when the function returns; 0: unchanged
   bool variadic = false;  // takes all further positional arguments
+  bool keywords = false;  // takes all further arguments given by name
+};
+
+// A class and what it extends or implements, by their last names.
+struct Class {
+  syntax::Symbol name = 0;
+  std::vector<syntax::Symbol> bases;
 };
 
 // A function, method, lambda or the file's top level ([0]).
@@ -83,6 +90,7 @@ struct Call {
   syntax::Symbol type = 0;        // the class of the receiver, as far as the file tells
   std::uint64_t dotted = 0;       // sast::names_hash of the whole name, imports resolved
   bool on_self = false;           // this.f(), self.f()
+  bool on_base = false;           // super.f(), super().f()
   bool has_receiver = false;
   bool creates = false;           // new T()
   bool imported = false;          // the first name of the callee is an import's
@@ -98,6 +106,7 @@ struct Graph {
   std::vector<std::uint32_t> starts;  // of each value's edges; one more than values
   std::vector<syntax::Symbol> labels; // [0] is no label
   std::vector<Function> functions;
+  std::vector<Class> classes;
   std::vector<Call> calls;
   std::vector<Argument> arguments;
   std::vector<std::pair<syntax::NodeId, ValueId>> marked;  // ascending: the values of the nodes that were asked for

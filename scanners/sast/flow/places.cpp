@@ -180,9 +180,11 @@ void Builder::set_part(const Operand& object, Symbol label, const Operand& opera
 // The operand of an expression that is about to get a part; a name that holds no object yet gets one.
 Operand Builder::holder(NodeId id) {
   Operand operand = evaluate(id);
-  if (operand.object != 0 || node(id).kind != Kind::identifier) return operand;
+  const Kind kind = node(id).kind;
+  if (operand.object != 0) return operand;
   operand.object = new_object();
-  assign_name(id, operand);
+  if (kind == Kind::identifier) assign_name(id, operand);
+  if (kind == Kind::index || kind == Kind::field_access) assign(id, operand);
   return operand;
 }
 

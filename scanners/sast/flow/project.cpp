@@ -17,6 +17,7 @@ using syntax::symbol_of;
 namespace {
 
 constexpr std::size_t k_candidates_max = 4;
+constexpr int k_levels_max = 8;           // of inheritance
 constexpr std::size_t k_methods_max = 1;  // of a name, when nothing tells the object's class
 
 constexpr std::array k_constructors = {std::string_view("__init__"), std::string_view("constructor"),
@@ -46,6 +47,12 @@ Project::Project(std::vector<const Graph*> graphs) : m_graphs(std::move(graphs))
 
 void Project::index_functions() {
   for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
+    for (const Class& each : m_graphs[file]->classes) {
+      for (const Symbol base : each.bases) {
+        m_bases[each.name].push_back(base);
+        m_derived[base].push_back(each.name);
+      }
+    }
     const auto& functions = m_graphs[file]->functions;
     for (std::uint32_t i = 1; i < functions.size(); ++i) {
       if (functions[i].name == 0) continue;
@@ -57,7 +64,7 @@ void Project::index_functions() {
 
 // The methods of a class as a file sees it: its own class of that name hides those of other files. For a constructor pass
 // the class as the name.
-void Project::add_methods(std::uint32_t file, Symbol class_name, Symbol name, Callees& callees) const {
+void Project::add_own_methods(std::uint32_t file, Symbol class_name, Symbol name, Callees& callees) const {
   const auto add = [&](Symbol method) {
     const auto found = m_methods.find(method);
     if (found == m_methods.end()) return;
@@ -75,18 +82,57 @@ void Project::add_methods(std::uint32_t file, Symbol class_name, Symbol name, Ca
   if (!std::all_of(functions.begin(), functions.end(), elsewhere)) std::erase_if(functions, elsewhere);
 }
 
+void Project::add_from(const std::vector<Symbol>& classes, std::uint32_t file, Symbol name, Callees& callees) const {
+  for (const Symbol each : classes) add_own_methods(file, each, name, callees);
+}
+
+// The methods an object of a class may have: its own, else the nearest ones it inherits, and those of its subclasses.
+void Project::add_methods(std::uint32_t file, Symbol class_name, Symbol name, Callees& callees) const {
+  const bool constructor = name == class_name;
+  std::vector<Symbol> level = {class_name};
+  for (int depth = 0; depth < k_levels_max && callees.functions.empty() && !level.empty(); ++depth) {
+    std::vector<Symbol> next;
+    for (const Symbol each : level) {
+      add_own_methods(file, each, constructor ? each : name, callees);
+      const auto bases = m_bases.find(each);
+      if (bases != m_bases.end()) next.insert(next.end(), bases->second.begin(), bases->second.end());
+    }
+    level = std::move(next);
+  }
+  const auto derived = m_derived.find(class_name);
+  if (!constructor && derived != m_derived.end()) add_from(derived->second, file, name, callees);
+  std::sort(callees.functions.begin(), callees.functions.end());
+  callees.functions.erase(std::unique(callees.functions.begin(), callees.functions.end()), callees.functions.end());
+}
+
+// Of several functions of one name, those that take as many arguments as are given.
+void Project::keep_fitting(const Call& call, Callees& callees) const {
+  const auto fits = [&](const FunctionRef& each) {
+    const auto& parameters = m_graphs[each.file]->functions[each.function].parameters;
+    return parameters.size() == call.argument_count;
+  };
+  auto& functions = callees.functions;
+  if (std::any_of(functions.begin(), functions.end(), fits)) std::erase_if(functions, [&](const auto& each) { return !fits(each); });
+}
+
 void Project::resolve(std::uint32_t file, std::uint32_t index) {
   const Graph& graph = *m_graphs[file];
   const Call& call = graph.calls[index];
   Callees& callees = m_callees[file][index];
   if (call.callee != Call::k_no_function) {
     callees = {{{file, call.callee}}, true};
+  } else if (call.on_base) {
+    const auto bases = m_bases.find(graph.functions[call.function].class_name);
+    if (bases != m_bases.end()) {
+      for (const Symbol base : bases->second) add_methods(file, base, call.name, callees);
+    }
+    callees.certain = !callees.functions.empty();
   } else if (call.on_self) {
     add_methods(file, graph.functions[call.function].class_name, call.name, callees);
     callees.certain = !callees.functions.empty();
   } else if (call.type != 0) {
     add_methods(file, call.type, call.name, callees);
-    callees.certain = callees.functions.size() == 1;
+    callees.certain = !callees.functions.empty();
   } else {
     if (call.creates || !call.has_receiver) add_methods(file, call.name, call.name, callees);
     const Symbol own = graph.functions[call.function].class_name;
@@ -98,6 +144,7 @@ void Project::resolve(std::uint32_t file, std::uint32_t index) {
     const std::size_t most = method ? k_methods_max : k_candidates_max;
     if (callees.functions.empty() && found != by_name.end() && found->second.size() <= most) callees.functions = found->second;
   }
+  keep_fitting(call, callees);
   if (callees.functions.size() > k_candidates_max) callees = {};
   for (const FunctionRef& callee : callees.functions) m_callers[callee].push_back({file, index});
 }

@@ -59,6 +59,9 @@ class Project {
   void index_functions();
   void resolve(std::uint32_t file, std::uint32_t call);
   void add_methods(std::uint32_t file, syntax::Symbol class_name, syntax::Symbol name, Callees& callees) const;
+  void add_own_methods(std::uint32_t file, syntax::Symbol class_name, syntax::Symbol name, Callees& callees) const;
+  void add_from(const std::vector<syntax::Symbol>& classes, std::uint32_t file, syntax::Symbol name, Callees& callees) const;
+  void keep_fitting(const Call& call, Callees& callees) const;
   void index_uses(std::uint32_t file);
 
   std::vector<const Graph*> m_graphs;
@@ -68,6 +71,8 @@ class Project {
   std::vector<std::unordered_map<ValueId, std::uint32_t>> m_results;  // results and changed receivers to their call
   std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_functions;  // without a class, by name
   std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_methods;    // by name
+  std::unordered_map<syntax::Symbol, std::vector<syntax::Symbol>> m_bases;   // of a class
+  std::unordered_map<syntax::Symbol, std::vector<syntax::Symbol>> m_derived;
 };
 
 }  // namespace codelake::sast::flow

@@ -175,35 +175,47 @@ class Reach {
   void enter_all(FactId id, CallRef call, const Use& use) {
     for (const FunctionRef& callee : m_project.callees(call).functions) {
       const Function& function = m_project.graph(callee.file).functions[callee.function];
-      const ValueId start = use.argument == Use::k_receiver ? function.self : parameter_for(function, call, use.argument);
-      if (start != 0) enter(id, call, {callee.file, start});
+      if (use.argument == Use::k_receiver) {
+        if (function.self != 0) enter(id, call, {callee.file, function.self}, 0);
+        continue;
+      }
+      const Binding binding = bound(function, call, use.argument);
+      if (binding.parameter != nullptr) enter(id, call, {callee.file, binding.parameter->value}, binding.label);
     }
   }
 
-  // The parameter an argument is bound to; 0 when there is none.
-  ValueId parameter_for(const Function& function, CallRef call, std::uint32_t argument) const {
-    const Parameter* parameter = bound(function, call, argument);
-    return parameter == nullptr ? 0 : parameter->value;
-  }
+  // The parameter an argument is bound to, and under which label, when that one takes several.
+  struct Binding {
+    const Parameter* parameter = nullptr;
+    syntax::Symbol label = 0;
+  };
 
-  const Parameter* bound(const Function& function, CallRef call, std::uint32_t index) const {
+  Binding bound(const Function& function, CallRef call, std::uint32_t index) const {
     const Graph& graph = m_project.graph(call.file);
     const auto arguments = graph.arguments_of(graph.calls[call.call]);
     const syntax::Symbol keyword = arguments[index].keyword;
     if (keyword != 0) {
       for (const Parameter& parameter : function.parameters) {
-        if (parameter.name == keyword) return &parameter;
+        if (parameter.name == keyword) return {&parameter, 0};
       }
+      for (const Parameter& parameter : function.parameters) {
+        if (parameter.keywords) return {&parameter, keyword};
+      }
+      return {};
     }
     std::size_t position = 0;
     for (std::uint32_t i = 0; i < index; ++i) position += arguments[i].keyword == 0 ? 1 : 0;
-    if (position < function.parameters.size()) return &function.parameters[position];
-    const bool rest = !function.parameters.empty() && function.parameters.back().variadic;
-    return rest ? &function.parameters.back() : nullptr;
+    for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+      const Parameter& parameter = function.parameters[i];
+      if (parameter.variadic) return {&parameter, syntax::symbol_of("#" + std::to_string(position - i))};
+      if (i == position && !parameter.keywords) return {&parameter, 0};
+    }
+    return {};
   }
 
-  void enter(FactId id, CallRef call, ValueRef start) {
-    const FactKey from = m_facts[id].key;
+  void enter(FactId id, CallRef call, ValueRef start, syntax::Symbol label) {
+    FactKey from = m_facts[id].key;
+    if (label != 0) from.path = m_paths.under(from.path, label);
     const FactKey entry = {0, start, from.path, from.label};
     const auto [at, added] = m_entries.try_emplace(entry, static_cast<ContextId>(m_contexts.size()));
     if (added) m_contexts.emplace_back();
@@ -265,7 +277,7 @@ class Reach {
     }
     const auto arguments = graph.arguments_of(call);
     for (std::uint32_t i = 0; i < arguments.size(); ++i) {
-      const Parameter* parameter = bound(function, ref, i);
+      const Parameter* parameter = bound(function, ref, i).parameter;
       if (parameter != nullptr && parameter->after == left) return arguments[i].after;
     }
     return 0;

@@ -192,11 +192,37 @@ int Builder::case_applies(NodeId id, ConstantId subject) {
   return conditions ? applies : -1;
 }
 
+// The names that the pattern of a case gives to parts of the subject.
+void Builder::bind_case(NodeId id, const Operand& subject) {
+  for (NodeId pattern = first_code(m_tree, id); pattern != 0; pattern = next_code(m_tree, pattern)) {
+    if (node(pattern).role == Role::condition) bind_pattern(pattern, subject);
+  }
+}
+
+void Builder::bind_pattern(NodeId pattern, const Operand& subject) {
+  const Kind kind = node(pattern).kind;
+  if (kind == Kind::identifier && m_tree.language == "python") return assign_name(pattern, subject);
+  if (kind == Kind::list || kind == Kind::tuple) return assign_parts(pattern, subject);
+  if (kind != Kind::other) return;
+  const bool alias = m_tree.symbol_text(pattern) == "as_pattern";
+  NodeId key = 0;
+  for (NodeId inner = first_code(m_tree, pattern); inner != 0; inner = next_code(m_tree, inner)) {
+    if (node(inner).role == Role::key || node(inner).kind == Kind::string) {
+      key = inner;
+    } else if (node(inner).kind == Kind::identifier && (alias || node(inner).role == Role::value)) {
+      assign_name(inner, key == 0 ? subject : part(subject, label_of(key, {}), inner));
+    } else if (node(inner).kind == Kind::other) {
+      bind_pattern(inner, alias ? subject : any_part(subject, inner));
+    }
+  }
+}
+
 void Builder::switch_statement(NodeId id) {
   const NodeId first = child(id, Role::initializer);
   if (first != 0) statement(first);
   const NodeId condition = child(id, Role::condition);
-  const ConstantId subject = condition == 0 ? 0 : evaluate(condition).constant;
+  const Operand value = condition == 0 ? Operand{} : evaluate(condition);
+  const ConstantId subject = value.constant;
   const NodeId cases = child(id, Role::body);
   const auto base = m_environment.checkpoint();
   frame().targets.push_back({});
@@ -213,6 +239,7 @@ void Builder::switch_statement(NodeId id) {
     std::vector<Changes> starts;
     if (falls) starts.push_back(std::move(*falls));
     join(starts, applies != 0);
+    bind_case(each, value);
     const auto gap = std::string_view(m_tree.source).substr(node(each).begin, code == 0 ? 0 : node(code).begin - node(each).begin);
     body(code);
     falls.reset();
