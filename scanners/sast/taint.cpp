@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sast/taint.h"
 
+#include "core/fingerprint.h"
 #include "scanners/sast/findings.h"
 #include "scanners/sast/flow/reach.h"
 #include "scanners/sast/taint_labels.h"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace codelake::sast {
 
@@ -58,10 +60,13 @@ class RuleRun {
     if (m_question.sources.empty() || m_question.sinks.empty()) return;
     const flow::Flows flows = flow::find_flows(m_project, m_question);
     if (flows.limit_hit) report.limits_hit.push_back(&m_rule);
-    std::set<std::pair<const TaintRuleFile*, std::size_t>> reported;
+    // Several values of one sink, or several ways out of one place, are one finding.
+    std::set<std::tuple<std::size_t, const TaintRuleFile*, std::string, std::uint32_t, std::uint32_t>> reported;
     for (const flow::Flow& flow : flows.flows) {
       const SinkOrigin& origin = m_sinks[flow.sink];
-      if (reported.insert({origin.found, origin.sink}).second) report.findings.push_back(finding(flow));
+      Finding made = finding(flow);
+      const Position at = made.range.start;
+      if (reported.insert({origin.sink, origin.found, made.path, at.line, at.column}).second) report.findings.push_back(std::move(made));
     }
   }
 
@@ -99,8 +104,25 @@ class RuleRun {
       if (!same_line) finding.trace.push_back({file.path, range, finding.trace.empty() ? "the value comes from here" : "it passes here"});
       last = range;
     }
+    if (flow.root.file != sink.file) move_to(finding, flow.root);
     if (!finding.trace.empty()) finding.trace.back().message = finding.trace.size() == 1 ? "the value comes from and is used here" : "it is used here";
     return finding;
+  }
+
+  // A sink in another file than the code that hands the value over is reported where that is done: there it is mended,
+  // and a function that many files call would else be blamed for all of them.
+  void move_to(Finding& finding, const flow::ValueRef& root) const {
+    const TaintFile& file = *m_files[root.file];
+    const flow::Value& value = m_project.graph(root.file).values[root.value];
+    finding.path = file.path;
+    finding.range = file.lines.range(value.begin, value.end);
+    finding.snippet.clear();
+    for (std::uint32_t line = finding.range.start.line; line <= finding.range.end.line; ++line) {
+      if (!finding.snippet.empty()) finding.snippet += '\n';
+      finding.snippet += file.lines.line(line);
+    }
+    finding.identity = normalised(finding.snippet);
+    finding.symbol.clear();
   }
 
   const flow::Project& m_project;

@@ -26,6 +26,7 @@ using FactId = std::uint32_t;
 using ContextId = std::uint32_t;
 constexpr FactId k_none = 0xFFFFFFFF;
 constexpr std::size_t k_trace_max = 64;
+constexpr std::size_t k_flows_max = 32;  // to one sink
 
 struct FactKey {
   ContextId context = 0;
@@ -64,6 +65,9 @@ class Reach {
  public:
   Reach(const Project& project, const Question& question, std::size_t facts_max)
       : m_project(project), m_question(question), m_facts_max(facts_max), m_contexts(1) {
+    for (const Source& source : question.sources) {
+      if (source.requires_labels) m_awaited.insert(source.at.key());
+    }
     for (std::size_t i = 0; i < question.sinks.size(); ++i) m_sinks[question.sinks[i].at.key()].push_back(i);
     m_seeded.resize(question.sources.size());
   }
@@ -80,7 +84,7 @@ class Reach {
       if (arrived == m_arrived.end()) continue;
       const Requirement& requirement = m_question.sinks[sink].requires_labels;
       if (requirement && !requirement(arrived->second.labels)) continue;
-      flows.flows.push_back(flow_to(sink, arrived->second.first));
+      add_flows(sink, arrived->second, flows);
     }
     return flows;
   }
@@ -88,8 +92,11 @@ class Reach {
  private:
   struct Arrived {
     Labels labels = 0;
-    FactId first = k_none;
+    std::vector<FactId> facts;
   };
+
+  // The caller that is followed out of each context on the way back.
+  using Callers = std::map<ContextId, FactId>;
 
   bool seed() {
     bool any = false;
@@ -120,8 +127,10 @@ class Reach {
     const auto id = static_cast<FactId>(m_facts.size());
     if (!m_known.try_emplace(fact.key, id).second) return;
     m_facts.push_back(fact);
+    const bool matters = m_sinks.count(at) != 0 || m_awaited.count(at) != 0;
+    if (!matters) return;
     Arrived& arrived = m_arrived[at];
-    if (arrived.first == k_none) arrived.first = id;
+    arrived.facts.push_back(id);
     arrived.labels |= 1U << fact.key.label;
   }
 
@@ -283,8 +292,49 @@ class Reach {
     return 0;
   }
 
+  // One flow for each function that the taint of a sink comes from: their ways differ, and each must be mended.
+  void add_flows(std::size_t sink, const Arrived& arrived, Flows& flows) {
+    const std::size_t most = flows.flows.size() + k_flows_max;
+    std::set<FunctionRef> known;
+    for (const FactId fact : arrived.facts) {
+      Callers callers;
+      std::set<ContextId> open;
+      add_ways(fact, m_facts[fact].key.context, {sink, fact, most, &known, &callers, &open, &flows});
+    }
+  }
+
+  struct Ways {
+    std::size_t sink;
+    FactId fact;
+    std::size_t most;
+    std::set<FunctionRef>* known;
+    Callers* callers;
+    std::set<ContextId>* open;
+    Flows* flows;
+  };
+
+  // Chooses a caller for every context between the sink and a function whose own code gave the taint.
+  void add_ways(FactId root, ContextId context, const Ways& ways) {
+    if (context == 0) {
+      const ValueRef at = m_facts[root].key.at;
+      if (!ways.known->insert({at.file, m_project.graph(at.file).values[at.value].function}).second) return;
+      if (ways.flows->flows.size() >= ways.most) {
+        m_limit_hit = ways.flows->limit_hit = true;
+        return;
+      }
+      ways.flows->flows.push_back(flow_to(ways.sink, ways.fact, *ways.callers));
+      ways.flows->flows.back().root = at;
+      return;
+    }
+    if (!ways.open->insert(context).second) return;
+    for (const auto& [call, from] : m_contexts[context].callers) {
+      (*ways.callers)[context] = from;
+      add_ways(from, m_facts[from].key.context, ways);
+    }
+  }
+
   // Goes back from the sink; a callee that was left through a call is gone through to where that very call entered it.
-  Flow flow_to(std::size_t sink, FactId id) const {
+  Flow flow_to(std::size_t sink, FactId id, const Callers& callers) const {
     Flow flow;
     flow.sink = sink;
     std::vector<CallRef> open;
@@ -299,6 +349,9 @@ class Reach {
           if (call == open.back()) before = from;
         }
         open.pop_back();
+      } else if (fact.arrival == Arrival::entered) {
+        const auto chosen = callers.find(fact.key.context);
+        if (chosen != callers.end()) before = chosen->second;
       }
       id = before;
     }
@@ -317,7 +370,8 @@ class Reach {
   std::vector<Context> m_contexts;  // [0] is that of facts born in a function
   std::unordered_map<FactKey, ContextId, FactHash> m_entries;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_sinks;
-  std::unordered_map<std::uint64_t, Arrived> m_arrived;
+  std::unordered_set<std::uint64_t> m_awaited;  // sources that require labels of what reaches them
+  std::unordered_map<std::uint64_t, Arrived> m_arrived;  // at sinks and awaited sources
   std::vector<bool> m_seeded;
 };
 

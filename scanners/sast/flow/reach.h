@@ -49,11 +49,12 @@ struct Question {
 struct Flow {
   std::size_t source = 0;        // in Question::sources
   std::size_t sink = 0;          // in Question::sinks
+  ValueRef root;                 // the last place of the way in the function that all of it happens under
   std::vector<ValueRef> trace;   // from the source to the sink
 };
 
 struct Flows {
-  std::vector<Flow> flows;  // by sink; one for each sink that is reached
+  std::vector<Flow> flows;  // by sink; for each sink one from every function whose code gives the taint
   bool limit_hit = false;   // there may be more
 };
 
