@@ -18,9 +18,9 @@ namespace codelake::sast {
 namespace {
 
 constexpr double k_bits_of_any = 5.95;     // one of 62
-constexpr double k_bits_of_letter = 4.2;   // a letter of English without its neighbours
-constexpr double k_bits_of_common = 3.3;   // a letter between neighbours it often has
-constexpr double k_bits_of_rare = 6.0;     // … it hardly ever has
+constexpr double k_bits_of_common = 3.4;   // a letter between neighbours it often has
+constexpr double k_bits_of_mixed = 5.0;    // … one it often has and one it hardly ever has
+constexpr double k_bits_of_rare = 6.0;     // … neither
 constexpr double k_bits_min = 64;
 constexpr double k_bits_per_character_min = 4.8;
 constexpr std::size_t k_text_max = 4096;
@@ -33,6 +33,10 @@ constexpr std::array<std::string_view, 26> k_followers = {
     "acehiklmopqstuwy",   "aehiorsutwycl", "abcdegilmnprstf", "aeioy",   "aehinors",              "aceiptu",
     "aeosbimlpt",         "aeioz"};
 
+// How often each letter stands in English, of 10,000.
+constexpr std::array<double, 26> k_frequencies = {817, 149, 278, 425, 1270, 223, 202, 609, 697, 15, 77,  403, 241,
+                                                  675, 751, 193, 10,  599,  633, 906, 276, 98,  236, 15, 197, 7};
+
 bool is_letter(char c) {
   return std::isalpha(static_cast<unsigned char>(c)) != 0;
 }
@@ -43,13 +47,18 @@ bool often_follows(char before, char after) {
   return k_followers[first].find(second) != std::string_view::npos;
 }
 
+double bits_of_letter(char c) {
+  const auto index = static_cast<std::size_t>(std::tolower(static_cast<unsigned char>(c)) - 'a');
+  return std::log2(10000 / k_frequencies[index]);
+}
+
 double bits_at(std::string_view text, std::size_t at) {
   if (!is_letter(text[at])) return k_bits_of_any;
   const bool before = at > 0 && is_letter(text[at - 1]);
   const bool after = at + 1 < text.size() && is_letter(text[at + 1]);
-  if (!before || !after) return k_bits_of_letter;
+  if (!before || !after) return bits_of_letter(text[at]);
   const int common = (often_follows(text[at - 1], text[at]) ? 1 : 0) + (often_follows(text[at], text[at + 1]) ? 1 : 0);
-  return common == 2 ? k_bits_of_common : common == 1 ? (k_bits_of_common + k_bits_of_rare) / 2 : k_bits_of_rare;
+  return common == 2 ? k_bits_of_common : common == 1 ? k_bits_of_mixed : std::max(k_bits_of_rare, bits_of_letter(text[at]));
 }
 
 // A part of a regular expression.

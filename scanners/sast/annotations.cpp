@@ -43,11 +43,16 @@ struct Comment {
 std::optional<Comment> annotation_comment(std::string_view line) {
   const auto comment = comment_of(line);
   if (!comment) return std::nullopt;
-  constexpr std::array<std::pair<std::string_view, Annotation::Kind>, 4> words = {
+  constexpr std::array<std::pair<std::string_view, Annotation::Kind>, 8> words = {
       {{"ruleid:", Annotation::Kind::ruleid},
        {"ok:", Annotation::Kind::ok},
        {"todoruleid:", Annotation::Kind::todoruleid},
-       {"todook:", Annotation::Kind::todook}}};
+       {"todook:", Annotation::Kind::todook},
+       // What only some engines are held to find, because it takes more than one function or file.
+       {"deepruleid:", Annotation::Kind::todoruleid},
+       {"deepok:", Annotation::Kind::todook},
+       {"proruleid:", Annotation::Kind::todoruleid},
+       {"prook:", Annotation::Kind::todook}}};
   for (const auto& [word, kind] : words) {
     if (comment->starts_with(word)) return Comment{kind, comment->substr(word.size())};
   }

@@ -7,8 +7,8 @@ bool BindingFilter::holds(const Condition& condition, const Value& value) const 
   const Regex& regex = m_rule.regexes[condition.regex];
   if (regex.matches(m_text.substr(value.begin, value.end - value.begin))) return true;
   if (!condition.constants || value.node == 0 || m_file == nullptr) return false;
-  const auto constant = m_file->variables().constant_string(value.node);
-  return constant && regex.matches("\"" + *constant + "\"");
+  const Constant constant = m_file->constants().value_of(value.node);
+  return constant.kind == Constant::Kind::text && regex.matches("\"" + constant.text + "\"");
 }
 
 bool BindingFilter::accepts(std::span<const Value> values) const {

@@ -27,6 +27,7 @@ class BindingFilter {
     return std::exchange(m_conditions, std::move(conditions));
   }
 
+  const RuleOptions& options() const { return m_rule.options; }
   // Whether no condition refuses a value that is bound.
   bool accepts(std::span<const Value> values) const;
   // Whether one condition holds for a bound value.

@@ -12,6 +12,7 @@
 #include "scanners/sast/types.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace codelake::sast {
@@ -31,17 +32,17 @@ bool before(const Match& a, const Match& b) {
                                       order);
 }
 
-bool equal(const Match& a, const Match& b) {
-  if (!a.same_range(b)) return false;
-  for (std::size_t slot = 0; slot < a.values.size(); ++slot) {
-    if (a.values[slot].hash != b.values[slot].hash) return false;
-  }
-  return true;
-}
+// Which metavariables a rule puts its focus on: there the place matters, else only what stands there.
+using Focused = std::array<bool, k_slots_max>;
 
-void make_unique(Matches& matches) {
-  std::sort(matches.begin(), matches.end(), before);
-  matches.erase(std::unique(matches.begin(), matches.end(), equal), matches.end());
+void find_focused(const Formula& formula, Focused& focused) {
+  for (const std::vector<Slot>& any : formula.focus) {
+    for (const Slot slot : any) focused[slot] = true;
+  }
+  for (const Formula& child : formula.children) find_focused(child, focused);
+  for (const Condition& condition : formula.conditions) {
+    for (const Formula& nested : condition.formula) find_focused(nested, focused);
+  }
 }
 
 // Kinds that may hold code of another language: a string, or what stands in a script element.
@@ -59,12 +60,14 @@ constexpr std::size_t k_nested_depth_max = 200;  // of code within a text
 
 class Evaluator {
  public:
-  Evaluator(const CompiledRule& rule, const Subject& subject, Budget& budget)
+  Evaluator(const CompiledRule& rule, const Formula& formula, const Subject& subject, Budget& budget)
       : m_compiled(rule),
         m_rule(*rule.rule),
         m_subject(subject),
         m_filter(*rule.rule, subject.text(), subject.file()),
-        m_budget(budget) {}
+        m_budget(budget) {
+    find_focused(formula, m_focused);
+  }
 
   Matches evaluate(const Formula& formula, const Extent& extent) {
     if (m_budget.exhausted) return {};
@@ -87,6 +90,21 @@ class Evaluator {
   }
 
  private:
+  bool equal(const Match& a, const Match& b) const {
+    if (!a.same_range(b)) return false;
+    for (std::size_t slot = 0; slot < a.values.size(); ++slot) {
+      if (a.values[slot].hash != b.values[slot].hash) return false;
+      if (m_focused[slot] && a.values[slot].begin != b.values[slot].begin) return false;
+    }
+    return true;
+  }
+
+  void make_unique(Matches& matches) const {
+    std::sort(matches.begin(), matches.end(), before);
+    matches.erase(std::unique(matches.begin(), matches.end(), [this](const auto& a, const auto& b) { return equal(a, b); }),
+                  matches.end());
+  }
+
   bool same(const Value& a, const Value& b) const {
     return m_subject.file() == nullptr ? a.hash == b.hash : m_subject.file()->same(a, b);
   }
@@ -126,39 +144,41 @@ class Evaluator {
     return found;
   }
 
+  // A part of the text is searched as if it were all: ^ and $ are its ends.
   Matches regex(const Formula& formula, const Extent& extent) {
     Matches found;
     const Regex& pattern = m_rule.regexes[formula.index];
-    const std::string_view text = m_subject.text().substr(0, extent.end);
-    for (std::size_t from = extent.begin; from <= text.size();) {
+    const std::string_view text = m_subject.text().substr(extent.begin, extent.end - extent.begin);
+    for (std::size_t from = 0; from <= text.size();) {
       RegexLimit limit = RegexLimit::not_hit;
       const auto match = pattern.find(text, from, &limit);
       if (limit == RegexLimit::hit) m_budget.exhausted = true;
       if (!match || !m_budget.spend()) break;
-      found.push_back(regex_match(pattern, *match));
+      found.push_back(regex_match(pattern, *match, extent.begin));
       from = match->end() > match->begin() ? match->end() : match->end() + 1;
     }
     return found;
   }
 
-  Match regex_match(const Regex& pattern, const RegexMatch& match) const {
-    Match result{static_cast<std::uint32_t>(match.begin()), static_cast<std::uint32_t>(match.end()),
+  Match regex_match(const Regex& pattern, const RegexMatch& match, std::size_t offset) const {
+    Match result{static_cast<std::uint32_t>(offset + match.begin()), static_cast<std::uint32_t>(offset + match.end()),
                  std::vector<Value>(m_rule.metavariables.size())};
     for (std::size_t group = 1; group < match.groups.size(); ++group) {
-      set_group(result, "$" + std::to_string(group), match.groups[group]);
+      set_group(result, "$" + std::to_string(group), match.groups[group], offset);
     }
     for (const auto& [name, number] : pattern.names()) {
-      if (number < match.groups.size()) set_group(result, "$" + name, match.groups[number]);
+      if (number < match.groups.size()) set_group(result, "$" + name, match.groups[number], offset);
     }
     return result;
   }
 
-  void set_group(Match& match, const std::string& name, const RegexMatch::Group& group) const {
+  void set_group(Match& match, const std::string& name, const RegexMatch::Group& group, std::size_t offset) const {
     const std::size_t slot = m_rule.slot_of(name);
     if (slot >= match.values.size() || !group.matched) return;
-    const std::string_view text = m_subject.text().substr(group.begin, group.end - group.begin);
-    match.values[slot] = {syntax::symbol_of(text) | 1U, static_cast<std::uint32_t>(group.begin),
-                          static_cast<std::uint32_t>(group.end), 0};
+    const std::size_t begin = offset + group.begin;
+    const std::string_view text = m_subject.text().substr(begin, group.end - group.begin);
+    match.values[slot] = {syntax::symbol_of(text) | 1U, static_cast<std::uint32_t>(begin),
+                          static_cast<std::uint32_t>(offset + group.end), 0};
   }
 
   Matches any(const Formula& formula, const Extent& extent) {
@@ -207,7 +227,8 @@ class Evaluator {
     Matches found;
     // Only what a metavariable stands for can be asked for nothing but negations: all of it holds then.
     if (positive.empty())
-      found.push_back({extent.begin, extent.end, std::vector<Value>(m_rule.metavariables.size())});
+      found.push_back({extent.begin, std::min(extent.end, static_cast<std::uint32_t>(m_subject.text().size())),
+                       std::vector<Value>(m_rule.metavariables.size())});
     for (std::size_t i = 0; i < positive.size(); ++i) {
       const Formula& child = *positive[i];
       if (i == 0)
@@ -351,15 +372,19 @@ class Evaluator {
     const std::string_view text = content_of(value);
     Matches found;
     if (language == nullptr) {
-      found = Evaluator(m_compiled, Subject(text, nullptr), m_budget).evaluate(condition.formula[0], Extent{});
+      found = nested_evaluation(condition, Subject(text, nullptr));
     } else {
       const syntax::Tree tree = language->parse(text, k_nested_depth_max);
       const FileView view(tree);
-      found = Evaluator(m_compiled, Subject(text, &view), m_budget).evaluate(condition.formula[0], Extent{});
+      found = nested_evaluation(condition, Subject(text, &view));
     }
     const auto offset = static_cast<std::uint32_t>(text.data() - m_subject.text().data());
     for (Match& match : found) shift(match, offset);
     return found;
+  }
+
+  Matches nested_evaluation(const Condition& condition, const Subject& subject) {
+    return Evaluator(m_compiled, m_rule.formula, subject, m_budget).evaluate(condition.formula[0], Extent{});
   }
 
   static void shift(Match& match, std::uint32_t offset) {
@@ -379,8 +404,10 @@ class Evaluator {
       if (slot >= match.values.size() || match.values[slot].hash == 0) return std::nullopt;
       const Value& value = match.values[slot];
       if (value.node != 0 && m_subject.file() != nullptr) {
-        const NodeId constant = m_subject.file()->variables().constant(value.node);
-        if (constant != 0) return std::string(m_subject.file()->tree().text(constant));
+        const Constant constant = m_subject.file()->constants().value_of(value.node);
+        if (constant.literal != 0) return std::string(m_subject.file()->tree().text(constant.literal));
+        if (constant.kind == Constant::Kind::number) return std::to_string(constant.number);
+        if (constant.kind == Constant::Kind::text) return '"' + constant.text + '"';
       }
       return std::string(text_of(value));
     };
@@ -418,6 +445,7 @@ class Evaluator {
   const Subject& m_subject;
   BindingFilter m_filter;
   Budget& m_budget;
+  Focused m_focused{};
 };
 
 }  // namespace
@@ -430,12 +458,16 @@ const TextTree& Subject::words(const std::string& comment_style) const {
 }
 
 std::vector<Match> evaluate(const CompiledRule& rule, const Subject& subject, Budget& budget) {
-  Matches found = Evaluator(rule, subject, budget).evaluate(rule.rule->formula, Extent{});
+  Matches found = evaluate(rule, rule.rule->formula, subject, budget);
   std::sort(found.begin(), found.end(), before);
   found.erase(
       std::unique(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.same_range(b); }),
       found.end());
   return found;
+}
+
+std::vector<Match> evaluate(const CompiledRule& rule, const Formula& formula, const Subject& subject, Budget& budget) {
+  return Evaluator(rule, formula, subject, budget).evaluate(formula, Extent{});
 }
 
 }  // namespace codelake::sast

@@ -44,4 +44,8 @@ class Subject {
 // the budget is exhausted.
 std::vector<Match> evaluate(const CompiledRule& rule, const Subject& subject, Budget& budget);
 
+// The same for one formula of a rule: a source, sink or sanitizer of a taint rule. Matches of one range that differ in
+// their bindings are all given.
+std::vector<Match> evaluate(const CompiledRule& rule, const Formula& formula, const Subject& subject, Budget& budget);
+
 }  // namespace codelake::sast

@@ -6,34 +6,55 @@ namespace codelake::sast {
 using syntax::Kind;
 using syntax::NodeId;
 
+namespace {
+
+// The name of a decorator without arguments stands for a call.
+Kind dispatch_kind(const syntax::Tree& tree, NodeId id) {
+  const Kind kind = tree[id].kind;
+  const bool name = kind == Kind::identifier || kind == Kind::field_access;
+  return name && tree[tree[id].parent].kind == Kind::decorator ? Kind::call : kind;
+}
+
+}  // namespace
+
 FileView::FileView(const syntax::Tree& tree)
     : m_tree(tree), m_imports(tree), m_anchors(tree.nodes.size() - 1) {
-  for (NodeId id = 1; id < tree.nodes.size(); ++id) ++m_starts[static_cast<std::size_t>(tree[id].kind) + 1];
+  for (NodeId id = 1; id < tree.nodes.size(); ++id) ++m_starts[static_cast<std::size_t>(dispatch_kind(tree, id)) + 1];
   for (std::size_t kind = 0; kind < k_kinds; ++kind) m_starts[kind + 1] += m_starts[kind];
   auto next = m_starts;
   for (NodeId id = 1; id < tree.nodes.size(); ++id) {
     const syntax::Node& node = tree[id];
-    Anchor& anchor = m_anchors[next[static_cast<std::size_t>(node.kind)]++];
+    const Kind kind = dispatch_kind(tree, id);
+    Anchor& anchor = m_anchors[next[static_cast<std::size_t>(kind)]++];
     anchor = {id, node.symbol, node.symbol};
-    if (node.kind != Kind::call || tree.first_child(id) == 0) continue;
-    const NodeId callee = tree.first_child(id);
+    const NodeId callee = node.kind == Kind::call ? tree.first_child(id) : kind == Kind::call ? id : 0;
+    if (callee == 0) continue;
     anchor.imported = m_imports.last_name(callee);
     anchor.symbol = tree[callee].kind == Kind::field_access ? anchor.imported : tree[callee].symbol;
   }
 }
 
-const Variables& FileView::variables() const {
-  if (!m_variables) m_variables.emplace(m_tree);
-  return *m_variables;
+const Names& FileView::names() const {
+  if (!m_names) m_names.emplace(m_tree);
+  return *m_names;
+}
+
+const Constants& FileView::constants() const {
+  if (!m_constants) m_constants.emplace(m_tree, names());
+  return *m_constants;
+}
+
+bool FileView::is_constant_text(NodeId expression) const {
+  return m_tree[expression].kind == Kind::string || constants().value_of(expression).is_text();
 }
 
 bool FileView::same(const Value& a, const Value& b) const {
   if (a.hash != b.hash) return false;
-  const bool names = a.node != b.node && a.node != 0 && b.node != 0 &&
+  const bool both_names = a.node != b.node && a.node != 0 && b.node != 0 &&
                      m_tree[a.node].kind == Kind::identifier && m_tree[b.node].kind == Kind::identifier;
-  if (!names) return true;
-  const auto first = variables().scope_of(a.node);
-  const auto second = variables().scope_of(b.node);
+  if (!both_names) return true;
+  const auto first = names().variable_of(a.node);
+  const auto second = names().variable_of(b.node);
   return !first || !second || *first == *second;
 }
 

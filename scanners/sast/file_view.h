@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scanners/sast/constants.h"
 #include "scanners/sast/imports.h"
 #include "scanners/sast/match.h"
-#include "scanners/sast/variables.h"
+#include "scanners/sast/names.h"
 #include "scanners/syntax/tree.h"
 
 #include <array>
@@ -34,7 +35,10 @@ class FileView {
   std::string_view source() const { return m_tree.source; }
   const Imports& imports() const { return m_imports; }
   // Made at the first call.
-  const Variables& variables() const;
+  const Names& names() const;
+  const Constants& constants() const;
+  // Whether an expression is a text whatever happens: a literal, their concatenation, a name that holds one.
+  bool is_constant_text(syntax::NodeId expression) const;
 
   // Whether two bindings are the same code: equal texts, and for a name the same variable of the same scope.
   bool same(const Value& a, const Value& b) const;
@@ -47,7 +51,8 @@ class FileView {
 
   const syntax::Tree& m_tree;
   Imports m_imports;
-  mutable std::optional<Variables> m_variables;
+  mutable std::optional<Names> m_names;
+  mutable std::optional<Constants> m_constants;
   std::array<std::uint32_t, k_kinds + 1> m_starts{};
   std::vector<Anchor> m_anchors;
 };

@@ -28,6 +28,10 @@ bool holds(const std::array<std::string_view, size>& words, std::string_view wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool is_regex_language(std::string_view word) {
+  return word == "regex" || word == "none";
+}
+
 constexpr std::array<std::string_view, 7> k_match_operators = {"pattern", "regex",  "all",     "any",
                                                                "not",     "inside", "anywhere"};
 
@@ -122,6 +126,10 @@ Formula FormulaReader::leaf(const yaml::Node& key, const yaml::Node& value) {
     wrong(key.line, "'" + key.text + "' must be a text");
     return result;
   }
+  // Where there is nothing but regular expressions, a pattern is one.
+  const auto& languages = m_rule.info.languages;
+  const bool own = m_language.empty() && std::all_of(languages.begin(), languages.end(), is_regex_language);
+  if (own || is_regex_language(m_language)) return regex_leaf(key, value);
   result.index = m_rule.patterns.size();
   m_rule.patterns.push_back({value.text, key.line, m_language});
   collect_metavariables(value.text, key.line);

@@ -32,7 +32,10 @@ bool applies(const Rule& rule, std::string_view path) {
 LanguageRules::LanguageRules(const syntax::Language* language, const std::vector<const Rule*>& rules,
                              Languages all)
     : m_language(language), m_languages(std::move(all)), m_prefilter(rules, language == nullptr) {
-  for (const Rule* rule : rules) m_entries.push_back(std::make_unique<Entry>(rule));
+  for (const Rule* rule : rules) {
+    m_entries.push_back(std::make_unique<Entry>(rule));
+    m_follows_data = m_follows_data || rule->mode == Rule::Mode::taint;
+  }
 }
 LanguageRules::~LanguageRules() = default;
 
@@ -93,7 +96,8 @@ void LanguageRules::compile_one(const Entry& entry, std::size_t index) const {
 
 void LanguageRules::add(const Entry& entry, Candidates& to) const {
   std::call_once(entry.once, [&] { compile(entry); });
-  if (entry.errors.empty() && entry.compiled.rule->mode == Rule::Mode::search) to.rules.push_back(&entry.compiled);
+  const bool taint = entry.compiled.rule->mode == Rule::Mode::taint;
+  if (entry.errors.empty()) (taint ? to.taint_rules : to.rules).push_back(&entry.compiled);
   to.errors.insert(to.errors.end(), entry.errors.begin(), entry.errors.end());
 }
 
@@ -101,7 +105,7 @@ LanguageRules::Candidates LanguageRules::candidates(std::string_view text, std::
   Candidates found;
   for (const std::size_t index : m_prefilter.possible(text)) {
     const Rule& rule = *m_entries[index]->compiled.rule;
-    if (rule.mode == Rule::Mode::search && applies(rule, path)) add(*m_entries[index], found);
+    if (applies(rule, path)) add(*m_entries[index], found);
   }
   return found;
 }
@@ -117,6 +121,7 @@ const CompiledRule* LanguageRules::find(const Rule& rule) const {
     if (entry->compiled.rule != &rule) continue;
     Candidates one;
     add(*entry, one);
+    if (!one.taint_rules.empty()) return one.taint_rules.front();
     return one.rules.empty() ? nullptr : one.rules.front();
   }
   return nullptr;

@@ -26,6 +26,7 @@ class LanguageRules {
   // The rules that may match a text, and those among them whose patterns cannot be read.
   struct Candidates {
     std::vector<const CompiledRule*> rules;
+    std::vector<const CompiledRule*> taint_rules;
     std::vector<RuleError> errors;
   };
   // `path` is what `paths:` of a rule is about.
@@ -33,7 +34,9 @@ class LanguageRules {
 
   const syntax::Language* language() const { return m_language; }
   std::size_t size() const { return m_entries.size(); }
-  // All of them, whatever their words. Rules that follow data are compiled, but never candidates: nothing runs them yet.
+  // Whether any of them is a taint rule.
+  bool follows_data() const { return m_follows_data; }
+  // All of them, whatever their words.
   Candidates all() const;
   // One of them; null when it is not of this language or cannot be compiled.
   const CompiledRule* find(const Rule& rule) const;
@@ -50,6 +53,7 @@ class LanguageRules {
   Languages m_languages;
   std::vector<std::unique_ptr<Entry>> m_entries;
   Prefilter m_prefilter;
+  bool m_follows_data = false;
 };
 
 }  // namespace codelake::sast

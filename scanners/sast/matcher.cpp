@@ -7,6 +7,7 @@
 // list, and every step is taken from the file's budget.
 #include "scanners/sast/matcher.h"
 
+#include "scanners/sast/constant_arithmetic.h"
 #include "scanners/sast/kinds.h"
 #include "scanners/sast/types.h"
 
@@ -41,6 +42,22 @@ bool has_open_records(std::string_view language) {
   return language != "python" && language != "yaml" && language != "json";
 }
 
+// Kinds of expressions that may be constants without being literals.
+bool may_hold_constant(Kind kind) {
+  switch (kind) {
+    case Kind::identifier:
+    case Kind::field_access:
+    case Kind::binary:
+    case Kind::unary:
+    case Kind::string_template:
+    case Kind::conditional:
+    case Kind::call:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 Matcher::Matcher(const Reading& reading, const FileView& file, const BindingFilter& filter, Budget& budget)
@@ -49,6 +66,7 @@ Matcher::Matcher(const Reading& reading, const FileView& file, const BindingFilt
       m_pattern(reading.tree()),
       m_code(file.tree()),
       m_filter(filter),
+      m_options(filter.options()),
       m_budget(budget) {}
 
 void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& out) {
@@ -132,6 +150,8 @@ bool Matcher::proceed(const Task* next) {
       return parts(*next);
     case Task::Kind::statements:
       return statements(*next);
+    case Task::Kind::operands:
+      return operands(*next);
     case Task::Kind::chain:
       return node(next->pattern, next->code, next->next);
   }
@@ -140,6 +160,14 @@ bool Matcher::proceed(const Task* next) {
 
 bool Matcher::node(NodeId pattern, NodeId code, const Task* next) {
   if (!m_budget.spend()) return true;
+  if (one_node(pattern, code, next)) return true;
+  if (!m_options.symbolic_propagation || m_code[code].kind != Kind::identifier || !is_value(m_code, code)) return false;
+  // A name also stands for the expression it was given.
+  const NodeId given = m_file.constants().expression_of(code);
+  return given != 0 && given != code && one_node(pattern, given, next);
+}
+
+bool Matcher::one_node(NodeId pattern, NodeId code, const Task* next) {
   const Kind kind = m_pattern[pattern].kind;
   if (m_code[code].kind == Kind::error) return false;
   switch (kind) {
@@ -168,18 +196,22 @@ bool Matcher::node(NodeId pattern, NodeId code, const Task* next) {
 bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   const Kind kind = m_pattern[pattern].kind;
   const Kind found = m_code[code].kind;
-  if (kind == found) return same_kind(pattern, code, next);
+  if (kind == found) {
+    if (same_kind(pattern, code, next)) return true;
+    return kind == Kind::binary && operands_apply(pattern, code) && chained(pattern, code, next);
+  }
   const NodeId only = kind == Kind::block ? m_pattern.first_child(pattern) : 0;
   // A body of one expression is a body too.
   const bool any_body =
       only != 0 && m_pattern[only].kind == Kind::ellipsis && m_pattern.next_sibling(only) == 0;
   if (any_body && m_code[code].role == Role::body) return proceed(next);
-  const bool literal = kind == Kind::number || kind == Kind::boolean;
-  if (literal && found == Kind::identifier) {
-    const NodeId value = m_file.variables().constant(code);
-    return value != 0 && m_code[value].kind == kind && m_code[value].symbol == m_pattern[pattern].symbol &&
-           proceed(next);
+  if (kind == Kind::number || kind == Kind::boolean) {
+    if (!m_options.constant_propagation || !may_hold_constant(found)) return false;
+    return literal(m_pattern, pattern).same(m_file.constants().value_of(code)) && proceed(next);
   }
+  if (kind == Kind::import_statement && found == Kind::variable_declaration) return required(pattern, code, next);
+  if (kind == Kind::call && m_code[m_code[code].parent].kind == Kind::decorator && m_options.attr_expr)
+    return bare_decorator(pattern, code, next);
   if (kind == Kind::assignment && found == Kind::variable_declaration)
     return declaration(pattern, code, next);
   const bool functions =
@@ -305,7 +337,7 @@ bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
   if (metavariable == 0) return false;
   const std::string_view wanted = m_pattern.text(type);
   if (is_literal_of_type(m_file, code, wanted)) return node(metavariable, code, next);
-  const NodeId found = m_file.variables().type_of(code);
+  const NodeId found = m_file.names().type_of(code);
   if (found == 0) return false;
   if (m_pattern[type].kind == Kind::metavariable) {
     Task rest;
@@ -342,21 +374,20 @@ bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
     if (found.kind == Kind::identifier && found.role == Role::key) return proceed(next);
     // What is interpolated is no text between the holes.
     if (is_piece(m_code, code) && !is_piece(m_pattern, pattern)) return false;
-    return m_file.variables().is_constant_string(code) && proceed(next);
   }
+  if (wanted.string_mode == StringMode::any && found.kind == Kind::string) return proceed(next);
+  const bool constants = m_options.constant_propagation || found.kind == Kind::string_template;
+  if (found.kind != Kind::string && (!constants || !may_hold_constant(found.kind))) return false;
   if (wanted.string_mode == StringMode::binding) {
-    const NodeId literal = found.kind == Kind::identifier ? m_file.variables().constant(code) : code;
-    return literal != 0 && m_code[literal].kind == Kind::string && bind_content(wanted.slot, literal, next);
+    const NodeId text = found.kind == Kind::string ? code : m_file.constants().literal_of(code);
+    return text != 0 && m_code[text].kind == Kind::string && bind_content(wanted.slot, text, next);
   }
-  if (found.kind != Kind::string && found.kind != Kind::identifier && found.kind != Kind::binary &&
-      found.kind != Kind::string_template) {
-    return false;
-  }
-  const auto value = m_file.variables().constant_string(code);
-  if (!value) return false;
+  if (wanted.string_mode == StringMode::any) return m_file.is_constant_text(code) && proceed(next);
+  const Constant value = m_file.constants().value_of(code);
+  if (value.kind != Constant::Kind::text) return false;
   const bool fits = wanted.string_mode == StringMode::regex
-                        ? m_reading.regexes[wanted.regex].matches(*value)
-                        : syntax::symbol_of(*value) == m_pattern[pattern].symbol;
+                        ? m_reading.regexes[wanted.regex].matches(value.text)
+                        : syntax::symbol_of(value.text) == m_pattern[pattern].symbol;
   return fits && proceed(next);
 }
 
@@ -370,6 +401,10 @@ bool Matcher::bind_content(std::uint8_t slot, NodeId code, const Task* next) {
 
 bool Matcher::regex(NodeId pattern, NodeId code, const Task* next) {
   const PatternNode& wanted = m_reading.nodes[pattern];
+  if (m_code[code].kind == Kind::identifier && m_options.constant_propagation) {
+    code = m_file.constants().literal_of(code);
+    if (code == 0) return false;
+  }
   if (m_code[code].kind != Kind::regex) return false;
   if (wanted.string_mode == StringMode::any) return proceed(next);
   if (wanted.string_mode != StringMode::binding) return same_kind(pattern, code, next);

@@ -30,7 +30,7 @@ class Matcher {
  private:
   // What is still to be matched, as a list on the stack; the innermost frame is tried first.
   struct Task {
-    enum class Kind : std::uint8_t { list, arguments, unordered, parts, statements, chain };
+    enum class Kind : std::uint8_t { list, arguments, unordered, parts, statements, chain, operands };
     Kind kind = Kind::list;
     bool open = false;       // unordered, statements: the code may hold more than the pattern says
     bool outermost = false;  // statements: the pattern itself is this list, so it ends where the match ends
@@ -46,6 +46,7 @@ class Matcher {
   // empty.
   bool proceed(const Task* next);
   bool node(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool one_node(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool structure(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool same_kind(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool bind(std::uint8_t slot, const Value& value, const Task* next);
@@ -60,6 +61,13 @@ class Matcher {
   bool regex(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool bind_content(std::uint8_t slot, syntax::NodeId code, const Task* next);
   bool declaration(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+
+  bool operands_apply(syntax::NodeId pattern, syntax::NodeId code) const;
+  bool chained(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool operands(const Task& task);
+  bool required(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool module_path(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool bare_decorator(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
 
   bool list(const Task& task);
   bool list_gap(const Task& task);
@@ -89,6 +97,7 @@ class Matcher {
   const syntax::Tree& m_pattern;
   const syntax::Tree& m_code;
   const BindingFilter& m_filter;
+  const RuleOptions& m_options;
   Budget& m_budget;
   std::array<Value, k_slots_max> m_values{};
   std::size_t m_slots = 0;

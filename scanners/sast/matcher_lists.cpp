@@ -190,6 +190,7 @@ bool Matcher::import_parts(const Task& task) {
         role == Role::name ? m_pattern.child(m_pattern[task.pattern].parent, Role::alias) : 0;
     const bool only_alias = alias != 0 && m_pattern[alias].begin == m_pattern[task.pattern].begin;
     if (only_alias && code != 0) return m_code[code].symbol == k_default && proceed(&rest);
+    if (code != 0 && m_pattern[task.pattern].kind == Kind::string) return module_path(task.pattern, code, &rest);
     return code != 0 && chain(task.pattern, code, &rest);
   }
   const bool from = m_pattern.child(m_pattern[task.pattern].parent, Role::module) != 0;

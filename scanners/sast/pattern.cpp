@@ -130,7 +130,7 @@ class Compiler {
         return;
       case Kind::string:
         m_reading.kinds = {Kind::string, Kind::string_template, Kind::identifier, Kind::field_access,
-                           Kind::binary};
+                           Kind::binary, Kind::conditional};
         return;
       case Kind::call:
         m_reading.kinds = {Kind::call};
@@ -138,7 +138,7 @@ class Compiler {
         return;
       case Kind::number:
       case Kind::boolean:
-        m_reading.kinds = {kind, Kind::identifier};
+        m_reading.kinds = {kind, Kind::identifier, Kind::field_access, Kind::binary};
         return;
       case Kind::lambda:
       case Kind::function:
@@ -146,6 +146,9 @@ class Compiler {
         return;
       case Kind::regex:
         m_reading.kinds = {kind};
+        return;
+      case Kind::import_statement:
+        m_reading.kinds = {Kind::import_statement, Kind::variable_declaration};
         return;
       default:
         m_reading.kinds = {kind};

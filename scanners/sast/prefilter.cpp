@@ -50,7 +50,19 @@ void for_each_word(std::string_view text, const WordBytes& bytes, Visit visit) {
 }  // namespace
 
 Prefilter::Prefilter(const std::vector<const Rule*>& rules, bool any_text) : m_any_text(any_text), m_table(1024) {
-  for (const Rule* rule : rules) m_rules.push_back(node_of(rule->formula, *rule));
+  for (const Rule* rule : rules) {
+    m_rules.push_back(rule->mode == Rule::Mode::taint ? node_of(rule->taint, *rule) : node_of(rule->formula, *rule));
+  }
+}
+
+// A file counts for a rule that follows data when it holds any end of a way.
+Prefilter::Node Prefilter::node_of(const Taint& taint, const Rule& rule) {
+  Node node;
+  node.kind = Node::Kind::any;
+  for (const auto* parts : {&taint.sources, &taint.sinks, &taint.propagators, &taint.sanitizers}) {
+    for (const TaintPart& part : *parts) node.children.push_back(node_of(part.formula, rule));
+  }
+  return node;
 }
 
 Prefilter::Node Prefilter::node_of(const Formula& formula, const Rule& rule) {

@@ -29,6 +29,7 @@ class Prefilter {
   };
 
   Node node_of(const Formula& formula, const Rule& rule);
+  Node node_of(const Taint& taint, const Rule& rule);
   std::uint32_t word_index(std::string_view word);
   bool holds(const Node& node, const std::vector<bool>& present) const;
   std::vector<bool> words_of(std::string_view text) const;

@@ -25,7 +25,6 @@ struct RuleTestReport {
   std::vector<RuleTest> tests;        // sorted by rule path, rule, test path
   std::vector<RuleError> errors;      // rules that could not be tested
   std::vector<std::string> untested;  // rules without a test file, "path: id"
-  std::vector<std::string> not_run;   // rules of a mode that cannot be run yet, "path: id"
 };
 
 // The first lines of what a rule finds in a text, ascending, each once. `language` is a name of

@@ -7,6 +7,7 @@
 #include "scanners/sast/findings.h"
 #include "scanners/sast/formula_reader.h"
 #include "scanners/sast/rule_set.h"
+#include "scanners/sast/taint.h"
 
 #include <algorithm>
 #include <optional>
@@ -26,9 +27,6 @@ class SastScanner final : public Scanner {
       const auto& words = rule.info.languages;
       return std::any_of(words.begin(), words.end(), is_text_language);
     });
-    m_not_run = static_cast<std::size_t>(
-        std::count_if(m_rules.rules().begin(), m_rules.rules().end(),
-                      [](const Rule& rule) { return rule.mode == Rule::Mode::taint; }));
   }
 
   std::string_view name() const override { return "sast"; }
@@ -51,9 +49,14 @@ class SastScanner final : public Scanner {
     context.scanned(file.text().size(), file.language());
   }
 
-  void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>&) const override {
-    if (m_not_run == 0) return;
-    context.note(NoticeKind::skipped, std::to_string(m_not_run) + " rules of mode taint were not run: they follow data");
+  void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
+    std::vector<const TaintFile*> files;
+    for (const auto& fact : facts) files.push_back(static_cast<const TaintFile*>(fact.get()));
+    TaintReport report = follow_taint(files);
+    for (Finding& finding : report.findings) context.report(std::move(finding));
+    for (const Rule* rule : report.limits_hit) {
+      context.note(NoticeKind::limit, "rule '" + rule->info.id + "' followed too many values: some ways were not looked at");
+    }
   }
 
   std::vector<RuleInfo> rules() const override {
@@ -81,13 +84,12 @@ class SastScanner final : public Scanner {
     numbers.bytes_not_parsed += file.text().size();
   }
 
-  static std::vector<const CompiledRule*> candidates(ScanContext& context, const LanguageRules& rules,
-                                                     const SourceFile& file) {
+  static LanguageRules::Candidates candidates(ScanContext& context, const LanguageRules& rules, const SourceFile& file) {
     LanguageRules::Candidates found = rules.candidates(file.text(), file.path());
     // A rule of ours that does not compile is a bug; the tests compile them all, and here it is said, not
     // passed over.
     for (const RuleError& error : found.errors) context.note(NoticeKind::internal, error.text());
-    return std::move(found.rules);
+    return found;
   }
 
   void scan_code(ScanContext& context, const SourceFile& file, const syntax::Language& language) const {
@@ -95,18 +97,33 @@ class SastScanner final : public Scanner {
     LanguageCoverage& numbers = context.numbers().languages[std::string(language.name())];
     numbers.rules = rules.size();
     const auto wanted = candidates(context, rules, file);
-    if (wanted.empty()) return scan_text(context, file, nullptr);
+    if (wanted.rules.empty() && !rules.follows_data()) return scan_text(context, file, nullptr);
     const syntax::Tree& tree = syntax::tree_of(file, language, m_limits.tree_depth_max);
     note_errors(context, tree, numbers);
     const FileView view(tree);
-    report(context, file, &view, run_rules(wanted, {file.text(), &view}, m_limits.match_steps_max));
+    const Subject subject(file.text(), &view);
+    report(context, file, &view, run_rules(wanted.rules, subject, m_limits.match_steps_max));
     scan_text(context, file, &view);
+    if (!rules.follows_data()) return;
+    // A file without a source or sink of its own still carries what others hand to its functions.
+    auto facts = read_taint(wanted.taint_rules, subject, m_limits.match_steps_max, [&](const Rule& rule, const Match& match) {
+      return lowered_in_tests(make_finding(rule, match, file, &view), file);
+    });
+    if (facts->graph.limit_hit) context.note(NoticeKind::limit, "too much code to follow data through: some was left out");
+    context.keep(std::move(facts));
+  }
+
+  static Finding lowered_in_tests(Finding finding, const SourceFile& file) {
+    if (file.info().test && finding.confidence != Confidence::low) {
+      finding.confidence = finding.confidence == Confidence::high ? Confidence::medium : Confidence::low;
+    }
+    return finding;
   }
 
   void scan_text(ScanContext& context, const SourceFile& file, const FileView* view) const {
     if (!m_has_text_rules) return;
     const auto wanted = candidates(context, m_rules.text_rules(), file);
-    report(context, file, view, run_rules(wanted, {file.text(), nullptr}, m_limits.match_steps_max));
+    report(context, file, view, run_rules(wanted.rules, {file.text(), nullptr}, m_limits.match_steps_max));
   }
 
   static void note_errors(ScanContext& context, const syntax::Tree& tree, LanguageCoverage& numbers) {
@@ -138,11 +155,7 @@ class SastScanner final : public Scanner {
                                               " places: the rest was left out");
           break;
         }
-        Finding finding = make_finding(*found.rule, match, file, view);
-        if (file.info().test && finding.confidence != Confidence::low) {
-          finding.confidence = finding.confidence == Confidence::high ? Confidence::medium : Confidence::low;
-        }
-        context.report(std::move(finding));
+        context.report(lowered_in_tests(make_finding(*found.rule, match, file, view), file));
       }
     }
   }
@@ -150,7 +163,6 @@ class SastScanner final : public Scanner {
   Limits m_limits;
   RuleSet m_rules;
   bool m_has_text_rules = false;
-  std::size_t m_not_run = 0;
 };
 
 bool disabled(const Rule& rule, const Config& config) {

@@ -22,7 +22,7 @@ bool same_type(std::string_view wanted, std::string_view found) {
 bool is_literal_of_type(const FileView& file, NodeId code, std::string_view type) {
   const syntax::Tree& tree = file.tree();
   const Kind kind = tree[code].kind;
-  if (type == "String" || type == "string" || type == "str") return file.variables().is_constant_string(code);
+  if (type == "String" || type == "string" || type == "str") return file.is_constant_text(code);
   if (kind == Kind::boolean) return type == "bool" || type == "boolean";
   if (kind != Kind::number) return false;
   // JavaScript has one type of number.
@@ -34,7 +34,7 @@ bool is_literal_of_type(const FileView& file, NodeId code, std::string_view type
 
 bool has_type(const FileView& file, NodeId code, std::string_view type) {
   if (is_literal_of_type(file, code, type)) return true;
-  const NodeId found = file.variables().type_of(code);
+  const NodeId found = file.names().type_of(code);
   return found != 0 && same_type(type, file.tree().text(found));
 }
 

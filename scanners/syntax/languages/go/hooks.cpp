@@ -144,8 +144,26 @@ void switch_case(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
+// Each import of a group is a statement that begins with the word they share.
+void imports(Lowering& to, RawId raw, Role role) {
+  for (RawId at = to.first_child(raw); at < to.children_end(raw); at = to.next(at)) {
+    if (to.type_name(at) != "import_spec_list") {
+      if (to.entry(at).kind == Kind::import_statement) to.set_prefix({{}, to.span(raw)});
+      to.lower(at, role);
+      continue;
+    }
+    for (RawId spec = to.first_child(at); spec < to.children_end(at); spec = to.next(spec)) {
+      if (to.entry(spec).kind == Kind::import_statement)
+        to.set_prefix({{}, {to.raw(raw).begin, to.raw(spec).end}});
+      to.lower(spec, role);
+    }
+  }
+}
+
 void import_spec(Lowering& to, RawId raw, Role role) {
-  to.open(raw, role);
+  const Span whole = to.take_prefix().span;
+  const NodeId opened = to.open(raw, role);
+  if (whole.end != 0) to.node(opened).begin = whole.begin;
   const RawId path = to.child(raw, Role::module);
   const RawId name = to.child(raw, Role::name);
   if (path != 0) to.lower(path, Role::module);

@@ -20,6 +20,7 @@ void loop(Lowering& to, RawId raw, Role role);
 // Cases stand in a switch body, as in the other languages.
 void switch_with_cases(Lowering& to, RawId raw, Role role);
 void switch_case(Lowering& to, RawId raw, Role role);
+void imports(Lowering& to, RawId raw, Role role);
 void import_spec(Lowering& to, RawId raw, Role role);
 void constants(Lowering& to, RawId raw, Role role);
 // `a, b T = 1, 2` declares each; names that share one value are a tuple.

@@ -44,7 +44,7 @@ std::vector<Row> statement_rows() {
       {.node = "go_statement", .kind = Kind::go_statement, .roles = {{"", Role::value}}},
       {.node = "labeled_statement", .kind = Kind::labeled_statement, .roles = {{"", Role::body}}},
       {.node = "package_clause", .kind = Kind::package_declaration, .roles = {{"", Role::name}}},
-      {.node = "import_declaration", .treat = Treat::splice},
+      {.node = "import_declaration", .treat = Treat::hook, .hook = imports},
       {.node = "import_spec_list", .treat = Treat::splice},
       {.node = "import_spec", .treat = Treat::hook, .kind = Kind::import_statement, .hook = import_spec},
   };

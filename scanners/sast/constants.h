@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/sast/names.h"
+#include "scanners/syntax/tree.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace codelake::sast {
+
+// What an expression is worth whatever happens.
+struct Constant {
+  // some_text: a text that is known to be constant, but not which.
+  enum class Kind : std::uint8_t { unknown, boolean, number, text, some_text, other };
+  Kind kind = Kind::unknown;
+  std::int64_t number = 0;     // of a boolean: 0 or 1
+  std::string text = {};       // of a text; of another literal (null, a fraction, a regular expression) its source
+  syntax::NodeId literal = 0;  // the literal in the file it comes from; 0: it was computed
+
+  bool is_text() const { return kind == Kind::text || kind == Kind::some_text; }
+  bool same(const Constant& other) const { return kind == other.kind && number == other.number && text == other.text; }
+};
+
+// The constants of a file: what each use of a variable is worth where it stands.
+class Constants {
+ public:
+  // Both must outlive it.
+  Constants(const syntax::Tree& tree, const Names& names);
+
+  // What an expression is worth.
+  Constant value_of(syntax::NodeId expression) const;
+  // The expression a name was last given before it is used here; 0 when that may be one of several.
+  syntax::NodeId expression_of(syntax::NodeId use) const;
+  // The literal a name stands for where it is used; 0 when it is not known or was computed.
+  syntax::NodeId literal_of(syntax::NodeId use) const;
+
+ private:
+  // What is known of a variable at one point.
+  struct State {
+    std::uint32_t constant = 0;     // in m_constants; 0: unknown
+    syntax::NodeId expression = 0;
+    bool operator==(const State&) const = default;
+  };
+  using Changes = std::vector<std::pair<VariableId, State>>;
+  struct Branch {
+    Changes changes;
+    bool ends = false;  // by return, throw, continue …: what follows is not reached
+  };
+
+  void run(syntax::NodeId id);
+  void run_children(syntax::NodeId id);
+  void run_write(syntax::NodeId id);
+  void run_function(syntax::NodeId id);
+  void run_branches(syntax::NodeId id);
+  void run_loop(syntax::NodeId id);
+  void run_switch(syntax::NodeId id);
+  void run_try(syntax::NodeId id);
+  void use(syntax::NodeId id);
+  Branch branch(const std::vector<syntax::NodeId>& parts);
+  void merge(const std::vector<Branch>& branches);
+  void forget_writes_within(syntax::NodeId id);
+  void set(VariableId variable, State state);
+  bool is_local(VariableId variable) const;
+
+  State state_of_single(VariableId variable) const;
+  State state_at(syntax::NodeId use) const;
+  State known(syntax::NodeId use) const;
+  Constant evaluate(syntax::NodeId expression, int depth) const;
+  Constant binary(syntax::NodeId expression, int depth) const;
+  Constant joined(syntax::NodeId expression, int depth) const;
+  Constant call(syntax::NodeId expression, int depth) const;
+  std::uint32_t kept(Constant constant);
+
+  const syntax::Tree& m_tree;
+  const Names& m_names;
+  std::vector<Constant> m_constants;
+  std::vector<State> m_states;                                 // by variable, where the walk is
+  Changes m_journal;                                           // what the variables changed were before
+  std::vector<std::pair<syntax::NodeId, State>> m_uses;        // what is known, by node
+  mutable std::vector<std::optional<State>> m_single;          // by variable: written once in the whole file
+  syntax::NodeId m_function = 0;
+  bool m_ends = false;
+  bool m_breaks = false;
+};
+
+}  // namespace codelake::sast

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/sast/flow/graph.h"
+#include "scanners/sast/imports.h"
+
+#include <string>
+#include <vector>
+
+namespace codelake::sast::flow {
+
+// What a caller asks of a node of the tree, as bits.
+enum Wanted : std::uint8_t {
+  k_wanted = 1,  // a value of its own, found by Graph::values_of
+  k_stays = 2,   // and a variable named there holds that value from then on
+};
+
+// What flows where in a file. `wanted` stands beside the tree's nodes. Never fails: code the builder knows nothing of
+// passes every operand on to its result, and what is beyond a limit is left out and said (Graph::limit_hit).
+Graph build_graph(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted,
+                  std::string path);
+
+}  // namespace codelake::sast::flow

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/sast/flow/environment.h"
+#include "scanners/sast/flow/graph.h"
+#include "scanners/sast/imports.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace codelake::sast::flow {
+
+// Builds a Graph by running the file's code on an abstract environment: each statement once, in order, both arms of a
+// branch, the body of a loop once on values that stand for every round. Internal to build_graph (flow/build.h).
+class Builder {
+ public:
+  // All must outlive the builder; `wanted` stands beside the tree's nodes (bits of flow/build.h).
+  Builder(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted);
+  Graph run(std::string path) &&;
+
+ private:
+  using NodeId = syntax::NodeId;
+  using Changes = std::vector<Environment::Change>;
+
+  // What differs between languages in how code runs.
+  struct Traits {
+    bool falls_through = false;    // a switch case without break goes on in the next one
+    bool fields_by_name = false;   // `f` alone may mean this.f
+    bool assigns_locally = false;  // a function's assignment never reaches an outer variable
+    bool implicit_return = false;  // the last expression is the result
+    bool self_parameter = false;   // the first parameter of a method is the object
+  };
+
+  // A statement that others may jump out of.
+  struct Target {
+    bool loop = false;             // `continue` means this one
+    syntax::Symbol label = 0;
+    Environment::Checkpoint base = 0;
+    std::vector<Changes> breaks;
+    std::vector<Changes> continues;
+  };
+
+  // The function being run.
+  struct Frame {
+    std::uint32_t function = 0;
+    std::uint32_t parent = 0;
+    syntax::Symbol self_name = 0;
+    Operand self;
+    std::vector<ObjectId> parameter_objects;  // beside Function::parameters
+    bool lexical = false;              // its assignments may reach outer variables
+    std::vector<Target> targets;
+    std::vector<ValueId> catches;      // what is thrown flows into the last one
+    std::vector<NodeId> later;         // functions declared here, run at its end
+  };
+
+  // functions.cpp
+  void run_module();
+  std::uint32_t declare(NodeId function, syntax::Symbol name);
+  void declare_functions(NodeId list);
+  void run_function(std::uint32_t index, bool inline_body);
+  void bind_parameters(std::uint32_t index);
+  void bind_parameter(Function& function, NodeId parameter);
+  void run_class(NodeId id);
+  void run_members(NodeId members);
+  void run_member(NodeId member, syntax::Symbol class_name);
+  void finish_parameters(const Function& function);
+  void run_later();
+  syntax::Symbol class_of(NodeId function) const;
+
+  // statements.cpp
+  void body(NodeId id);
+  void list(NodeId id);
+  void statement(NodeId id);
+  bool jump(NodeId id);
+  void if_statement(NodeId id);
+  void switch_statement(NodeId id);
+  void bind_case(NodeId id, const Operand& subject);
+  void bind_pattern(NodeId pattern, const Operand& subject);
+  int case_applies(NodeId switch_case, ConstantId subject);
+  void loop(NodeId id);
+  void try_statement(NodeId id);
+  void catch_clause(NodeId id, ValueId thrown);
+  void with_statement(NodeId id);
+  void return_statement(NodeId id);
+  void return_value(const Operand& operand);
+  void branch(NodeId id, Changes& changes, bool& ended);
+  void join(const std::vector<Changes>& ends, bool base_reaches);
+  Operand joined(const Operand& a, const Operand& b);
+  std::vector<Place> written_in(NodeId id);
+  void note_written(NodeId target, std::vector<Place>& places);
+
+  // expressions.cpp
+  Operand evaluate(NodeId id);
+  Operand evaluate_kind(NodeId id);
+  Operand name(NodeId id);
+  Operand literal(NodeId id);
+  Operand field_access(NodeId id);
+  Operand index(NodeId id);
+  Operand unary(NodeId id);
+  Operand instance_of(NodeId id);
+  bool spread_into(ObjectId made, const Operand& value, std::int64_t& position, NodeId at);
+  Operand binary(NodeId id);
+  Operand conditional(NodeId id);
+  Operand collection(NodeId id);
+  Operand comprehension(NodeId id);
+  Operand lambda(NodeId id);
+  Operand operation(NodeId id, Step step);
+  Operand text_template(NodeId id);
+  Operand assignment(NodeId id);
+  Operand declaration(NodeId id);
+
+  // places.cpp
+  void assign(NodeId target, const Operand& operand);
+  void assign_parts(NodeId target, const Operand& operand);
+  void assign_name(NodeId target, const Operand& operand);
+  std::optional<Place> find_name(syntax::Symbol name) const;
+  Operand part(const Operand& object, syntax::Symbol label, NodeId at);
+  Operand any_part(const Operand& object, NodeId at);
+  void set_part(const Operand& object, syntax::Symbol label, const Operand& operand, NodeId at);
+  void store(ObjectId object, syntax::Symbol label, Operand operand, NodeId at);
+  Operand holder(NodeId id);
+  ObjectId new_object();
+  syntax::Symbol label_of(NodeId key, const Operand& value) const;
+  syntax::Symbol label_of_position(std::int64_t position) const;
+  void set_length(ObjectId object, std::int64_t length);
+  std::optional<std::int64_t> length_of(ObjectId object) const;
+  ValueId whole(const Operand& operand, NodeId at);
+  ValueId class_field(syntax::Symbol name);
+  bool is_self(NodeId id) const;
+  bool names_field(syntax::Symbol name) const;
+
+  // calls.cpp
+  Operand call(NodeId id);
+  void name_callee(NodeId id, Call& call, Operand& receiver);
+  syntax::Symbol last_symbol(NodeId type) const;
+  syntax::Symbol type_of(NodeId object, const Operand& operand) const;
+  void renew_parts(const Operand& operand, ValueId changed, NodeId at);
+  std::vector<Operand> add_arguments(NodeId list, Call& call);
+  void unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments);
+  void after_call(NodeId id, Call& call, const Operand& receiver);
+
+  // collections.cpp: nothing when the call is none on a collection known piece by piece
+  std::optional<Operand> collection_call(NodeId id, const Call& call, const Operand& receiver,
+                                         const std::vector<Operand>& arguments);
+  std::optional<Operand> made_collection(const Call& call);
+  Operand removed(const Operand& list, std::int64_t position, std::int64_t length, NodeId at);
+
+  // builder.cpp
+  ValueId add_value(NodeId node);
+  void add_edge(ValueId from, ValueId to, Step step, syntax::Symbol label = 0);
+  Operand mark(NodeId id, Operand operand);
+  const syntax::Node& node(NodeId id) const { return m_tree[id]; }
+  NodeId child(NodeId id, syntax::Role role) const { return m_tree.child(id, role); }
+  Frame& frame() { return m_frames.back(); }
+
+  const syntax::Tree& m_tree;
+  const Imports& m_imports;
+  const std::vector<std::uint8_t>& m_wanted;
+  Traits m_traits;
+  Graph m_graph;
+  Constants m_constants;
+  Environment m_environment;
+  std::vector<Frame> m_frames;
+  bool m_dead = false;  // no way leads here
+  ObjectId m_objects = 0;
+  std::size_t m_steps_left = 0;
+  std::map<ObjectId, std::vector<syntax::Symbol>> m_parts;  // the labels ever stored in an object
+  std::map<syntax::Symbol, std::uint32_t> m_labels;
+  std::map<std::pair<syntax::Symbol, syntax::Symbol>, ValueId> m_class_fields;
+  std::map<syntax::Symbol, std::vector<syntax::Symbol>> m_declared_fields;
+  std::map<std::pair<syntax::Symbol, syntax::Symbol>, syntax::Symbol> m_field_types;
+  std::map<NodeId, std::uint32_t> m_functions;
+  std::map<ObjectId, syntax::Symbol> m_types;  // the class of an object, as far as the file tells
+  std::set<ObjectId> m_collections;             // lists and maps known piece by piece
+  int m_parts_open = 0;                        // nesting of whole()
+};
+
+}  // namespace codelake::sast::flow

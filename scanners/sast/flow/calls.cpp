@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A call keeps what is needed to enter its callee later, when all files are known; what holds when the callee stays unknown
+// (every argument flows into the result, and into the object it is called on) stands beside it as edges of kinds of their
+// own, which are left out where the callee was found.
+#include "scanners/sast/flow/builder.h"
+
+#include "scanners/sast/kinds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace codelake::sast::flow {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+using syntax::Symbol;
+
+namespace {
+
+// Methods by which the objects of every library take their arguments in: collections and builders of texts.
+bool takes_in(Symbol method) {
+  constexpr std::array k_names = {std::string_view("append"), std::string_view("add"),     std::string_view("push"),
+                                  std::string_view("extend"), std::string_view("insert"),  std::string_view("put"),
+                                  std::string_view("addAll"), std::string_view("unshift"), std::string_view("prepend"),
+                                  std::string_view("update"), std::string_view("putAll"),  std::string_view("appendleft"),
+                                  std::string_view("Append"), std::string_view("Add"),     std::string_view("WriteString"),
+                                  std::string_view("offer"),  std::string_view("addLast"), std::string_view("push_back")};
+  return std::any_of(k_names.begin(), k_names.end(), [&](std::string_view name) { return syntax::symbol_of(name) == method; });
+}
+
+}  // namespace
+
+// Fills in who is called; `receiver` is the object it is called on.
+void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
+  call.dotted = m_imports.dotted(id);
+  call.name = m_imports.last_name(id);
+  NodeId outermost = id;
+  while (node(outermost).kind == Kind::field_access) outermost = child(outermost, Role::object);
+  call.imported = node(outermost).kind == Kind::identifier && !m_imports.path_of(outermost).empty();
+  const auto known_function = [&](const Operand& operand) {
+    const auto* function = std::get_if<FunctionValue>(&m_constants[operand.constant]);
+    if (function != nullptr) call.callee = function->index;
+  };
+  if (node(id).kind == Kind::field_access) {
+    const NodeId object = child(id, Role::object);
+    const NodeId named = child(id, Role::name);
+    if (named != 0) call.name = node(named).symbol;
+    if (object == 0) return;
+    call.on_self = is_self(object);
+    call.has_receiver = true;
+    receiver = evaluate(object);
+    call.receiver = whole(receiver, object);
+    if (m_wanted[id] != 0) call.receiver = mark(id, {call.receiver, 0, 0}).value;
+    call.type = type_of(object, receiver);
+    const NodeId base = node(object).kind == Kind::call ? child(object, Role::callee) : object;
+    call.on_base = m_tree.text(base) == "super" || m_tree.text(base) == "base" || m_tree.text(base) == "parent";
+    const Operand* held = receiver.object == 0 ? nullptr : m_environment.find(part_of(receiver.object, call.name));
+    if (held != nullptr) known_function(*held);
+    return;
+  }
+  if (node(id).kind == Kind::type_name || call.creates) {
+    call.creates = true;
+    call.name = last_symbol(id);
+    return;
+  }
+  if (node(id).kind == Kind::identifier) call.name = call.name == 0 ? node(id).symbol : call.name;
+  const Operand called = evaluate(id);
+  known_function(called);
+  call.receiver = whole(called, id);
+}
+
+// The class an object is of: what made it, what its field was declared as, or the class that is named itself.
+Symbol Builder::type_of(NodeId object, const Operand& operand) const {
+  const auto made = m_types.find(operand.object);
+  if (operand.object != 0 && made != m_types.end()) return made->second;
+  const NodeId named = node(object).kind == Kind::field_access ? child(object, Role::name) : object;
+  const bool own = node(object).kind != Kind::field_access || is_self(child(object, Role::object));
+  if (named == 0 || node(named).kind != Kind::identifier || !own) return 0;
+  const Symbol around = m_graph.functions[m_frames.back().function].class_name;
+  const auto field = m_field_types.find({around, node(named).symbol});
+  if (field != m_field_types.end()) return field->second;
+  const std::string_view text = m_tree.text(named);
+  const bool capital = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
+  return capital && operand.value == 0 && !find_name(node(named).symbol) ? node(named).symbol : 0;
+}
+
+// The last plain name in a type: List in java.util.List<String>.
+Symbol Builder::last_symbol(NodeId id) const {
+  Symbol symbol = m_tree.first_child(id) == 0 ? m_tree[id].symbol : 0;
+  for (NodeId part = m_tree.first_child(id); part != 0; part = m_tree.next_sibling(part)) {
+    if (m_tree[part].kind == Kind::type_arguments) continue;
+    const Symbol inner = last_symbol(part);
+    if (inner != 0) symbol = inner;
+  }
+  return symbol;
+}
+
+std::vector<Operand> Builder::add_arguments(NodeId list, Call& call) {
+  std::vector<Operand> operands;
+  std::vector<Argument> arguments;
+  for (NodeId id = list == 0 ? 0 : first_code(m_tree, list); id != 0; id = next_code(m_tree, id)) {
+    Argument argument;
+    if (node(id).kind == Kind::keyword_argument) argument.keyword = node(child(id, Role::name)).symbol;
+    argument.spread = node(id).kind == Kind::spread;
+    const Operand operand = evaluate(id);
+    argument.value = whole(operand, id);
+    arguments.push_back(argument);
+    operands.push_back(operand);
+  }
+  call.first_argument = static_cast<std::uint32_t>(m_graph.arguments.size());
+  call.argument_count = static_cast<std::uint32_t>(arguments.size());
+  m_graph.arguments.insert(m_graph.arguments.end(), arguments.begin(), arguments.end());
+  return operands;
+}
+
+Operand Builder::call(NodeId id) {
+  Call call;
+  call.node = id;
+  call.function = frame().function;
+  call.creates = (node(id).flags & syntax::k_creation) != 0;
+  Operand receiver;
+  const NodeId callee = child(id, Role::callee);
+  if (callee != 0) name_callee(callee, call, receiver);
+  const NodeId list = child(id, Role::arguments);
+  const std::vector<Operand> arguments = add_arguments(list, call);
+  const NodeId members = child(id, Role::body);
+  if (members != 0 && node(members).kind == Kind::class_body) run_members(members);
+  if (const auto known = collection_call(id, call, receiver, arguments)) return *known;
+  if (members != 0 && node(members).kind != Kind::class_body) evaluate(members);
+  call.result = add_value(id);
+  Operand result{call.result, 0, 0};
+  const std::string_view called = callee == 0 ? std::string_view{} : m_tree.text(callee);
+  const bool makes = call.creates || (!call.has_receiver && !called.empty() && called[0] >= 'A' && called[0] <= 'Z');
+  if (makes) {
+    result.object = new_object();
+    m_types[result.object] = call.name;
+  }
+  if (call.callee == Call::k_no_function) unknown_call(id, call, arguments);
+  after_call(id, call, receiver);
+  m_graph.calls.push_back(call);
+  return result;
+}
+
+// The edges that hold while nothing is known of the callee.
+void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments) {
+  add_edge(call.receiver, call.result, Step::receiver);
+  std::vector<std::uint32_t> functions;
+  std::vector<ValueId> values = {call.receiver};
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const ValueId value = m_graph.arguments[call.first_argument + i].value;
+    add_edge(value, call.result, Step::argument);
+    values.push_back(value);
+    const auto* function = std::get_if<FunctionValue>(&m_constants[arguments[i].constant]);
+    if (function != nullptr) functions.push_back(function->index);
+  }
+  const NodeId block = child(id, Role::body);
+  const auto of_block = m_functions.find(block);
+  if (block != 0 && of_block != m_functions.end()) functions.push_back(of_block->second);
+  // A function that is handed over is called with what the callee has, and what it gives comes back.
+  for (const std::uint32_t function : functions) {
+    for (const Parameter& parameter : m_graph.functions[function].parameters) {
+      for (const ValueId value : values) add_edge(value, parameter.value, Step::callback);
+    }
+    add_edge(m_graph.functions[function].result, call.result, Step::callback);
+  }
+}
+
+// What the parts of an object may hold once a callee had it: what they held, or what the callee put there.
+void Builder::renew_parts(const Operand& operand, ValueId changed, NodeId at) {
+  const auto labels = m_parts.find(operand.object);
+  if (operand.object == 0 || labels == m_parts.end() || m_collections.count(operand.object) == 0) return;
+  for (const Symbol label : std::vector<Symbol>(labels->second)) {
+    const Place place = part_of(operand.object, label);
+    const Operand* held = m_environment.find(place);
+    if (held == nullptr || length_of(operand.object)) continue;
+    Operand renewed = *held;
+    renewed.value = add_value(at);
+    add_edge(held->value, renewed.value, Step::copy);
+    add_edge(changed, renewed.value, Step::field, label);
+    m_environment.set(place, renewed);
+  }
+}
+
+// The variables a call may have changed hold new values from here on.
+void Builder::after_call(NodeId id, Call& call, const Operand& receiver) {
+  const auto replaced = [&](NodeId at, Operand operand) {
+    const ValueId changed = add_value(id);  // what the callee put into it
+    const ValueId after = add_value(id);
+    add_edge(operand.value, after, Step::copy);
+    add_edge(changed, after, Step::copy);
+    renew_parts(operand, changed, id);
+    operand.value = after;
+    operand.constant = 0;
+    assign_name(at, operand);
+    return changed;
+  };
+  const NodeId callee = child(id, Role::callee);
+  const NodeId object = callee == 0 || node(callee).kind != Kind::field_access ? 0 : child(callee, Role::object);
+  bool flows = receiver.value != 0 || receiver.object != 0;
+  std::size_t i = call.first_argument;
+  const NodeId list = child(id, Role::arguments);
+  for (NodeId at = list == 0 ? 0 : first_code(m_tree, list); at != 0; at = next_code(m_tree, at), ++i) {
+    const ValueId value = m_graph.arguments[i].value;
+    flows = flows || value != 0;
+    const auto place = node(at).kind == Kind::identifier ? find_name(node(at).symbol) : std::nullopt;
+    const Operand* held = place ? m_environment.find(*place) : nullptr;
+    if (held != nullptr && held->object != 0) m_graph.arguments[i].after = replaced(at, *held);
+  }
+  const bool named = object != 0 && node(object).kind == Kind::identifier && !is_self(object);
+  const auto place = named ? find_name(node(object).symbol) : std::nullopt;
+  if (!place || !flows) return;
+  // What the variable holds, not what this use of it was marked as.
+  call.receiver_after = replaced(object, *m_environment.find(*place));
+  if (call.callee != Call::k_no_function || !takes_in(call.name)) return;
+  for (std::size_t each = call.first_argument; each < m_graph.arguments.size(); ++each) {
+    add_edge(m_graph.arguments[each].value, call.receiver_after, Step::effect);
+  }
+}
+
+}  // namespace codelake::sast::flow

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sast/flow/builder.h"
+
+#include "scanners/sast/kinds.h"
+
+#include <algorithm>
+
+namespace codelake::sast::flow {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+
+namespace {
+
+bool is_comparison(std::string_view operation) {
+  constexpr std::string_view k_all[] = {"==", "!=", "===", "!==", "<", "<=", ">", ">=", "<>", "in", "not in", "is", "is not", "instanceof"};
+  return std::find(std::begin(k_all), std::end(k_all), operation) != std::end(k_all);
+}
+
+bool chooses(std::string_view operation) {
+  return operation == "&&" || operation == "||" || operation == "and" || operation == "or" || operation == "??" || operation == "?:";
+}
+
+}  // namespace
+
+Operand Builder::evaluate(NodeId id) {
+  if (id == 0) return {};
+  if (m_steps_left == 0) {
+    m_graph.limit_hit = true;
+    return {};
+  }
+  m_steps_left -= 1;
+  return mark(id, evaluate_kind(id));
+}
+
+Operand Builder::evaluate_kind(NodeId id) {
+  switch (node(id).kind) {
+    case Kind::identifier: return name(id);
+    case Kind::string:
+    case Kind::number:
+    case Kind::boolean:
+    case Kind::char_literal: return literal(id);
+    case Kind::null:
+    case Kind::regex:
+    case Kind::error:
+    case Kind::type_name: return {};
+    case Kind::call: return call(id);
+    case Kind::field_access: return field_access(id);
+    case Kind::index: return index(id);
+    case Kind::unary: return unary(id);
+    case Kind::binary: return binary(id);
+    case Kind::assignment: return assignment(id);
+    case Kind::variable_declaration: return declaration(id);
+    case Kind::conditional: return conditional(id);
+    case Kind::lambda:
+    case Kind::function: return lambda(id);
+    case Kind::list:
+    case Kind::tuple:
+    case Kind::set:
+    case Kind::dictionary: return collection(id);
+    case Kind::comprehension: return comprehension(id);
+    case Kind::string_template: return text_template(id);
+    case Kind::cast:
+    case Kind::await:
+    case Kind::spread:
+    case Kind::keyword_argument: return evaluate(child(id, Role::value));
+    case Kind::yield: {
+      const Operand given = evaluate(child(id, Role::value));
+      return_value(given);
+      return given;
+    }
+    case Kind::instance_of: return instance_of(id);
+    case Kind::switch_statement: switch_statement(id); return {};
+    case Kind::block: list(id); return {};
+    case Kind::class_declaration: run_class(id); return {};
+    default: return operation(id, Step::operand);
+  }
+}
+
+// A new value that all operands flow into; none when nothing does.
+Operand Builder::operation(NodeId id, Step step) {
+  std::vector<ValueId> operands;
+  for (NodeId part = first_code(m_tree, id); part != 0 && part != id; part = next_code(m_tree, part)) {
+    const Kind kind = node(part).kind;
+    if (kind == Kind::type_name || kind == Kind::modifier) continue;
+    const ValueId value = whole(evaluate(part), part);
+    if (value != 0) operands.push_back(value);
+  }
+  if (operands.empty()) return {};
+  const ValueId result = add_value(id);
+  for (const ValueId operand : operands) add_edge(operand, result, step);
+  return {result, 0, 0};
+}
+
+Operand Builder::name(NodeId id) {
+  if (is_self(id)) return frame().self;
+  const auto place = find_name(node(id).symbol);
+  if (place) {
+    const Operand* held = m_environment.find(*place);
+    return held == nullptr ? Operand{} : *held;
+  }
+  if (names_field(node(id).symbol)) return part(frame().self, node(id).symbol, id);
+  return {};
+}
+
+Operand Builder::literal(NodeId id) {
+  const std::string_view text = m_tree.content(id);
+  switch (node(id).kind) {
+    case Kind::string:
+    case Kind::char_literal:
+      if (text.find('\\') != std::string_view::npos) return {};
+      return {0, 0, m_constants.add(std::string(text))};
+    case Kind::number: return {0, 0, m_constants.number(m_tree.text(id))};
+    default: break;
+  }
+  const std::string_view word = m_tree.text(id);
+  if (word == "true" || word == "True") return {0, 0, m_constants.add(true)};
+  if (word == "false" || word == "False") return {0, 0, m_constants.add(false)};
+  return {};
+}
+
+Operand Builder::field_access(NodeId id) {
+  const NodeId object = child(id, Role::object);
+  const NodeId field = child(id, Role::name);
+  if (object == 0 || field == 0) return operation(id, Step::operand);
+  return part(evaluate(object), node(field).symbol, id);
+}
+
+Operand Builder::index(NodeId id) {
+  const Operand object = evaluate(child(id, Role::object));
+  const NodeId at = child(id, Role::index);
+  if (at == 0) return any_part(object, id);
+  const Operand position = evaluate(at);
+  const syntax::Symbol label = label_of(at, position);
+  Operand taken = label != 0 ? part(object, label, id) : any_part(object, id);
+  if (position.value == 0) return taken;
+  const ValueId value = add_value(id);
+  add_edge(whole(taken, id), value, Step::copy);
+  add_edge(position.value, value, Step::index);
+  taken.value = value;
+  return taken;
+}
+
+Operand Builder::unary(NodeId id) {
+  const std::string_view operation = m_tree.symbol_text(id);
+  const NodeId value = child(id, Role::value);
+  Operand operand = evaluate(value);
+  if (operation == "&" || operation == "*" || operation == "new") return operand;
+  if (operation.find("++") != std::string_view::npos || operation.find("--") != std::string_view::npos) {
+    operand.constant = 0;
+    assign(value, operand);
+    return operand;
+  }
+  if (operation == "!" || operation == "not" || operation == "typeof" || operation == "delete" || operation == "void") {
+    Operand truth{0, 0, m_constants.unary(operation, operand.constant)};
+    if (operand.value == 0 || truth.constant != 0) return truth;
+    truth.value = add_value(id);
+    add_edge(operand.value, truth.value, Step::comparison);
+    return truth;
+  }
+  operand.constant = m_constants.unary(operation, operand.constant);
+  return operand;
+}
+
+Operand Builder::binary(NodeId id) {
+  const std::string_view operation = m_tree.symbol_text(id);
+  const NodeId left_node = child(id, Role::left);
+  const NodeId right_node = child(id, Role::right);
+  const Operand left = evaluate(left_node);
+  const Operand right = evaluate(right_node);
+  const ConstantId constant = m_constants.binary(operation, left.constant, right.constant);
+  if (constant != 0) return {0, 0, constant};
+  // `a && b` is b, or an a that counts as nothing.
+  if (operation == "&&" || operation == "and") return right;
+  if (chooses(operation)) return joined(left, right);
+  const ValueId a = whole(left, left_node);
+  const ValueId b = whole(right, right_node);
+  if (a == 0 && b == 0) return {};
+  const ValueId result = add_value(id);
+  const Step step = is_comparison(operation) ? Step::comparison : Step::operand;
+  add_edge(a, result, step);
+  add_edge(b, result, step);
+  return {result, 0, 0};
+}
+
+// `x instanceof T t` binds t.
+Operand Builder::instance_of(NodeId id) {
+  const NodeId named = child(id, Role::name);
+  const NodeId left = child(id, Role::left);
+  if (named == 0 || left == 0) return operation(id, Step::comparison);
+  assign(named, evaluate(left));
+  return {};
+}
+
+Operand Builder::conditional(NodeId id) {
+  const Operand condition = evaluate(child(id, Role::condition));
+  const NodeId first = child(id, Role::consequence);
+  const NodeId second = child(id, Role::alternative);
+  const int known = m_constants.truth(condition.constant);
+  if (known == 1) return evaluate(first);
+  if (known == 0) return evaluate(second);
+  const Operand a = evaluate(first);
+  const Operand b = evaluate(second);
+  return joined(a, b);
+}
+
+Operand Builder::text_template(NodeId id) {
+  std::string text;
+  std::vector<ValueId> operands;
+  bool known = true;
+  for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
+    const Operand piece = evaluate(part);
+    const auto* constant = std::get_if<std::string>(&m_constants[piece.constant]);
+    known = known && constant != nullptr && text.size() < (1U << 16U);
+    if (known) text += *constant;
+    if (const ValueId value = whole(piece, part); value != 0) operands.push_back(value);
+  }
+  if (known && operands.empty()) return {0, 0, m_constants.add(std::move(text))};
+  if (operands.empty()) return {};
+  const ValueId result = add_value(id);
+  for (const ValueId operand : operands) add_edge(operand, result, Step::operand);
+  return {result, 0, 0};
+}
+
+Operand Builder::lambda(NodeId id) {
+  const std::uint32_t index = declare(id, 0);
+  run_function(index, true);
+  return {0, 0, m_constants.add(FunctionValue{index})};
+}
+
+Operand Builder::assignment(NodeId id) {
+  const NodeId target = child(id, Role::left);
+  const NodeId source = child(id, Role::right);
+  if (target == 0 || source == 0) return operation(id, Step::operand);
+  Operand value = evaluate(source);
+  const std::string_view operation = m_tree.symbol_text(id);
+  if (!operation.empty()) {
+    const Operand before = evaluate(target);
+    if (chooses(operation)) {
+      value = joined(before, value);
+    } else {
+      const ConstantId constant = m_constants.binary(operation, before.constant, value.constant);
+      const ValueId a = whole(before, target);
+      const ValueId b = whole(value, source);
+      value = {a != 0 || b != 0 ? add_value(id) : 0, 0, constant};
+      add_edge(a, value.value, Step::operand);
+      add_edge(b, value.value, Step::operand);
+    }
+  }
+  assign(target, value);
+  return value;
+}
+
+Operand Builder::declaration(NodeId id) {
+  const NodeId target = child(id, Role::name);
+  const NodeId source = child(id, Role::value);
+  if (target == 0) return {};
+  const Operand value = evaluate(source);
+  if (node(target).kind == Kind::identifier) {
+    Operand held = value;
+    if ((m_wanted[target] & 1U) != 0) held = mark(target, value);
+    m_environment.set(variable_of(frame().function, node(target).symbol), held);
+    return held;
+  }
+  assign(target, value);
+  return value;
+}
+
+Operand Builder::collection(NodeId id) {
+  const Operand made{0, new_object(), 0};
+  m_collections.insert(made.object);
+  std::int64_t position = 0;
+  bool known = true;
+  for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
+    if (node(part).kind == Kind::pair) {
+      const NodeId key = child(part, Role::key);
+      const Operand value = evaluate(child(part, Role::value));
+      const bool plain = node(key).kind == Kind::identifier && node(id).kind == Kind::dictionary && m_tree.language != "python";
+      const syntax::Symbol label = plain ? node(key).symbol : label_of(key, evaluate(key));
+      store(made.object, label, value, part);
+    } else if (node(part).kind == Kind::function) {
+      evaluate(part);
+    } else {
+      const Operand value = evaluate(part);
+      const syntax::Symbol label = known ? label_of_position(position++) : 0;
+      if (node(part).kind == Kind::spread) {
+        known = spread_into(made.object, value, position, part);
+      } else {
+        store(made.object, label, value, part);
+      }
+    }
+  }
+  if (known && node(id).kind != Kind::dictionary) set_length(made.object, position);
+  return made;
+}
+
+// Copies the parts of a collection into one that is being made. False when the positions behind it are not known any more.
+bool Builder::spread_into(ObjectId made, const Operand& value, std::int64_t& position, NodeId at) {
+  const auto length = length_of(value.object);
+  const bool map = m_collections.count(value.object) != 0 && !length;
+  if (length) {
+    for (std::int64_t i = 0; i < *length; ++i) store(made, label_of_position(position++), part(value, label_of_position(i), at), at);
+    return true;
+  }
+  if (!map) {
+    store(made, 0, any_part(value, at), at);
+    return false;
+  }
+  for (const syntax::Symbol label : std::vector<syntax::Symbol>(m_parts[value.object])) {
+    const Operand* held = m_environment.find(part_of(value.object, label));
+    if (held != nullptr) store(made, label, Operand(*held), at);
+  }
+  return true;
+}
+
+Operand Builder::comprehension(NodeId id) {
+  for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
+    if (node(part).kind != Kind::other) continue;
+    const NodeId left = child(part, Role::left);
+    const NodeId right = child(part, Role::right);
+    if (left != 0 && right != 0) {
+      assign(left, any_part(evaluate(right), right));
+    } else if (child(part, Role::condition) != 0) {
+      evaluate(child(part, Role::condition));
+    }
+  }
+  const Operand made{0, new_object(), 0};
+  const NodeId item = child(id, Role::body);
+  if (item == 0) return {};
+  if (node(item).kind == Kind::pair) {
+    store(made.object, 0, evaluate(child(item, Role::key)), item);
+    store(made.object, 0, evaluate(child(item, Role::value)), item);
+  } else {
+    store(made.object, 0, evaluate(item), item);
+  }
+  return made;
+}
+
+}  // namespace codelake::sast::flow

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Functions are run where their surroundings are known: a lambda where it stands, a declared one at the end of the code
+// that declares it, with what the outer variables hold then.
+#include "scanners/sast/flow/builder.h"
+
+#include "scanners/sast/kinds.h"
+
+#include <algorithm>
+
+namespace codelake::sast::flow {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+using syntax::Symbol;
+using syntax::symbol_of;
+
+namespace {
+
+bool has_modifier(const syntax::Tree& tree, NodeId function, std::string_view word) {
+  const Symbol symbol = symbol_of(word);
+  for (NodeId child = tree.first_child(function); child != 0; child = tree.next_sibling(child)) {
+    if (tree[child].kind == Kind::modifier && tree[child].symbol == symbol) return true;
+    const bool decorated = tree[child].kind == Kind::decorators && tree.text(child).find("@" + std::string(word) + "method") !=
+                                                                       std::string_view::npos;
+    if (decorated) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Builder::run_module() {
+  m_graph.functions.emplace_back();
+  m_functions[0] = 0;
+  m_frames.emplace_back();
+  m_graph.functions[0].result = add_value(0);
+  list(0);
+  run_later();
+  m_frames.pop_back();
+}
+
+// The class a function is written in, or is declared for (a Go receiver); 0 when there is none.
+Symbol Builder::class_of(NodeId function) const {
+  const NodeId receiver = child(function, Role::object);
+  if (receiver != 0) {
+    for (NodeId id = receiver; id < m_tree[receiver].subtree_end; ++id) {
+      if (m_tree[id].kind == Kind::type_name && m_tree.first_child(id) == 0) return m_tree[id].symbol;
+    }
+  }
+  const NodeId around = m_tree[function].parent;
+  if (m_tree[around].kind != Kind::class_body) return 0;
+  const NodeId owner = m_tree[around].parent;
+  const NodeId named = m_tree.child(owner, Role::name);
+  return named == 0 ? 0 : m_tree[named].symbol;
+}
+
+// Makes a function known before it is run, so that calls above it find it.
+std::uint32_t Builder::declare(NodeId id, Symbol name) {
+  const auto known = m_functions.find(id);
+  if (known != m_functions.end()) return known->second;
+  const auto index = static_cast<std::uint32_t>(m_graph.functions.size());
+  m_functions[id] = index;
+  Function function;
+  function.node = id;
+  function.parent = frame().function;
+  function.name = name;
+  function.class_name = class_of(id);
+  function.is_static = has_modifier(m_tree, id, "static");
+  function.result = add_value(id);
+  if (function.class_name != 0 && !function.is_static) {
+    function.self = add_value(id);
+    function.self_after = add_value(id);
+  }
+  for (const ValueId own : {function.result, function.self, function.self_after}) m_graph.values[own].function = index;
+  m_graph.functions.push_back(std::move(function));
+  return index;
+}
+
+// Names the functions of a list of statements before the first one is run.
+void Builder::declare_functions(NodeId list) {
+  for (NodeId id = first_code(m_tree, list); id != 0; id = next_code(m_tree, id)) {
+    if (node(id).kind != Kind::function) continue;
+    const NodeId named = child(id, Role::name);
+    if (named == 0) continue;
+    const std::uint32_t index = declare(id, node(named).symbol);
+    if (class_of(id) != 0) continue;
+    m_environment.set(variable_of(frame().function, node(named).symbol), {0, 0, m_constants.add(FunctionValue{index})});
+  }
+}
+
+void Builder::run_later() {
+  // A function that is run may declare others behind it.
+  for (std::size_t i = 0; i < frame().later.size(); ++i) {
+    const NodeId id = frame().later[i];
+    const auto known = m_functions.find(id);
+    if (known != m_functions.end()) run_function(known->second, false);
+  }
+}
+
+void Builder::run_class(NodeId id) {
+  const NodeId named = child(id, Role::name);
+  const NodeId members = child(id, Role::body);
+  if (members == 0) return;
+  const Symbol name = named == 0 ? 0 : node(named).symbol;
+  auto& fields = m_declared_fields[name];
+  for (NodeId member = first_code(m_tree, members); member != 0; member = next_code(m_tree, member)) {
+    const NodeId field = child(member, Role::name);
+    if (node(member).kind != Kind::variable_declaration || field == 0) continue;
+    fields.push_back(node(field).symbol);
+    if (const NodeId type = child(member, Role::type); type != 0) m_field_types[{name, node(field).symbol}] = last_symbol(type);
+  }
+  Class declared{name, {}};
+  for (NodeId part = m_tree.first_child(id); part != 0; part = m_tree.next_sibling(part)) {
+    if (node(part).role != Role::bases) continue;
+    for (NodeId base = first_code(m_tree, part); base != 0; base = next_code(m_tree, base)) declared.bases.push_back(last_symbol(base));
+  }
+  m_graph.classes.push_back(std::move(declared));
+  run_members(members);
+}
+
+void Builder::run_members(NodeId members) {
+  const NodeId owner = child(node(members).parent, Role::name);
+  const Symbol name = owner == 0 ? 0 : node(owner).symbol;
+  declare_functions(members);
+  for (NodeId member = first_code(m_tree, members); member != 0; member = next_code(m_tree, member)) run_member(member, name);
+}
+
+void Builder::run_member(NodeId member, Symbol class_name) {
+  const Kind kind = node(member).kind;
+  if (kind == Kind::function) frame().later.push_back(member);
+  if (kind == Kind::class_declaration) run_class(member);
+  if (kind != Kind::variable_declaration && kind != Kind::assignment) return;
+  const bool declares = kind == Kind::variable_declaration;
+  const NodeId target = child(member, declares ? Role::name : Role::left);
+  const NodeId value = child(member, declares ? Role::value : Role::right);
+  if (target == 0 || value == 0) return;
+  const ValueId from = whole(evaluate(value), value);
+  if (from == 0) return;
+  const auto [at, added] = m_class_fields.try_emplace({class_name, node(target).symbol}, 0);
+  if (added) at->second = add_value(target);
+  add_edge(from, at->second, Step::class_field);
+}
+
+void Builder::bind_parameter(Function& function, NodeId id) {
+  const NodeId named = child(id, Role::name);
+  Parameter parameter;
+  parameter.name = named == 0 ? 0 : node(named).symbol;
+  parameter.keywords = m_tree.symbol_text(id) == "**";
+  parameter.variadic = node(id).symbol != 0 && !parameter.keywords;
+  parameter.value = add_value(named == 0 ? id : named);
+  parameter.after = add_value(named == 0 ? id : named);
+  Operand operand{parameter.value, new_object(), 0};
+  if (const NodeId type = child(id, Role::type); type != 0) m_types[operand.object] = last_symbol(type);
+  const NodeId otherwise = child(id, Role::default_value);
+  if (otherwise != 0) add_edge(whole(evaluate(otherwise), otherwise), parameter.value, Step::copy);
+  if (named != 0 && node(named).kind != Kind::identifier) {
+    assign(named, operand);  // a pattern that takes the argument apart
+  } else if (named != 0) {
+    const Operand marked = mark(named, operand);
+    m_environment.set(variable_of(frame().function, parameter.name), marked);
+  }
+  function.parameters.push_back(parameter);
+  frame().parameter_objects.push_back(operand.object);
+}
+
+void Builder::bind_parameters(std::uint32_t index) {
+  Function function = m_graph.functions[index];
+  const NodeId receiver = child(function.node, Role::object);
+  if (receiver != 0 && node(receiver).kind == Kind::parameters) {
+    const NodeId first = m_tree.first_child(receiver);
+    const NodeId named = first == 0 ? 0 : child(first, Role::name);
+    if (named != 0) frame().self_name = node(named).symbol;
+  }
+  if (function.self != 0) frame().self = {function.self, new_object(), 0};
+  bool first = true;
+  const NodeId parameters = child(function.node, Role::parameters);
+  if (parameters != 0) {
+    for (NodeId id = first_code(m_tree, parameters); id != 0; id = next_code(m_tree, id)) {
+      const NodeId named = node(id).kind == Kind::parameter ? child(id, Role::name) : id;
+      const bool is_self = first && function.self != 0 && m_traits.self_parameter && named != 0;
+      first = false;
+      if (is_self) {
+        frame().self_name = node(named).symbol;
+      } else {
+        bind_parameter(function, id);
+      }
+    }
+  }
+  if (frame().self_name != 0) m_environment.set(variable_of(index, frame().self_name), frame().self);
+  m_graph.functions[index].parameters = std::move(function.parameters);
+}
+
+// What the function stored in objects of its caller.
+void Builder::finish_parameters(const Function& function) {
+  const auto store_parts = [&](const Operand& held, ValueId after) {
+    const auto parts = m_parts.find(held.object);
+    if (after == 0 || parts == m_parts.end()) return;
+    for (const Symbol label : parts->second) {
+      const Operand* stored = m_environment.find(part_of(held.object, label));
+      if (stored != nullptr) add_edge(whole(*stored, function.node), after, Step::store, label);
+    }
+  };
+  for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+    const Parameter& parameter = function.parameters[i];
+    const Operand* held = m_environment.find(variable_of(frame().function, parameter.name));
+    // A parameter that was given another object is no longer the caller's.
+    if (held == nullptr || held->object != frame().parameter_objects[i]) continue;
+    store_parts(*held, parameter.after);
+    if (held->value != parameter.value) add_edge(held->value, parameter.after, Step::effect);
+  }
+  if (function.self != 0) store_parts(frame().self, function.self_after);
+}
+
+void Builder::run_function(std::uint32_t index, bool inline_body) {
+  if (m_steps_left == 0) {
+    m_graph.limit_hit = true;
+    return;
+  }
+  const NodeId id = m_graph.functions[index].node;
+  const auto base = m_environment.checkpoint();
+  const bool was_dead = m_dead;
+  m_dead = false;
+  Frame next;
+  next.function = index;
+  next.parent = frame().function;
+  next.lexical = node(id).kind == Kind::lambda || !m_traits.assigns_locally;
+  if (m_graph.functions[index].self == 0) {
+    next.self = frame().self;  // an inner function sees the object of the outer one
+    next.self_name = frame().self_name;
+  }
+  m_frames.push_back(std::move(next));
+  bind_parameters(index);
+  const NodeId code = child(id, Role::body);
+  if (code != 0 && is_statement_list(node(code).kind)) {
+    list(code);
+  } else if (code != 0) {
+    return_value(evaluate(code));
+  }
+  finish_parameters(Function(m_graph.functions[index]));
+  run_later();
+  m_frames.pop_back();
+  m_dead = was_dead;
+  const Changes changes = m_environment.changes_since(base);
+  m_environment.undo_to(base);
+  // A lambda may run or not, now or later: what it changed outside is possible from here on.
+  if (inline_body) join({changes}, true);
+}
+
+}  // namespace codelake::sast::flow

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sast/flow/graph.h"
+
+#include <algorithm>
+
+namespace codelake::sast::flow {
+
+std::span<const std::pair<syntax::NodeId, ValueId>> Graph::values_of(syntax::NodeId node) const {
+  const auto before = [](const auto& a, const auto& b) { return a.first < b.first; };
+  const auto [first, last] = std::equal_range(marked.begin(), marked.end(), std::pair{node, ValueId{0}}, before);
+  return {first, last};
+}
+
+}  // namespace codelake::sast::flow

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/syntax/tree.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace codelake::sast::flow {
+
+// An index into Graph::values; 0: a value nothing is known to flow into.
+using ValueId = std::uint32_t;
+
+// How a value comes to be part of another one. A rule may pass over steps of some kinds (options of taint rules).
+enum class Step : std::uint8_t {
+  copy,        // the same value: assignment, branch joined, cast, await
+  operand,     // of an operation that gives a new value: concatenation, arithmetic, template
+  comparison,  // of an operation that gives a truth value
+  argument,    // to a callee nothing is known of, into its result
+  receiver,    // the object of such a call, into its result
+  effect,      // an argument of such a call, into its receiver
+  field,       // out of the part `label` of an object
+  store,       // into the part `label` of an object
+  element,     // out of some part of an object
+  index,       // which part was taken, into what was taken
+  callback,    // into the parameters of a function that was handed to an unknown callee
+  class_field, // from a method that sets a field to one that reads it
+};
+
+struct Edge {
+  ValueId from = 0;
+  ValueId to = 0;
+  Step step = Step::copy;
+  std::uint32_t label = 0;  // index into Graph::labels, of field and store
+};
+
+// Where a value is made.
+struct Value {
+  syntax::NodeId node = 0;
+  std::uint32_t begin = 0;  // bytes of the file
+  std::uint32_t end = 0;
+  std::uint32_t function = 0;
+};
+
+struct Parameter {
+  syntax::Symbol name = 0;
+  ValueId value = 0;
+  ValueId after = 0;      // what a caller's argument holds when the function returns; 0: unchanged
+  bool variadic = false;  // takes all further positional arguments
+  bool keywords = false;  // takes all further arguments given by name
+};
+
+// A class and what it extends or implements, by their last names.
+struct Class {
+  syntax::Symbol name = 0;
+  std::vector<syntax::Symbol> bases;
+};
+
+// A function, method, lambda or the file's top level ([0]).
+struct Function {
+  syntax::NodeId node = 0;
+  std::uint32_t parent = 0;
+  syntax::Symbol name = 0;
+  syntax::Symbol class_name = 0;  // the class it is a method of
+  ValueId self = 0;               // the object it is called on
+  ValueId self_after = 0;
+  ValueId result = 0;
+  bool is_static = false;
+  std::vector<Parameter> parameters;
+};
+
+struct Argument {
+  ValueId value = 0;
+  ValueId after = 0;
+  syntax::Symbol keyword = 0;
+  bool spread = false;
+};
+
+struct Call {
+  static constexpr std::uint32_t k_no_function = 0xFFFFFFFF;
+  syntax::NodeId node = 0;
+  std::uint32_t function = 0;   // the one it stands in
+  ValueId result = 0;
+  ValueId receiver = 0;
+  ValueId receiver_after = 0;
+  std::uint32_t callee = k_no_function;  // when it is a function of this file for certain
+  syntax::Symbol name = 0;        // the last name of the callee
+  syntax::Symbol type = 0;        // the class of the receiver, as far as the file tells
+  std::uint64_t dotted = 0;       // sast::names_hash of the whole name, imports resolved
+  bool on_self = false;           // this.f(), self.f()
+  bool on_base = false;           // super.f(), super().f()
+  bool has_receiver = false;
+  bool creates = false;           // new T()
+  bool imported = false;          // the first name of the callee is an import's
+  std::uint32_t first_argument = 0;  // in Graph::arguments
+  std::uint32_t argument_count = 0;
+};
+
+// What flows where in one file, independent of any rule. A value; immutable once built.
+struct Graph {
+  std::string path;
+  std::vector<Value> values;          // [0] is no value
+  std::vector<Edge> edges;            // by from
+  std::vector<std::uint32_t> starts;  // of each value's edges; one more than values
+  std::vector<syntax::Symbol> labels; // [0] is no label
+  std::vector<Function> functions;
+  std::vector<Class> classes;
+  std::vector<Call> calls;
+  std::vector<Argument> arguments;
+  std::vector<std::pair<syntax::NodeId, ValueId>> marked;  // ascending: the values of the nodes that were asked for
+  bool limit_hit = false;             // some code was left out
+
+  std::span<const Edge> edges_of(ValueId from) const {
+    return std::span(edges).subspan(starts[from], starts[from + 1] - starts[from]);
+  }
+  std::span<const Argument> arguments_of(const Call& call) const {
+    return std::span(arguments).subspan(call.first_argument, call.argument_count);
+  }
+  // The values of a node that was asked for; several when the code around it was looked at more than once.
+  std::span<const std::pair<syntax::NodeId, ValueId>> values_of(syntax::NodeId node) const;
+};
+
+}  // namespace codelake::sast::flow

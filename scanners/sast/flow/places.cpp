@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Variables and the parts of objects. A part is stored under its label: a field's name, a constant key, "#2" for the third
+// element, or 0 for a part that is not known which. Reading a part that was never stored gives what flows out of the
+// object as a whole.
+#include "scanners/sast/flow/builder.h"
+
+#include "scanners/sast/kinds.h"
+
+#include <algorithm>
+
+namespace codelake::sast::flow {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+using syntax::Symbol;
+using syntax::symbol_of;
+
+namespace {
+
+constexpr std::size_t k_parts_max = 64;  // of one object; further ones share the label 0
+
+const Symbol k_length = symbol_of("#length");
+
+}  // namespace
+
+std::optional<Place> Builder::find_name(Symbol name) const {
+  std::uint32_t function = m_frames.back().function;
+  for (std::size_t i = m_frames.size(); i-- > 0;) {
+    // Frames of callers are no scopes: a declared function runs at the end of the one it stands in.
+    if (m_frames[i].function != function) continue;
+    const Place place = variable_of(function, name);
+    if (m_environment.find(place) != nullptr) return place;
+    function = m_frames[i].parent;
+  }
+  return std::nullopt;
+}
+
+bool Builder::is_self(NodeId id) const {
+  const std::string_view name = m_tree.text(id);
+  const Symbol own = m_frames.back().self_name;
+  if (own != 0) return m_tree[id].symbol == own;
+  return name == "this" || name == "$this" || name == "self";
+}
+
+// Whether a plain name means a field of the class around.
+bool Builder::names_field(Symbol name) const {
+  if (!m_traits.fields_by_name) return false;
+  const Function& function = m_graph.functions[m_frames.back().function];
+  const auto fields = m_declared_fields.find(function.class_name);
+  return fields != m_declared_fields.end() &&
+         std::find(fields->second.begin(), fields->second.end(), name) != fields->second.end();
+}
+
+ObjectId Builder::new_object() { return ++m_objects; }
+
+Symbol Builder::label_of_position(std::int64_t position) const { return symbol_of("#" + std::to_string(position)); }
+
+// The label of a key that is certain; 0 for others.
+Symbol Builder::label_of(NodeId key, const Operand& value) const {
+  const Constant& constant = m_constants[value.constant];
+  if (const auto* number = std::get_if<std::int64_t>(&constant)) return label_of_position(*number);
+  if (const auto* text = std::get_if<std::string>(&constant)) return symbol_of(*text);
+  return m_tree[key].kind == Kind::string ? m_tree[key].symbol : 0;
+}
+
+void Builder::set_length(ObjectId object, std::int64_t length) {
+  store(object, k_length, {0, 0, m_constants.add(length)}, 0);
+}
+
+std::optional<std::int64_t> Builder::length_of(ObjectId object) const {
+  const Operand* held = m_environment.find(part_of(object, k_length));
+  if (held == nullptr) return std::nullopt;
+  const auto* length = std::get_if<std::int64_t>(&m_constants[held->constant]);
+  return length == nullptr ? std::nullopt : std::optional(*length);
+}
+
+// Stores a part; under the label 0 what was there stays possible.
+void Builder::store(ObjectId object, Symbol label, Operand operand, NodeId at) {
+  auto& labels = m_parts[object];
+  if (std::find(labels.begin(), labels.end(), label) == labels.end()) {
+    if (labels.size() >= k_parts_max) label = 0;
+    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
+  }
+  const Place place = part_of(object, label);
+  if (label == 0) {
+    const Operand* before = m_environment.find(place);
+    operand = {whole(operand, at), 0, 0};
+    if (before != nullptr) operand = joined(*before, operand);
+  }
+  m_environment.set(place, operand);
+}
+
+Operand Builder::part(const Operand& object, Symbol label, NodeId at) {
+  const Operand* held = object.object == 0 ? nullptr : m_environment.find(part_of(object.object, label));
+  const Operand* any = object.object == 0 ? nullptr : m_environment.find(part_of(object.object, 0));
+  Operand found;
+  if (held != nullptr) {
+    found = *held;
+  } else {
+    const bool own = object.object != 0 && object.object == frame().self.object;
+    if (object.value != 0) {
+      found.value = add_value(at);
+      add_edge(object.value, found.value, Step::field, label);
+      found.object = new_object();
+    }
+    if (own) add_edge(class_field(label), found.value, Step::class_field);
+    // The next reader gets the same value and the same object.
+    if (object.object != 0 && found.value != 0) m_environment.set(part_of(object.object, label), found);
+  }
+  return any == nullptr || label == 0 ? found : joined(found, *any);
+}
+
+// What an element that is not known which may hold.
+Operand Builder::any_part(const Operand& object, NodeId at) {
+  const auto labels = m_parts.find(object.object);
+  const bool parts = object.object != 0 && labels != m_parts.end();
+  if (object.value == 0 && !parts) return {};
+  std::vector<ValueId> values;
+  if (parts) {
+    for (const Symbol label : labels->second) {
+      const Operand* held = m_environment.find(part_of(object.object, label));
+      if (held != nullptr && label != k_length) values.push_back(whole(*held, at));
+    }
+  }
+  std::erase(values, ValueId{0});
+  if (object.value == 0 && values.empty()) return {};
+  const ValueId value = add_value(at);
+  add_edge(object.value, value, Step::element);
+  for (const ValueId each : values) add_edge(each, value, Step::copy);
+  return {value, new_object(), 0};
+}
+
+// One value that everything in an object flows into.
+ValueId Builder::whole(const Operand& operand, NodeId at) {
+  const auto labels = m_parts.find(operand.object);
+  if (operand.object == 0 || labels == m_parts.end()) return operand.value;
+  std::vector<std::pair<ValueId, Symbol>> stored;
+  m_parts_open += 1;
+  for (const Symbol label : std::vector<Symbol>(labels->second)) {
+    const Operand* held = m_environment.find(part_of(operand.object, label));
+    if (held == nullptr || m_parts_open > 8) continue;
+    const ValueId value = whole(Operand(*held), at);
+    if (value != 0) stored.emplace_back(value, label);
+  }
+  m_parts_open -= 1;
+  if (stored.empty()) return operand.value;
+  const ValueId all = add_value(at);
+  add_edge(operand.value, all, Step::copy);
+  for (const auto& [value, label] : stored) add_edge(value, all, label == 0 ? Step::copy : Step::store, label);
+  return all;
+}
+
+ValueId Builder::class_field(Symbol name) {
+  const Symbol owner = m_graph.functions[frame().function].class_name;
+  if (owner == 0) return 0;
+  const auto [at, added] = m_class_fields.try_emplace({owner, name}, 0);
+  if (added) at->second = add_value(m_graph.functions[frame().function].node);
+  return at->second;
+}
+
+void Builder::assign_name(NodeId target, const Operand& operand) {
+  const Symbol name = node(target).symbol;
+  const auto known = find_name(name);
+  const Place own = variable_of(frame().function, name);
+  const bool declares = (node(node(target).parent).flags & syntax::k_declares) != 0;
+  if (!known && !declares && names_field(name)) return set_part(frame().self, name, operand, target);
+  const bool outer = known && *known != own && !declares && frame().lexical;
+  m_environment.set(outer ? *known : own, operand);
+}
+
+void Builder::set_part(const Operand& object, Symbol label, const Operand& operand, NodeId at) {
+  if (object.object != 0) store(object.object, label, operand, at);
+  if (object.object != 0 && object.object == frame().self.object && label != 0) {
+    add_edge(whole(operand, at), class_field(label), Step::class_field);
+  }
+}
+
+// The operand of an expression that is about to get a part; a name that holds no object yet gets one.
+Operand Builder::holder(NodeId id) {
+  Operand operand = evaluate(id);
+  const Kind kind = node(id).kind;
+  if (operand.object != 0) return operand;
+  operand.object = new_object();
+  if (kind == Kind::identifier) assign_name(id, operand);
+  if (kind == Kind::index || kind == Kind::field_access) assign(id, operand);
+  return operand;
+}
+
+void Builder::assign(NodeId target, const Operand& operand) {
+  switch (node(target).kind) {
+    case Kind::identifier: {
+      const std::uint8_t wanted = m_wanted[target];
+      const bool marks = wanted != 0 && node(target).role == Role::left;
+      return assign_name(target, marks ? mark(target, operand) : operand);
+    }
+    case Kind::field_access: {
+      const NodeId field = child(target, Role::name);
+      const NodeId object = child(target, Role::object);
+      if (field != 0 && object != 0) set_part(holder(object), node(field).symbol, operand, target);
+      return;
+    }
+    case Kind::index: {
+      const NodeId object = child(target, Role::object);
+      const NodeId at = child(target, Role::index);
+      if (object == 0) return;
+      const Operand position = at == 0 ? Operand{} : evaluate(at);
+      set_part(holder(object), at == 0 ? 0 : label_of(at, position), operand, target);
+      if (m_wanted[target] != 0) mark(target, {position.value, 0, 0});
+      return;
+    }
+    case Kind::unary:
+    case Kind::cast:
+    case Kind::keyword_argument:
+    case Kind::pair: {
+      const NodeId value = child(target, Role::value);
+      if (value != 0) assign(value, operand);
+      return;
+    }
+    case Kind::variable_declaration:
+    case Kind::parameter: {
+      const NodeId named = child(target, Role::name);
+      if (named != 0) assign(named, operand);
+      return;
+    }
+    default: return assign_parts(target, operand);
+  }
+}
+
+// Takes a value apart: (a, b) = v, const {x, y: z} = v, [first, ...rest] = v.
+void Builder::assign_parts(NodeId target, const Operand& operand) {
+  if (node(target).kind == Kind::other && child(target, Role::left) != 0) {  // with a default
+    const NodeId otherwise = child(target, Role::right);
+    return assign(child(target, Role::left), otherwise == 0 ? operand : joined(operand, evaluate(otherwise)));
+  }
+  std::int64_t position = 0;
+  for (NodeId part_node = first_code(m_tree, target); part_node != 0; part_node = next_code(m_tree, part_node)) {
+    const NodeId key = child(part_node, Role::key);
+    if (node(part_node).kind == Kind::pair && key != 0) {
+      assign(child(part_node, Role::value), part(operand, node(key).symbol, part_node));
+    } else if (node(part_node).kind == Kind::spread) {
+      assign(child(part_node, Role::value), any_part(operand, part_node));
+    } else if (node(part_node).kind == Kind::identifier && node(target).kind == Kind::dictionary) {
+      assign(part_node, part(operand, node(part_node).symbol, part_node));
+    } else {
+      assign(part_node, part(operand, label_of_position(position++), part_node));
+    }
+  }
+}
+
+}  // namespace codelake::sast::flow

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Which function a call enters. Certain: the name holds a function of the same file, or a method of the very class the
+// object was made of. Possible: the only functions of that name in the project; then what an unknown callee would do holds
+// beside it, so that a wrong guess loses nothing.
+#include "scanners/sast/flow/project.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace codelake::sast::flow {
+
+using syntax::Symbol;
+using syntax::symbol_of;
+
+namespace {
+
+constexpr std::size_t k_candidates_max = 4;
+constexpr int k_levels_max = 8;           // of inheritance
+constexpr std::size_t k_methods_max = 1;  // of a name, when nothing tells the object's class
+
+constexpr std::array k_constructors = {std::string_view("__init__"), std::string_view("constructor"),
+                                       std::string_view("__construct"), std::string_view("initialize"),
+                                       std::string_view("init")};
+
+}  // namespace
+
+bool Project::constructs(const Function& function) {
+  if (function.class_name == 0) return false;
+  if (function.name == function.class_name) return true;
+  return std::any_of(k_constructors.begin(), k_constructors.end(),
+                     [&](std::string_view name) { return symbol_of(name) == function.name; });
+}
+
+Project::Project(std::vector<const Graph*> graphs) : m_graphs(std::move(graphs)) {
+  index_functions();
+  m_callees.resize(m_graphs.size());
+  m_uses.resize(m_graphs.size());
+  m_results.resize(m_graphs.size());
+  for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
+    m_callees[file].resize(m_graphs[file]->calls.size());
+    for (std::uint32_t call = 0; call < m_graphs[file]->calls.size(); ++call) resolve(file, call);
+    index_uses(file);
+  }
+}
+
+void Project::index_functions() {
+  for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
+    for (const Class& each : m_graphs[file]->classes) {
+      for (const Symbol base : each.bases) {
+        m_bases[each.name].push_back(base);
+        m_derived[base].push_back(each.name);
+      }
+    }
+    const auto& functions = m_graphs[file]->functions;
+    for (std::uint32_t i = 1; i < functions.size(); ++i) {
+      if (functions[i].name == 0) continue;
+      auto& by_name = functions[i].class_name == 0 ? m_functions : m_methods;
+      by_name[functions[i].name].push_back({file, i});
+    }
+  }
+}
+
+// The methods of a class as a file sees it: its own class of that name hides those of other files. For a constructor pass
+// the class as the name.
+void Project::add_own_methods(std::uint32_t file, Symbol class_name, Symbol name, Callees& callees) const {
+  const auto add = [&](Symbol method) {
+    const auto found = m_methods.find(method);
+    if (found == m_methods.end()) return;
+    for (const FunctionRef& each : found->second) {
+      const Function& function = m_graphs[each.file]->functions[each.function];
+      if (function.class_name == class_name) callees.functions.push_back(each);
+    }
+  };
+  add(name);
+  if (name == class_name) {
+    for (const std::string_view constructor : k_constructors) add(symbol_of(constructor));
+  }
+  const auto elsewhere = [&](const FunctionRef& each) { return each.file != file; };
+  auto& functions = callees.functions;
+  if (!std::all_of(functions.begin(), functions.end(), elsewhere)) std::erase_if(functions, elsewhere);
+}
+
+void Project::add_from(const std::vector<Symbol>& classes, std::uint32_t file, Symbol name, Callees& callees) const {
+  for (const Symbol each : classes) add_own_methods(file, each, name, callees);
+}
+
+// The methods an object of a class may have: its own, else the nearest ones it inherits, and those of its subclasses.
+void Project::add_methods(std::uint32_t file, Symbol class_name, Symbol name, Callees& callees) const {
+  const bool constructor = name == class_name;
+  std::vector<Symbol> level = {class_name};
+  for (int depth = 0; depth < k_levels_max && callees.functions.empty() && !level.empty(); ++depth) {
+    std::vector<Symbol> next;
+    for (const Symbol each : level) {
+      add_own_methods(file, each, constructor ? each : name, callees);
+      const auto bases = m_bases.find(each);
+      if (bases != m_bases.end()) next.insert(next.end(), bases->second.begin(), bases->second.end());
+    }
+    level = std::move(next);
+  }
+  const auto derived = m_derived.find(class_name);
+  if (!constructor && derived != m_derived.end()) add_from(derived->second, file, name, callees);
+  std::sort(callees.functions.begin(), callees.functions.end());
+  callees.functions.erase(std::unique(callees.functions.begin(), callees.functions.end()), callees.functions.end());
+}
+
+// Of several functions of one name, those that take as many arguments as are given.
+void Project::keep_fitting(const Call& call, Callees& callees) const {
+  const auto fits = [&](const FunctionRef& each) {
+    const auto& parameters = m_graphs[each.file]->functions[each.function].parameters;
+    return parameters.size() == call.argument_count;
+  };
+  auto& functions = callees.functions;
+  if (std::any_of(functions.begin(), functions.end(), fits)) std::erase_if(functions, [&](const auto& each) { return !fits(each); });
+}
+
+void Project::resolve(std::uint32_t file, std::uint32_t index) {
+  const Graph& graph = *m_graphs[file];
+  const Call& call = graph.calls[index];
+  Callees& callees = m_callees[file][index];
+  if (call.callee != Call::k_no_function) {
+    callees = {{{file, call.callee}}, true};
+  } else if (call.on_base) {
+    const auto bases = m_bases.find(graph.functions[call.function].class_name);
+    if (bases != m_bases.end()) {
+      for (const Symbol base : bases->second) add_methods(file, base, call.name, callees);
+    }
+    callees.certain = !callees.functions.empty();
+  } else if (call.on_self) {
+    add_methods(file, graph.functions[call.function].class_name, call.name, callees);
+    callees.certain = !callees.functions.empty();
+  } else if (call.type != 0) {
+    add_methods(file, call.type, call.name, callees);
+    callees.certain = !callees.functions.empty();
+  } else {
+    if (call.creates || !call.has_receiver) add_methods(file, call.name, call.name, callees);
+    const Symbol own = graph.functions[call.function].class_name;
+    if (!call.has_receiver && own != 0) add_methods(file, own, call.name, callees);
+    callees.certain = !callees.functions.empty();
+    const bool method = call.has_receiver && !call.imported;
+    const auto& by_name = method ? m_methods : m_functions;
+    const auto found = by_name.find(call.name);
+    const std::size_t most = method ? k_methods_max : k_candidates_max;
+    if (callees.functions.empty() && found != by_name.end() && found->second.size() <= most) callees.functions = found->second;
+  }
+  keep_fitting(call, callees);
+  if (callees.functions.size() > k_candidates_max) callees = {};
+  for (const FunctionRef& callee : callees.functions) m_callers[callee].push_back({file, index});
+}
+
+void Project::index_uses(std::uint32_t file) {
+  const Graph& graph = *m_graphs[file];
+  auto& uses = m_uses[file];
+  for (std::uint32_t i = 0; i < graph.calls.size(); ++i) {
+    const Call& call = graph.calls[i];
+    m_results[file][call.result] = i;
+    if (call.receiver_after != 0) m_results[file][call.receiver_after] = i;
+    if (m_callees[file][i].functions.empty()) continue;
+    if (call.receiver != 0) uses.push_back({call.receiver, {i, Use::k_receiver}});
+    const auto arguments = graph.arguments_of(call);
+    for (std::uint32_t j = 0; j < arguments.size(); ++j) {
+      if (arguments[j].value != 0) uses.push_back({arguments[j].value, {i, j}});
+    }
+  }
+  std::stable_sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+const std::vector<CallRef>& Project::callers(FunctionRef function) const {
+  static const std::vector<CallRef> k_none;
+  const auto found = m_callers.find(function);
+  return found == m_callers.end() ? k_none : found->second;
+}
+
+std::span<const std::pair<ValueId, Use>> Project::uses(std::uint32_t file, ValueId value) const {
+  const auto& uses = m_uses[file];
+  const auto first = std::lower_bound(uses.begin(), uses.end(), value, [](const auto& use, ValueId wanted) { return use.first < wanted; });
+  auto last = first;
+  while (last != uses.end() && last->first == value) ++last;
+  return {first, last};
+}
+
+bool Project::is_certain(std::uint32_t file, ValueId of_call) const {
+  const auto found = m_results[file].find(of_call);
+  return found != m_results[file].end() && m_callees[file][found->second].certain;
+}
+
+}  // namespace codelake::sast::flow

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/sast/flow/graph.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace codelake::sast::flow {
+
+// A function of a project: the file's index and the function's index in its graph.
+struct FunctionRef {
+  std::uint32_t file = 0;
+  std::uint32_t function = 0;
+  auto operator<=>(const FunctionRef&) const = default;
+};
+
+// A call of a project.
+struct CallRef {
+  std::uint32_t file = 0;
+  std::uint32_t call = 0;
+  auto operator<=>(const CallRef&) const = default;
+};
+
+// How a call uses a value: as an argument, or as the object it is called on (k_receiver).
+struct Use {
+  static constexpr std::uint32_t k_receiver = 0xFFFFFFFF;
+  std::uint32_t call = 0;
+  std::uint32_t argument = 0;
+};
+
+// The functions a call may enter.
+struct Callees {
+  std::vector<FunctionRef> functions;
+  bool certain = false;  // it enters one of these and no other
+};
+
+// The graphs of all files and the calls between them. Immutable once made.
+class Project {
+ public:
+  // In an order that does not depend on threads; the graphs must outlive the project.
+  explicit Project(std::vector<const Graph*> graphs);
+
+  const Graph& graph(std::uint32_t file) const { return *m_graphs[file]; }
+  const Callees& callees(CallRef call) const { return m_callees[call.file][call.call]; }
+  const std::vector<CallRef>& callers(FunctionRef function) const;
+  // The calls a value is handed to, ascending.
+  std::span<const std::pair<ValueId, Use>> uses(std::uint32_t file, ValueId value) const;
+  // Whether the edges that stand for an unknown callee hold for a call's result or receiver.
+  bool is_certain(std::uint32_t file, ValueId of_call) const;
+  // Whether a function makes objects of its class.
+  static bool constructs(const Function& function);
+
+ private:
+  void index_functions();
+  void resolve(std::uint32_t file, std::uint32_t call);
+  void add_methods(std::uint32_t file, syntax::Symbol class_name, syntax::Symbol name, Callees& callees) const;
+  void add_own_methods(std::uint32_t file, syntax::Symbol class_name, syntax::Symbol name, Callees& callees) const;
+  void add_from(const std::vector<syntax::Symbol>& classes, std::uint32_t file, syntax::Symbol name, Callees& callees) const;
+  void keep_fitting(const Call& call, Callees& callees) const;
+  void index_uses(std::uint32_t file);
+
+  std::vector<const Graph*> m_graphs;
+  std::vector<std::vector<Callees>> m_callees;
+  std::map<FunctionRef, std::vector<CallRef>> m_callers;
+  std::vector<std::vector<std::pair<ValueId, Use>>> m_uses;
+  std::vector<std::unordered_map<ValueId, std::uint32_t>> m_results;  // results and changed receivers to their call
+  std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_functions;  // without a class, by name
+  std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_methods;    // by name
+  std::unordered_map<syntax::Symbol, std::vector<syntax::Symbol>> m_bases;   // of a class
+  std::unordered_map<syntax::Symbol, std::vector<syntax::Symbol>> m_derived;
+};
+
+}  // namespace codelake::sast::flow

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/sast/flow/project.h"
+
+#include <cstdint>
+#include <functional>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace codelake::sast::flow {
+
+// A value of a project.
+struct ValueRef {
+  std::uint32_t file = 0;
+  ValueId value = 0;
+  auto operator<=>(const ValueRef&) const = default;
+  std::uint64_t key() const { return (std::uint64_t{file} << 32U) | value; }
+};
+
+// A set of labels that taint can carry, as bits.
+using Labels = std::uint32_t;
+
+// Whether a requirement holds for the labels that meet at a place; empty: always.
+using Requirement = std::function<bool(Labels)>;
+
+struct Source {
+  ValueRef at;
+  unsigned label = 0;  // the number of its bit
+  Requirement requires_labels;  // of what already flows into it
+};
+
+struct Sink {
+  ValueRef at;
+  Requirement requires_labels;
+};
+
+// What one rule asks of a project.
+struct Question {
+  std::vector<Source> sources;
+  std::vector<Sink> sinks;
+  std::unordered_set<std::uint64_t> sanitized;                              // ValueRef::key
+  std::unordered_map<std::uint64_t, std::vector<ValueId>> propagators;      // from a ValueRef::key, in the same file
+  std::uint32_t steps = 0xFFFFFFFF;                                         // 1 << Step of those that carry taint
+};
+
+// A way from a source to a sink.
+struct Flow {
+  std::size_t source = 0;        // in Question::sources
+  std::size_t sink = 0;          // in Question::sinks
+  ValueRef root;                 // the last place of the way in the function that all of it happens under
+  std::vector<ValueRef> trace;   // from the source to the sink
+};
+
+struct Flows {
+  std::vector<Flow> flows;  // by sink; for each sink one from every function whose code gives the taint
+  bool limit_hit = false;   // there may be more
+};
+
+// Every sink that a source reaches. Deterministic: the same project and question give the same flows.
+Flows find_flows(const Project& project, const Question& question, std::size_t facts_max = 2'000'000);
+
+}  // namespace codelake::sast::flow

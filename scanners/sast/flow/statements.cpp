@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Statements. A way that ends early (break, return, throw) leaves m_dead behind it; what follows it is not run until a
+// join brings a live way in.
+#include "scanners/sast/flow/builder.h"
+
+#include "scanners/sast/kinds.h"
+
+#include <algorithm>
+
+namespace codelake::sast::flow {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+using syntax::symbol_of;
+
+void Builder::body(NodeId id) {
+  if (id == 0) return;
+  if (is_statement_list(node(id).kind)) {
+    list(id);
+  } else {
+    statement(id);
+  }
+}
+
+void Builder::list(NodeId id) {
+  declare_functions(id);
+  NodeId last = 0;
+  for (NodeId next = first_code(m_tree, id); next != 0 && !m_dead; next = next_code(m_tree, next)) last = next;
+  const bool of_function = node(node(id).parent).kind == Kind::function || node(node(id).parent).kind == Kind::lambda;
+  for (NodeId next = first_code(m_tree, id); next != 0 && !m_dead; next = next_code(m_tree, next)) {
+    const bool result = m_traits.implicit_return && of_function && next == last && is_expression(node(next).kind);
+    if (result) {
+      return_value(evaluate(next));
+    } else {
+      statement(next);
+    }
+  }
+}
+
+void Builder::statement(NodeId id) {
+  switch (node(id).kind) {
+    case Kind::block: return list(id);
+    case Kind::if_statement: return if_statement(id);
+    case Kind::switch_statement: return switch_statement(id);
+    case Kind::while_statement:
+    case Kind::do_statement:
+    case Kind::for_statement:
+    case Kind::for_each_statement: return loop(id);
+    case Kind::try_statement: return try_statement(id);
+    case Kind::with_statement: return with_statement(id);
+    case Kind::return_statement: return return_statement(id);
+    case Kind::class_declaration: return run_class(id);
+    case Kind::function: frame().later.push_back(id); return;
+    case Kind::labeled_statement: return body(child(id, Role::body));
+    case Kind::import_statement:
+    case Kind::comment:
+    case Kind::pass_statement:
+    case Kind::package_declaration:
+    case Kind::type_declaration:
+    case Kind::error: return;
+    default: break;
+  }
+  if (!jump(id)) evaluate(id);
+}
+
+// break, continue and throw.
+bool Builder::jump(NodeId id) {
+  const Kind kind = node(id).kind;
+  if (kind == Kind::throw_statement) {
+    for (NodeId thrown = first_code(m_tree, id); thrown != 0; thrown = next_code(m_tree, thrown)) {
+      const ValueId value = whole(evaluate(thrown), thrown);
+      if (!frame().catches.empty()) add_edge(value, frame().catches.back(), Step::copy);
+    }
+    m_dead = true;
+    return true;
+  }
+  if (kind != Kind::break_statement && kind != Kind::continue_statement) return false;
+  const NodeId label = child(id, Role::label);
+  auto& targets = frame().targets;
+  for (auto target = targets.rbegin(); target != targets.rend(); ++target) {
+    const bool meant = label != 0 ? target->label == node(label).symbol : kind == Kind::break_statement || target->loop;
+    if (!meant) continue;
+    auto& states = kind == Kind::break_statement ? target->breaks : target->continues;
+    states.push_back(m_environment.changes_since(target->base));
+    break;
+  }
+  m_dead = true;
+  return true;
+}
+
+void Builder::return_value(const Operand& operand) {
+  const std::uint32_t function = frame().function;
+  add_edge(whole(operand, m_graph.functions[function].node), m_graph.functions[function].result, Step::copy);
+}
+
+void Builder::return_statement(NodeId id) {
+  const NodeId value = child(id, Role::value);
+  const NodeId first = value != 0 ? value : first_code(m_tree, id);
+  if (first != 0) return_value(evaluate(first));
+  m_dead = true;
+}
+
+// Runs one arm and undoes it; `ended` says that no way leads out of its end.
+void Builder::branch(NodeId id, Changes& changes, bool& ended) {
+  const auto base = m_environment.checkpoint();
+  body(id);
+  changes = m_environment.changes_since(base);
+  ended = m_dead;
+  m_environment.undo_to(base);
+  m_dead = false;
+}
+
+Operand Builder::joined(const Operand& a, const Operand& b) {
+  if (a == b) return a;
+  Operand both;
+  both.constant = a.constant == b.constant ? a.constant : 0;
+  both.object = a.object == b.object ? a.object : 0;
+  const NodeId at = m_graph.functions[frame().function].node;
+  const ValueId first = both.object == 0 ? whole(a, at) : a.value;
+  const ValueId second = both.object == 0 ? whole(b, at) : b.value;
+  if (first == 0 || second == 0 || first == second) {
+    both.value = first == 0 ? second : first;
+    return both;
+  }
+  both.value = add_value(std::max(m_graph.values[first].node, m_graph.values[second].node));
+  add_edge(first, both.value, Step::copy);
+  add_edge(second, both.value, Step::copy);
+  return both;
+}
+
+// Makes the environment the join of several ways' ends and, when it reaches this point, of the state they began in.
+void Builder::join(const std::vector<Changes>& ends, bool base_reaches) {
+  m_dead = ends.empty() && !base_reaches;
+  std::vector<Place> places;
+  for (const Changes& end : ends) {
+    for (const auto& change : end) places.push_back(change.place);
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  for (const Place place : places) {
+    const Operand* stored = m_environment.find(place);
+    const Operand before = stored == nullptr ? Operand{} : *stored;
+    std::optional<Operand> all;
+    if (base_reaches) all = before;
+    for (const Changes& end : ends) {
+      const auto at = std::lower_bound(end.begin(), end.end(), place,
+                                       [](const auto& change, Place wanted) { return change.place < wanted; });
+      const bool changed = at != end.end() && at->place == place;
+      const Operand here = changed ? at->operand.value_or(Operand{}) : before;
+      all = all ? joined(*all, here) : here;
+    }
+    m_environment.set(place, *all);
+  }
+}
+
+void Builder::if_statement(NodeId id) {
+  const NodeId first = child(id, Role::initializer);
+  if (first != 0) statement(first);
+  const NodeId condition = child(id, Role::condition);
+  const int known = condition == 0 ? -1 : m_constants.truth(evaluate(condition).constant);
+  const NodeId consequence = child(id, Role::consequence);
+  const NodeId alternative = child(id, Role::alternative);
+  if (known == 1) return body(consequence);
+  if (known == 0) return body(alternative);
+  std::vector<Changes> ends;
+  bool base_reaches = alternative == 0;
+  for (const NodeId arm : {consequence, alternative}) {
+    if (arm == 0) continue;
+    Changes changes;
+    bool ended = false;
+    branch(arm, changes, ended);
+    if (!ended) ends.push_back(std::move(changes));
+  }
+  join(ends, base_reaches);
+}
+
+// Whether a case is taken for a subject of that value: 1, is not: 0, or may be: -1.
+int Builder::case_applies(NodeId id, ConstantId subject) {
+  bool conditions = false;
+  int applies = 0;
+  for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
+    if (node(part).role != Role::condition) continue;
+    conditions = true;
+    const Kind kind = node(part).kind;
+    const bool is_literal = kind == Kind::string || kind == Kind::number || kind == Kind::char_literal;
+    const ConstantId value = is_literal ? literal(part).constant : 0;
+    if (value == 0 || subject == 0) return -1;
+    if (value == subject) applies = 1;
+  }
+  return conditions ? applies : -1;
+}
+
+// The names that the pattern of a case gives to parts of the subject.
+void Builder::bind_case(NodeId id, const Operand& subject) {
+  for (NodeId pattern = first_code(m_tree, id); pattern != 0; pattern = next_code(m_tree, pattern)) {
+    if (node(pattern).role == Role::condition) bind_pattern(pattern, subject);
+  }
+}
+
+void Builder::bind_pattern(NodeId pattern, const Operand& subject) {
+  const Kind kind = node(pattern).kind;
+  if (kind == Kind::identifier && m_tree.language == "python") return assign_name(pattern, subject);
+  if (kind == Kind::list || kind == Kind::tuple) return assign_parts(pattern, subject);
+  if (kind != Kind::other) return;
+  const bool alias = m_tree.symbol_text(pattern) == "as_pattern";
+  NodeId key = 0;
+  for (NodeId inner = first_code(m_tree, pattern); inner != 0; inner = next_code(m_tree, inner)) {
+    if (node(inner).role == Role::key || node(inner).kind == Kind::string) {
+      key = inner;
+    } else if (node(inner).kind == Kind::identifier && (alias || node(inner).role == Role::value)) {
+      assign_name(inner, key == 0 ? subject : part(subject, label_of(key, {}), inner));
+    } else if (node(inner).kind == Kind::other) {
+      bind_pattern(inner, alias ? subject : any_part(subject, inner));
+    }
+  }
+}
+
+void Builder::switch_statement(NodeId id) {
+  const NodeId first = child(id, Role::initializer);
+  if (first != 0) statement(first);
+  const NodeId condition = child(id, Role::condition);
+  const Operand value = condition == 0 ? Operand{} : evaluate(condition);
+  const ConstantId subject = value.constant;
+  const NodeId cases = child(id, Role::body);
+  const auto base = m_environment.checkpoint();
+  frame().targets.push_back({});
+  frame().targets.back().base = base;
+  std::vector<Changes> ends;
+  std::optional<Changes> falls;
+  bool complete = false;  // one of the cases is certainly taken
+  for (NodeId each = cases == 0 ? 0 : first_code(m_tree, cases); each != 0; each = next_code(m_tree, each)) {
+    const NodeId code = child(each, Role::body);
+    const bool is_default = node(each).symbol == symbol_of("default");
+    const int applies = complete ? 0 : case_applies(each, subject);
+    complete = complete || applies == 1 || is_default;
+    if (applies == 0 && !falls) continue;
+    std::vector<Changes> starts;
+    if (falls) starts.push_back(std::move(*falls));
+    join(starts, applies != 0);
+    bind_case(each, value);
+    const auto gap = std::string_view(m_tree.source).substr(node(each).begin, code == 0 ? 0 : node(code).begin - node(each).begin);
+    body(code);
+    falls.reset();
+    if (!m_dead) {
+      Changes end = m_environment.changes_since(base);
+      const bool falls_through = m_traits.falls_through && gap.find("->") == std::string_view::npos;
+      if (falls_through && m_tree.next_sibling(each) != 0) {
+        falls = std::move(end);
+      } else {
+        ends.push_back(std::move(end));
+      }
+    }
+    m_environment.undo_to(base);
+    m_dead = false;
+  }
+  if (falls) ends.push_back(std::move(*falls));
+  auto& breaks = frame().targets.back().breaks;
+  ends.insert(ends.end(), breaks.begin(), breaks.end());
+  frame().targets.pop_back();
+  join(ends, !complete);
+}
+
+void Builder::try_statement(NodeId id) {
+  const auto base = m_environment.checkpoint();
+  const ValueId thrown = add_value(id);
+  frame().catches.push_back(thrown);
+  for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
+    if (node(part).role == Role::initializer) statement(part);
+  }
+  body(child(id, Role::body));
+  frame().catches.pop_back();
+  std::vector<Changes> ends;
+  const Changes tried = m_environment.changes_since(base);
+  if (!m_dead) ends.push_back(tried);
+  m_environment.undo_to(base);
+  for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
+    if (node(part).kind != Kind::catch_clause) continue;
+    join({tried}, true);  // it may have been thrown before or behind any of the changes
+    m_dead = false;
+    catch_clause(part, thrown);
+    if (!m_dead) ends.push_back(m_environment.changes_since(base));
+    m_environment.undo_to(base);
+  }
+  join(ends, false);
+  for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
+    const bool last = node(part).kind == Kind::finally_clause || (node(part).role == Role::alternative && !m_dead);
+    if (!last) continue;
+    const bool was_dead = m_dead;
+    m_dead = false;
+    const NodeId code = child(part, Role::body);
+    body(code != 0 ? code : part);
+    m_dead = m_dead || was_dead;
+  }
+}
+
+void Builder::catch_clause(NodeId id, ValueId thrown) {
+  const NodeId named = child(id, Role::name);
+  if (named != 0) assign(named, {thrown, 0, 0});
+  body(child(id, Role::body));
+}
+
+void Builder::with_statement(NodeId id) {
+  for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
+    const NodeId alias = child(part, Role::alias);
+    const NodeId value = child(part, Role::value);
+    if (node(part).kind == Kind::block || node(part).kind == Kind::modifier) continue;
+    if (alias != 0 && value != 0) {
+      assign(alias, evaluate(value));
+    } else {
+      statement(part);
+    }
+  }
+  body(child(id, Role::body));
+}
+
+}  // namespace codelake::sast::flow

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Code that a pattern does not spell but means; see matcher.cpp for the idea.
+#include "scanners/sast/kinds.h"
+#include "scanners/sast/matcher.h"
+
+#include <algorithm>
+#include <array>
+
+namespace codelake::sast {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+
+namespace {
+
+constexpr std::size_t k_operands_max = 64;
+const syntax::Symbol k_require = syntax::symbol_of("require");
+const syntax::Symbol k_plus = syntax::symbol_of("+");
+
+template <std::size_t size>
+bool is_any(syntax::Symbol symbol, const std::array<std::string_view, size>& signs) {
+  return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return syntax::symbol_of(sign) == symbol; });
+}
+
+bool is_bitwise(syntax::Symbol symbol) {
+  static const std::array<syntax::Symbol, 3> signs = {syntax::symbol_of("&"), syntax::symbol_of("|"), syntax::symbol_of("^")};
+  return std::find(signs.begin(), signs.end(), symbol) != signs.end();
+}
+
+bool is_logical(syntax::Symbol symbol) {
+  static const std::array<syntax::Symbol, 4> signs = {syntax::symbol_of("&&"), syntax::symbol_of("||"),
+                                                      syntax::symbol_of("and"), syntax::symbol_of("or")};
+  return std::find(signs.begin(), signs.end(), symbol) != signs.end();
+}
+
+bool is_comparison(syntax::Symbol symbol) {
+  static const std::array<syntax::Symbol, 4> signs = {syntax::symbol_of("=="), syntax::symbol_of("!="),
+                                                      syntax::symbol_of("==="), syntax::symbol_of("!==")};
+  return std::find(signs.begin(), signs.end(), symbol) != signs.end();
+}
+
+// Whether a node is one more link of the chain `a | b | c` that `root` is the end of.
+bool goes_on(const syntax::Tree& tree, NodeId root, NodeId node) {
+  return tree[node].kind == Kind::binary && tree[node].symbol == tree[root].symbol;
+}
+
+// The operand of that number of the chain, from the left; 0: there is none. `left` counts down.
+NodeId operand(const syntax::Tree& tree, NodeId root, NodeId node, std::size_t& left) {
+  if (!goes_on(tree, root, node)) return left-- == 0 ? node : 0;
+  for (NodeId at = first_code(tree, node); at != 0; at = next_code(tree, at)) {
+    if (const NodeId found = operand(tree, root, at, left); found != 0) return found;
+  }
+  return 0;
+}
+
+NodeId operand(const syntax::Tree& tree, NodeId root, std::size_t number) {
+  return operand(tree, root, root, number);
+}
+
+}  // namespace
+
+// Whether operands may stand in another grouping or order than the pattern's.
+bool Matcher::operands_apply(NodeId pattern, NodeId code) const {
+  const syntax::Symbol symbol = m_pattern[pattern].symbol;
+  if (symbol != m_code[code].symbol) return false;
+  if (is_comparison(symbol)) return m_options.commutative_compop || m_options.symmetric_eq;
+  if (symbol == k_plus) return m_reading.nodes[pattern].open;
+  return m_options.ac_matching && (is_bitwise(symbol) || is_logical(symbol));
+}
+
+bool Matcher::chained(NodeId pattern, NodeId code, const Task* next) {
+  const syntax::Symbol symbol = m_pattern[pattern].symbol;
+  Task task;
+  task.kind = Task::Kind::operands;
+  task.pattern = pattern;
+  task.code = code;
+  task.next = next;
+  // Commutative operands may stand anywhere; a pattern that is all of it is found among more of them.
+  const bool any_order = is_bitwise(symbol) || is_comparison(symbol) || (is_logical(symbol) && m_options.commutative_boolop);
+  task.open = any_order && pattern == m_reading.first;
+  task.outermost = any_order;
+  return proceed(&task);
+}
+
+// `last` is the number of the pattern's next operand, `end` that of the code's; `outermost`: in any order.
+bool Matcher::operands(const Task& task) {
+  if (!m_budget.spend()) return true;
+  const NodeId wanted = operand(m_pattern, task.pattern, task.last);
+  Task rest = task;
+  rest.last = task.last + 1;
+  if (wanted == 0) {
+    std::size_t count = 0;
+    for (; count < k_operands_max && operand(m_code, task.code, count) != 0; ++count) {
+      const bool taken = task.outermost ? ((task.used >> count) & 1U) != 0 : count < task.end;
+      if (!taken && !task.open) return false;
+    }
+    return proceed(task.next);
+  }
+  const bool gap = m_pattern[wanted].kind == Kind::ellipsis;
+  if (gap && task.outermost) {
+    rest.open = true;
+    return operands(rest);
+  }
+  for (NodeId number = task.outermost ? 0 : task.end; number < k_operands_max; ++number) {
+    const NodeId found = operand(m_code, task.code, number);
+    rest.end = number;
+    if (gap && operands(rest)) return true;
+    if (found == 0 || (!gap && !task.outermost && number > task.end)) return false;
+    if (gap || ((task.used >> number) & 1U) != 0) continue;
+    rest.end = number + 1;
+    rest.used = task.used | (std::uint64_t{1} << number);
+    if (node(wanted, found, &rest)) return true;
+  }
+  return false;
+}
+
+// `const x = require('m')` imports m as `import x from 'm'` does.
+bool Matcher::required(NodeId pattern, NodeId code, const Task* next) {
+  const NodeId call = m_code.child(code, Role::value);
+  const NodeId module = m_pattern.child(pattern, Role::module);
+  if (call == 0 || module == 0 || m_code[call].kind != Kind::call || m_code[m_code.first_child(call)].symbol != k_require)
+    return false;
+  const NodeId arguments = m_code.child(call, Role::arguments);
+  const NodeId path = arguments == 0 ? 0 : first_code(m_code, arguments);
+  if (path == 0) return false;
+  Task rest;
+  rest.kind = Task::Kind::chain;
+  rest.next = next;
+  const NodeId imported = m_pattern.next_sibling(module) != 0 ? m_pattern.next_sibling(module)
+                          : m_pattern.first_child(pattern) != module ? m_pattern.first_child(pattern)
+                                                                     : 0;
+  if (imported == 0) return module_path(module, path, next);
+  NodeId local = m_pattern.child(imported, Role::alias);
+  if (local == 0) local = m_pattern.child(imported, Role::name);
+  rest.pattern = local;
+  rest.code = m_code.child(code, Role::name);
+  if (local == 0 || rest.code == 0) return false;
+  if (m_code[rest.code].kind == Kind::identifier) return module_path(module, path, &rest);
+  // `const {a} = require('m')` imports one name.
+  for (NodeId at = first_code(m_code, rest.code); at != 0; at = next_code(m_code, at)) {
+    Task one = rest;
+    one.code = at;
+    if (module_path(module, path, &one)) return true;
+  }
+  return false;
+}
+
+// A module's path stands for all that start with it.
+bool Matcher::module_path(NodeId pattern, NodeId code, const Task* next) {
+  if (m_pattern[pattern].kind != Kind::string || m_code[code].kind != Kind::string) return node(pattern, code, next);
+  if (m_reading.nodes[pattern].string_mode != StringMode::exact) return node(pattern, code, next);
+  return m_code.content(code).starts_with(m_pattern.content(pattern)) && proceed(next);
+}
+
+// `@route` stands for `@route()`.
+bool Matcher::bare_decorator(NodeId pattern, NodeId code, const Task* next) {
+  const NodeId callee = first_code(m_pattern, pattern);
+  const NodeId arguments = callee == 0 ? 0 : next_code(m_pattern, callee);
+  if (arguments == 0 || !may_be_absent(arguments)) return false;
+  return node(callee, code, next);
+}
+
+}  // namespace codelake::sast

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/sast/taint_file.h"
+
+#include <span>
+#include <vector>
+
+namespace codelake::sast {
+
+// What the taint rules of a project found.
+struct TaintReport {
+  std::vector<Finding> findings;          // with their traces; without what the scan itself fills in
+  std::vector<const Rule*> limits_hit;    // rules whose search was given up
+};
+
+// Follows data from the sources of every rule to its sinks, through all files; they must be in the order of their paths.
+TaintReport follow_taint(std::span<const TaintFile* const> files);
+
+}  // namespace codelake::sast
