@@ -103,7 +103,8 @@ class Evaluator {
   }
 
   bool same(const Value& a, const Value& b) const {
-    return m_subject.file() == nullptr ? a.hash == b.hash : m_subject.file()->same(a, b);
+    if (m_subject.file() == nullptr) return a.hash == b.hash;
+    return m_subject.file()->same(a, b, m_rule.options.constant_propagation);
   }
 
   // Makes `into` agree with `from` where both are bound; false when they differ.

@@ -65,6 +65,7 @@ class Matcher {
   bool operands_apply(syntax::NodeId pattern, syntax::NodeId code) const;
   bool chained(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool operands(const Task& task);
+  bool operand_run(syntax::NodeId wanted, syntax::NodeId first, Task rest);
   bool required(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool module_path(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool bare_decorator(syntax::NodeId pattern, syntax::NodeId code, const Task* next);

@@ -137,6 +137,7 @@ void Names::collect_at(NodeId id, std::vector<Draft>& drafts) const {
     case Kind::for_each_statement:
     case Kind::catch_clause:
       write.declares = true;
+      write.type = m_tree.child(id, Role::type);
       add_targets(m_tree.child(id, Role::left), draft, drafts);
       return add_targets(m_tree.child(id, Role::name), draft, drafts);
     case Kind::identifier:
@@ -303,13 +304,21 @@ std::optional<VariableId> Names::variable_of(NodeId expression) const {
   return find(node.symbol, expression);
 }
 
+// What `new T()`, `T{}`, `make(T)` and `new(T)` create.
+NodeId Names::created(NodeId call) const {
+  if (m_tree[call].kind == Kind::unary && m_tree.symbol_text(call) == "&") call = m_tree.first_child(call);
+  if (m_tree[call].kind != Kind::call) return 0;
+  const NodeId callee = m_tree.first_child(call);
+  if ((m_tree[call].flags & syntax::k_creation) != 0) return callee;
+  if (m_tree.language != "go" || callee == 0) return 0;
+  if (m_tree.text(callee) != "make" && m_tree.text(callee) != "new") return 0;
+  const NodeId arguments = m_tree.child(call, Role::arguments);
+  return arguments == 0 ? 0 : m_tree.first_child(arguments);
+}
+
 NodeId Names::type_of(NodeId expression) const {
   const syntax::Node& node = m_tree[expression];
-  const auto created = [this](NodeId call) {
-    const bool creation = m_tree[call].kind == Kind::call && (m_tree[call].flags & syntax::k_creation) != 0;
-    return creation ? m_tree.first_child(call) : NodeId{0};
-  };
-  if (node.kind == Kind::call) return created(expression);
+  if (node.kind == Kind::call || node.kind == Kind::unary) return created(expression);
   if (node.kind == Kind::cast) return m_tree.child(expression, Role::type);
   const auto variable = variable_of(expression);
   if (!variable) return 0;
@@ -321,6 +330,19 @@ NodeId Names::type_of(NodeId expression) const {
   const bool inferred = type == 0 || m_tree.text(type) == "var";
   if (inferred && writes.size() == 1 && writes[0].value != 0) return created(writes[0].value);
   return inferred ? 0 : type;
+}
+
+bool Names::points(NodeId expression) const {
+  NodeId value = value_of(expression);
+  if (value == 0) value = expression;
+  if (m_tree[value].kind == Kind::unary) return m_tree.symbol_text(value) == "&";
+  return m_tree[value].kind == Kind::call && m_tree.text(m_tree.first_child(value)) == "new";
+}
+
+NodeId Names::value_of(NodeId expression) const {
+  const auto variable = variable_of(expression);
+  if (!variable || writes_of(*variable).size() != 1) return 0;
+  return writes_of(*variable)[0].value;
 }
 
 }  // namespace codelake::sast

@@ -55,6 +55,11 @@ class Names {
   // The node of the declared type of a variable, or of what `new T()` creates; 0 when the file does not tell.
   syntax::NodeId type_of(syntax::NodeId expression) const;
 
+  // Whether a variable of an inferred type holds the address of what was created.
+  bool points(syntax::NodeId expression) const;
+  // The one value a variable is ever given; 0: none or several.
+  syntax::NodeId value_of(syntax::NodeId expression) const;
+
   // The innermost function or lambda around a node; 0: the module.
   syntax::NodeId function_of(syntax::NodeId node) const;
 
@@ -65,6 +70,7 @@ class Names {
     syntax::NodeId node = 0;
   };
 
+  syntax::NodeId created(syntax::NodeId call) const;
   void collect(std::vector<Draft>& drafts);
   void collect_at(syntax::NodeId id, std::vector<Draft>& drafts) const;
   void add_targets(syntax::NodeId target, Draft draft, std::vector<Draft>& drafts) const;
