@@ -366,7 +366,7 @@ Constant Constants::joined(NodeId expression, int depth) const {
   Constant all{Constant::Kind::text};
   for (NodeId at = m_tree.first_child(expression); at != 0; at = m_tree.next_sibling(at)) {
     const Constant part = evaluate(at, depth + 1);
-    if (part.kind == Constant::Kind::unknown) return {};
+    if (!part.is_text()) return {};
     all = combined(m_tree, "+", {all, part});
     if (all.kind == Constant::Kind::unknown || all.text.size() > k_text_max) return {Constant::Kind::some_text};
   }

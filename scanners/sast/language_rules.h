@@ -33,8 +33,8 @@ class LanguageRules {
 
   const syntax::Language* language() const { return m_language; }
   std::size_t size() const { return m_entries.size(); }
-  // All of them, whatever their words. Rules that follow data are compiled, but never candidates: nothing runs them yet.
-  Candidates all() const;
+  // All of them, whatever their words; without `builtin` only those given by the user. Rules that follow data are compiled, but never candidates: nothing runs them yet.
+  Candidates all(bool builtin = true) const;
   // One of them; null when it is not of this language or cannot be compiled.
   const CompiledRule* find(const Rule& rule) const;
 

@@ -324,6 +324,8 @@ bool Matcher::bind(std::uint8_t slot, const Value& value, const Task* next) {
 bool Matcher::bind_node(NodeId pattern, NodeId code, const Task* next) {
   const Kind found = m_code[code].kind;
   if (found == Kind::keyword_argument || found == Kind::arguments) return false;
+  // What stands between tags is no attribute.
+  if (found == Kind::jsx_attribute) return false;
   // `@$X` has no arguments.
   const bool decorator = m_pattern[m_pattern[pattern].parent].kind == Kind::decorator;
   if (decorator && found == Kind::call) return false;

@@ -214,7 +214,7 @@ void Names::settle(std::vector<Draft>& drafts) {
   for (const Draft& draft : drafts) {
     if (!draft.write.declares) continue;
     if (!m_variables.empty() && m_variables.back().name == draft.name && m_variables.back().scope == draft.scope) continue;
-    m_variables.push_back({draft.name, draft.scope, 0, 0, 0, draft.field, false});
+    m_variables.push_back({draft.name, draft.scope, 0, 0, 0, 0, draft.field, false});
   }
   for (Draft& draft : drafts) {
     if (draft.write.declares) continue;
@@ -225,11 +225,17 @@ void Names::settle(std::vector<Draft>& drafts) {
   std::sort(drafts.begin(), drafts.end(), order);
 }
 
+// A second declaration in one scope makes another variable of the same name.
+bool Names::declares_again(const Draft& draft) const {
+  return !m_function_scopes && !draft.field && m_tree[draft.write.node].kind == Kind::variable_declaration;
+}
+
 void Names::number(std::vector<Draft>& drafts) {
   m_variables.clear();
   for (Draft& draft : drafts) {
-    if (m_variables.empty() || m_variables.back().name != draft.name || m_variables.back().scope != draft.scope) {
-      m_variables.push_back({draft.name, draft.scope, function_of(draft.scope),
+    const bool known = !m_variables.empty() && m_variables.back().name == draft.name && m_variables.back().scope == draft.scope;
+    if (!known || declares_again(draft)) {
+      m_variables.push_back({draft.name, draft.scope, known ? draft.write.node : 0, function_of(draft.scope),
                              static_cast<std::uint32_t>(m_writes.size()), 0, draft.field, false});
     }
     Variable& variable = m_variables.back();
@@ -252,7 +258,7 @@ std::span<const std::uint32_t> Names::writes_within(NodeId node) const {
 
 // Where fields are members of `this`, a bare name means them only in the class body itself.
 bool Names::visible(const Variable& variable, NodeId use) const {
-  if (!m_tree.inside(use, variable.scope)) return false;
+  if (!m_tree.inside(use, variable.scope) || use < variable.start) return false;
   if (m_tree[variable.scope].kind != Kind::class_declaration || m_bare_fields) return true;
   return function_of(use) == function_of(variable.scope);
 }

@@ -27,6 +27,7 @@ struct Write {
 struct Variable {
   syntax::Symbol name = 0;
   syntax::NodeId scope = 0;     // a block, loop, function, class … or the module (0)
+  syntax::NodeId start = 0;     // where it is declared again under a name its scope has already; 0: it is the first
   syntax::NodeId function = 0;  // the innermost one around the scope
   std::uint32_t first_write = 0;  // in Names::writes()
   std::uint32_t writes = 0;
@@ -78,6 +79,7 @@ class Names {
   syntax::NodeId scope_of(syntax::NodeId node, const Draft& draft) const;
   void settle(std::vector<Draft>& drafts);
   void number(std::vector<Draft>& drafts);
+  bool declares_again(const Draft& draft) const;
   std::optional<VariableId> find(syntax::Symbol name, syntax::NodeId use) const;
   std::optional<VariableId> find_in(syntax::Symbol name, syntax::NodeId scope) const;
   bool visible(const Variable& variable, syntax::NodeId use) const;
@@ -88,7 +90,7 @@ class Names {
   const syntax::Tree& m_tree;
   bool m_function_scopes = false;   // blocks open no scope
   bool m_bare_fields = true;        // fields are named without `this`
-  std::vector<Variable> m_variables;  // sorted by name, scope
+  std::vector<Variable> m_variables;  // sorted by name, scope, start
   std::vector<Write> m_writes;
   std::vector<std::uint32_t> m_by_place;
   std::vector<Class> m_classes;     // by name
