@@ -136,7 +136,9 @@ class Evaluator {
     }
     if (m_subject.file() == nullptr) return found;
     for (const Reading& reading : wanted.readings) {
-      Matcher(reading, *m_subject.file(), m_filter, m_budget).find(extent, m_rule.metavariables.size(), found);
+      Matcher matcher(reading, *m_subject.file(), m_filter, m_budget);
+      if (!m_subject.dispatch()) matcher.try_everywhere();
+      matcher.find(extent, m_rule.metavariables.size(), found);
     }
     make_unique(found);
     return found;

@@ -74,7 +74,7 @@ void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& 
 
 void Matcher::try_kind(Kind kind, const Extent& extent) {
   for (const Anchor& anchor : m_file.of_kind(kind)) {
-    if (m_reading.anchor != 0 && !anchor.has(m_reading.anchor)) continue;
+    if (m_dispatch && m_reading.anchor != 0 && !anchor.has(m_reading.anchor)) continue;
     const syntax::Node& node = m_code[anchor.node];
     if (node.begin < extent.begin || node.end > extent.end) continue;
     const bool name = kind == Kind::identifier || kind == Kind::field_access;

@@ -23,6 +23,8 @@ class Matcher {
   // All must outlive the matcher.
   Matcher(const Reading& reading, const FileView& file, const BindingFilter& filter, Budget& budget);
 
+  // Tries all nodes of the pattern's kinds, whatever their symbols.
+  void try_everywhere() { m_dispatch = false; }
   // Appends the matches inside `extent` that the filter accepts, with bindings for `slots` metavariables, to
   // `out`.
   void find(const Extent& extent, std::size_t slots, std::vector<Match>& out);
@@ -99,6 +101,7 @@ class Matcher {
   const BindingFilter& m_filter;
   const RuleOptions& m_options;
   Budget& m_budget;
+  bool m_dispatch = true;
   std::array<Value, k_slots_max> m_values{};
   std::size_t m_slots = 0;
   std::uint32_t m_begin = 0;  // the match being made
