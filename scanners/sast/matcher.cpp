@@ -356,7 +356,8 @@ bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
 
 bool Matcher::interpolates(NodeId code) const {
   for (NodeId at = m_code.first_child(code); at != 0; at = m_code.next_sibling(at)) {
-    if (m_code[at].kind != Kind::string) return true;
+    // Strings that stand side by side are put together, not put into one another.
+    if (m_code[at].kind != Kind::string && m_code[at].kind != Kind::string_template) return true;
   }
   return false;
 }
