@@ -28,7 +28,7 @@ ALIASES = {"js": "javascript", "ts": "typescript", "py": "python", "python2": "p
 PAIR_FOLDERS = {"js": "javascript", "ts": "typescript"}
 COMMENTS = {"python": "#", "ruby": "#", "bash": "#", "terraform": "#", "yaml": "#", "dockerfile": "#", "generic": "#",
             "elixir": "#", "julia": "#", "crystal": "#", "r": "#", "html": "<!--", "xml": "<!--", "ocaml": "(*"}
-MARK = re.compile(r"(ERROR|MATCH):")
+MARK = re.compile(r"(ERROR|MATCH):|//\s*ERROR\s*$")
 
 REASONS = [
     ("language not supported", "language missing"),

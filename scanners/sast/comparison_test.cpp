@@ -42,5 +42,22 @@ TEST(Comparison, SaysWhatItCannotRead) {
   EXPECT_EQ(comparison_error("$X < 5 or ($X > 7)"), std::nullopt);
 }
 
+TEST(Comparison, KnowsListsTextsAndBits) {
+  EXPECT_TRUE(holds("str($X) in [\"a\", 'b']", "b"));
+  EXPECT_TRUE(holds("not str($X) in [\"a\"]", "b"));
+  EXPECT_TRUE(holds("$X not in [1, 2]", "3"));
+  EXPECT_TRUE(holds("re.match(\"a+-CBC\", $X)", "'aa-CBC-x'"));
+  EXPECT_FALSE(holds("re.match(\"CBC\", $X)", "'aa-CBC'"));
+  EXPECT_TRUE(holds("$X & 0o22 != 0", "0o777"));
+  EXPECT_TRUE(holds("strptime($X) < strptime(\"2024-03-01\")", "'2024-02-29'"));
+  EXPECT_FALSE(holds("today() > strptime($X)", "'1999-01-01'"));
+}
+
+TEST(Comparison, StripsQuotesAndReadsOtherBases) {
+  const auto text_of = [](std::string_view) -> std::optional<std::string> { return "\"0755\""; };
+  EXPECT_TRUE(comparison_holds("$X == 0o755", {text_of, true, 8}));
+  EXPECT_FALSE(comparison_holds("$X == 0o755", {text_of, false, 8}));
+}
+
 }  // namespace
 }  // namespace codelake::sast

@@ -91,6 +91,7 @@ void FormulaReader::regex_condition(Condition& result, const yaml::Node& name, c
   known_keys(name, value, {"metavariable", "regex", "constant-propagation"});
   result.constants = flag(value, "constant-propagation");
   if (pattern == nullptr) return wrong(name.line, "'" + name.text + "' needs a 'regex'");
+  result.text = pattern->text;
   result.regex = regex(name, pattern->text, true);
 }
 

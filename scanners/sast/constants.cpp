@@ -25,6 +25,7 @@ namespace {
 
 constexpr int k_depth_max = 32;
 constexpr std::size_t k_text_max = 64U * 1024;
+constexpr std::uint32_t k_some_text = 1;  // in m_constants
 
 bool is_loop(Kind kind) {
   return kind == Kind::while_statement || kind == Kind::do_statement || kind == Kind::for_statement ||
@@ -38,7 +39,8 @@ bool ends_path(Kind kind) {
 }  // namespace
 
 Constants::Constants(const syntax::Tree& tree, const Names& names)
-    : m_tree(tree), m_names(names), m_constants(1), m_states(names.size()), m_single(names.size()) {
+    : m_tree(tree), m_names(names), m_constants(2), m_states(names.size()), m_single(names.size()) {
+  m_constants[k_some_text].kind = Constant::Kind::some_text;
   if (names.size() > 0) run_children(0);
   std::sort(m_uses.begin(), m_uses.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   m_states.clear();
@@ -60,7 +62,7 @@ void Constants::set(VariableId variable, State state) {
 // Whether the walk follows a variable here: it belongs to this function, and nobody else writes it.
 bool Constants::is_local(VariableId variable) const {
   const Variable& one = m_names[variable];
-  return !one.escapes && !one.field && one.function == m_function;
+  return one.field ? m_function != 0 : !one.escapes && one.function == m_function;
 }
 
 void Constants::run_children(NodeId id) {
@@ -107,9 +109,14 @@ void Constants::run_function(NodeId id) {
   const NodeId outer = m_function;
   const bool ends = m_ends;
   const bool breaks = m_breaks;
+  const std::size_t mark = m_journal.size();
   m_function = id;
   run_children(id);
   m_function = outer;
+  // What it wrote to fields is known in it alone.
+  for (std::size_t at = m_journal.size(); at-- > mark;) {
+    if (m_names[m_journal[at].first].field) m_states[m_journal[at].first] = m_journal[at].second;
+  }
   m_ends = ends;
   m_breaks = breaks;
 }
@@ -150,8 +157,10 @@ void Constants::merge(const std::vector<Branch>& branches) {
     const auto last = std::find_if(first, all.end(), [&](const auto& one) { return one.first != first->first; });
     State state = last - first == alive ? first->second : m_states[first->first];
     for (auto at = first; at != last; ++at) {
-      const bool same = m_constants[at->second.constant].same(m_constants[state.constant]);
-      if (!same) state.constant = 0;
+      const Constant& here = m_constants[at->second.constant];
+      const Constant& there = m_constants[state.constant];
+      // Two texts are a text still.
+      if (!here.same(there)) state.constant = here.is_text() && there.is_text() ? k_some_text : 0;
       if (at->second.expression != state.expression) state.expression = 0;
     }
     set(first->first, state);
@@ -285,7 +294,8 @@ Constants::State Constants::known(NodeId use) const {
   if (m_states.empty()) return state_at(use);
   const auto variable = m_names.variable_of(use);
   if (!variable) return {};
-  return is_local(*variable) ? m_states[*variable] : state_of_single(*variable);
+  if (is_local(*variable) && (!m_names[*variable].field || m_states[*variable] != State{})) return m_states[*variable];
+  return state_of_single(*variable);
 }
 
 NodeId Constants::expression_of(NodeId use) const {
@@ -342,8 +352,11 @@ Constant Constants::binary(NodeId expression, int depth) const {
   const NodeId right = left == 0 ? 0 : m_tree.next_sibling(left);
   const Constant first = evaluate(left, depth + 1);
   if (m_tree[expression].kind == Kind::unary) return negated(m_tree.symbol_text(expression), first);
-  if (first.kind == Constant::Kind::unknown) return {};
   const Constant second = evaluate(right, depth + 1);
+  // A text times a number is a text, whatever the number.
+  const bool times = first.is_text() && m_tree.language == "python" && m_tree.symbol_text(expression) == "*";
+  if (times && second.kind == Constant::Kind::unknown) return {Constant::Kind::some_text};
+  if (first.kind == Constant::Kind::unknown) return {};
   Constant result = combined(m_tree, m_tree.symbol_text(expression), {first, second});
   if (result.text.size() > k_text_max) return {Constant::Kind::some_text};
   return result;
@@ -353,23 +366,18 @@ Constant Constants::joined(NodeId expression, int depth) const {
   Constant all{Constant::Kind::text};
   for (NodeId at = m_tree.first_child(expression); at != 0; at = m_tree.next_sibling(at)) {
     const Constant part = evaluate(at, depth + 1);
-    if (part.kind == Constant::Kind::unknown) return {};
+    if (!part.is_text()) return {};
     all = combined(m_tree, "+", {all, part});
     if (all.kind == Constant::Kind::unknown || all.text.size() > k_text_max) return {Constant::Kind::some_text};
   }
   return all;
 }
 
-// "…".format(…), String.format("…", …): a text, if all that goes into it is constant.
+// String.format("…", …): a text, if all that goes into it is constant.
 Constant Constants::call(NodeId expression, int depth) const {
   const NodeId callee = m_tree.first_child(expression);
   const NodeId arguments = m_tree.child(expression, Role::arguments);
-  if (callee == 0 || arguments == 0 || m_tree[callee].kind != Kind::field_access) return {};
-  const NodeId object = m_tree.first_child(callee);
-  const NodeId name = m_tree.next_sibling(object);
-  if (name == 0 || m_tree.text(name) != "format") return {};
-  const bool of_class = m_tree.text(object) == "String";
-  if (!of_class && !evaluate(object, depth + 1).is_text()) return {};
+  if (callee == 0 || arguments == 0 || m_tree.text(callee) != "String.format") return {};
   for (NodeId at = m_tree.first_child(arguments); at != 0; at = m_tree.next_sibling(at)) {
     if (evaluate(at, depth + 1).kind == Constant::Kind::unknown) return {};
   }

@@ -106,7 +106,8 @@ class Evaluator {
   }
 
   bool same(const Value& a, const Value& b) const {
-    return m_subject.file() == nullptr ? a.hash == b.hash : m_subject.file()->same(a, b);
+    if (m_subject.file() == nullptr) return a.hash == b.hash;
+    return m_subject.file()->same(a, b, m_rule.options.constant_propagation);
   }
 
   // Makes `into` agree with `from` where both are bound; false when they differ.
@@ -138,7 +139,9 @@ class Evaluator {
     }
     if (m_subject.file() == nullptr) return found;
     for (const Reading& reading : wanted.readings) {
-      Matcher(reading, *m_subject.file(), m_filter, m_budget).find(extent, m_rule.metavariables.size(), found);
+      Matcher matcher(reading, *m_subject.file(), m_filter, m_budget);
+      if (!m_subject.dispatch()) matcher.try_everywhere();
+      matcher.find(extent, m_rule.metavariables.size(), found);
     }
     make_unique(found);
     return found;

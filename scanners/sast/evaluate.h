@@ -29,6 +29,10 @@ class Subject {
  public:
   Subject(std::string_view text, const FileView* file) : m_text(text), m_file(file) {}
 
+  // Patterns are tried at all nodes of their kind, not only at those with their symbol: slower, and the same.
+  void try_everywhere() { m_dispatch = false; }
+  bool dispatch() const { return m_dispatch; }
+
   std::string_view text() const { return m_text; }
   const FileView* file() const { return m_file; }
   // The text as words, without comments of that style; made at the first call for a style.
@@ -37,6 +41,7 @@ class Subject {
  private:
   std::string_view m_text;
   const FileView* m_file;
+  bool m_dispatch = true;
   mutable std::map<std::string, TextTree> m_words;
 };
 

@@ -48,8 +48,17 @@ bool FileView::is_constant_text(NodeId expression) const {
   return m_tree[expression].kind == Kind::string || constants().value_of(expression).is_text();
 }
 
-bool FileView::same(const Value& a, const Value& b) const {
-  if (a.hash != b.hash) return false;
+// A name and a literal, or two names.
+bool FileView::worth_the_same(const Value& a, const Value& b) const {
+  const auto is_name = [this](const Value& value) { return m_tree[value.node].kind == Kind::identifier; };
+  if (a.node == 0 || b.node == 0 || (!is_name(a) && !is_name(b))) return false;
+  const Constant first = constants().value_of(a.node);
+  return first.kind != Constant::Kind::unknown && first.kind != Constant::Kind::some_text &&
+         first.same(constants().value_of(b.node));
+}
+
+bool FileView::same(const Value& a, const Value& b, bool constants) const {
+  if (a.hash != b.hash) return constants && worth_the_same(a, b);
   const bool both_names = a.node != b.node && a.node != 0 && b.node != 0 &&
                      m_tree[a.node].kind == Kind::identifier && m_tree[b.node].kind == Kind::identifier;
   if (!both_names) return true;

@@ -40,13 +40,16 @@ class FileView {
   // Whether an expression is a text whatever happens: a literal, their concatenation, a name that holds one.
   bool is_constant_text(syntax::NodeId expression) const;
 
-  // Whether two bindings are the same code: equal texts, and for a name the same variable of the same scope.
-  bool same(const Value& a, const Value& b) const;
+  // Whether two bindings are the same code: equal texts, and for a name the same variable of the same scope; or, with
+  // `constants`, whether they are worth the same.
+  bool same(const Value& a, const Value& b, bool constants) const;
 
   // All nodes of a kind, ascending.
   std::span<const Anchor> of_kind(syntax::Kind kind) const;
 
  private:
+  bool worth_the_same(const Value& a, const Value& b) const;
+
   static constexpr std::size_t k_kinds = 256;
 
   const syntax::Tree& m_tree;

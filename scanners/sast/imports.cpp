@@ -86,6 +86,9 @@ void Imports::add_name(NodeId name, std::size_t module_first, std::size_t module
   const NodeId imported = m_tree.child(name, Role::name);
   const NodeId alias = m_tree.child(name, Role::alias);
   const std::size_t first = m_parts.size();
+  const bool wildcard = imported != 0 && m_tree[imported].symbol == k_star && alias == 0;
+  if (wildcard && module_count > 0 && m_tree[m_tree[name].parent].parent == 0)
+    m_wildcards.emplace_back(static_cast<std::uint32_t>(module_first), static_cast<std::uint32_t>(module_count));
   for (std::size_t i = 0; i < module_count; ++i) m_parts.push_back(m_parts[module_first + i]);
   if (imported != 0 && m_tree[imported].symbol != k_default) append_parts(imported);
   if (alias != 0) return add(name, m_tree[alias].symbol, first);
@@ -145,10 +148,43 @@ const Imports::Import* Imports::find(NodeId use) const {
   return m_tree.language == "python" ? nullptr : &*first;
 }
 
+// Whether a name starts the path of an import, where it means itself.
+bool Imports::starts_import(NodeId name) const {
+  NodeId at = m_tree[name].parent;
+  if (m_tree[at].kind != Kind::field_access) return false;
+  while (at != 0 && m_tree[at].kind == Kind::field_access) at = m_tree[at].parent;
+  return m_tree[at].kind == Kind::import_statement || m_tree[at].kind == Kind::import_name;
+}
+
+bool Imports::means_by_wildcard(NodeId expression, std::uint64_t wanted) const {
+  if (m_wildcards.empty()) return false;
+  NodeId root = expression;
+  while (m_tree[root].kind == Kind::field_access) root = m_tree.first_child(root);
+  const Kind around = m_tree[m_tree[expression].parent].kind;
+  if (!path_of(root).empty() || around == Kind::import_name || around == Kind::import_statement) return false;
+  for (const auto& [first, count] : m_wildcards) {
+    std::uint64_t hash = 0;
+    for (std::uint32_t part = 0; part < count; ++part) hash = names_hash(hash, m_parts[first + part].symbol);
+    if (written_below(hash, expression) == wanted) return true;
+  }
+  return false;
+}
+
+// The hash of a chain of plain names as it is written, below a module; 0 for other expressions.
+std::uint64_t Imports::written_below(std::uint64_t module, NodeId expression) const {
+  const syntax::Node& node = m_tree[expression];
+  if (node.kind == Kind::identifier || node.kind == Kind::type_name) return names_hash(module, node.symbol);
+  if (node.kind != Kind::field_access) return 0;
+  const NodeId object = m_tree.first_child(expression);
+  const NodeId name = object == 0 ? 0 : m_tree.next_sibling(object);
+  const std::uint64_t before = name == 0 ? 0 : written_below(module, object);
+  return before == 0 ? 0 : names_hash(before, m_tree[name].symbol);
+}
+
 std::span<const NamePart> Imports::path_of(NodeId identifier) const {
   if (m_imports.empty() || m_tree[identifier].kind == Kind::field_access) return {};
   const Import* import = find(identifier);
-  if (import == nullptr) return {};
+  if (import == nullptr || starts_import(identifier)) return {};
   return std::span(m_parts).subspan(import->first, import->count);
 }
 

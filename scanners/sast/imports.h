@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace codelake::sast {
@@ -29,6 +30,9 @@ class Imports {
   // The hash (names_hash) of a chain of plain names with its first name resolved; 0 for other expressions.
   std::uint64_t dotted(syntax::NodeId expression) const;
 
+  // Whether a chain of plain names, below a module all of whose names are imported, has that hash.
+  bool means_by_wildcard(syntax::NodeId expression, std::uint64_t wanted) const;
+
   // The last part of what a callee is called: "run" for `sp.run`, and for `r` after `from subprocess import
   // run as r`.
   syntax::Symbol last_name(syntax::NodeId callee) const;
@@ -48,10 +52,13 @@ class Imports {
   void append_parts(syntax::NodeId name);
   void append_module(syntax::NodeId text);
   const Import* find(syntax::NodeId use) const;
+  bool starts_import(syntax::NodeId name) const;
+  std::uint64_t written_below(std::uint64_t module, syntax::NodeId expression) const;
 
   const syntax::Tree& m_tree;
   std::vector<Import> m_imports;  // sorted by local name, then node; a use is named by the last one before it
   std::vector<NamePart> m_parts;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> m_wildcards;  // first and count in m_parts
 };
 
 }  // namespace codelake::sast

@@ -110,9 +110,11 @@ LanguageRules::Candidates LanguageRules::candidates(std::string_view text, std::
   return found;
 }
 
-LanguageRules::Candidates LanguageRules::all() const {
+LanguageRules::Candidates LanguageRules::all(bool builtin) const {
   Candidates found;
-  for (const auto& entry : m_entries) add(*entry, found);
+  for (const auto& entry : m_entries) {
+    if (builtin || !entry->compiled.rule->info.builtin) add(*entry, found);
+  }
   return found;
 }
 

@@ -36,8 +36,8 @@ class LanguageRules {
   std::size_t size() const { return m_entries.size(); }
   // Whether any of them is a taint rule.
   bool follows_data() const { return m_follows_data; }
-  // All of them, whatever their words.
-  Candidates all() const;
+  // All of them, whatever their words; without `builtin` only those given by the user.
+  Candidates all(bool builtin = true) const;
   // One of them; null when it is not of this language or cannot be compiled.
   const CompiledRule* find(const Rule& rule) const;
 

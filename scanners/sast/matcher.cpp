@@ -85,7 +85,7 @@ void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& 
 
 void Matcher::try_kind(Kind kind, const Extent& extent) {
   for (const Anchor& anchor : m_file.of_kind(kind)) {
-    if (m_reading.anchor != 0 && !anchor.has(m_reading.anchor)) continue;
+    if (m_dispatch && m_reading.anchor != 0 && !anchor.has(m_reading.anchor)) continue;
     const syntax::Node& node = m_code[anchor.node];
     if (node.begin < extent.begin || node.end > extent.end) continue;
     const bool name = kind == Kind::identifier || kind == Kind::field_access;
@@ -209,6 +209,9 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
     if (!m_options.constant_propagation || !may_hold_constant(found)) return false;
     return literal(m_pattern, pattern).same(m_file.constants().value_of(code)) && proceed(next);
   }
+  const bool any_list = kind == Kind::list && m_pattern.first_child(pattern) != 0 && may_be_absent(m_pattern.first_child(pattern)) &&
+                        m_pattern.children(pattern).size() == 1;
+  if (any_list && found == Kind::comprehension) return m_code.symbol_text(code) == "list" && proceed(next);
   if (kind == Kind::import_statement && found == Kind::variable_declaration) return required(pattern, code, next);
   if (kind == Kind::call && m_code[m_code[code].parent].kind == Kind::decorator && m_options.attr_expr)
     return bare_decorator(pattern, code, next);
@@ -216,7 +219,9 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
     return declaration(pattern, code, next);
   const bool functions =
       (kind == Kind::lambda && found == Kind::function) || (kind == Kind::function && found == Kind::lambda);
-  if (!functions) return false;
+  // A function with a name is no anonymous one.
+  const bool named = kind == Kind::lambda && m_code.child(code, Role::name) != 0 && m_pattern.child(pattern, Role::name) == 0;
+  if (!functions || named || !m_options.arrow_is_function) return false;
   Task task;
   task.kind = Task::Kind::parts;
   task.pattern = first_code(m_pattern, pattern);
@@ -258,6 +263,12 @@ bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
       task.open = task.open || wanted.kind == Kind::decorators || has_open_records(m_code.language);
       return proceed(&task);
     case Kind::arguments:
+      // A class may implement more than the pattern says, in any order.
+      if (wanted.role == Role::bases && m_code.language != "python") {
+        task.kind = Task::Kind::unordered;
+        task.open = true;
+        return proceed(&task);
+      }
       task.kind = Task::Kind::arguments;
       task.code = first_code(m_code, code);
       task.last = task.code;
@@ -294,7 +305,8 @@ Value Matcher::value_of(NodeId code) const {
   const syntax::Node& found = m_code[code];
   Value value{found.hash, found.begin, found.end, code};
   // A name is the same name wherever it stands, as a type, a variable or a piece of a string.
-  if (found.kind == Kind::identifier || found.kind == Kind::type_name) value.hash = found.symbol;
+  const bool key = found.kind == Kind::string && found.role == Role::key;
+  if (found.kind == Kind::identifier || found.kind == Kind::type_name || key) value.hash = found.symbol;
   if (value.hash == 0) value.hash = 1;
   return value;
 }
@@ -313,7 +325,7 @@ Value Matcher::value_between(NodeId first, NodeId end, NodeId parent) const {
 bool Matcher::bind(std::uint8_t slot, const Value& value, const Task* next) {
   if (slot == PatternNode::k_no_slot) return proceed(next);
   Value& bound = m_values[slot];
-  if (bound.hash != 0) return m_file.same(bound, value) && proceed(next);
+  if (bound.hash != 0) return m_file.same(bound, value, m_options.constant_propagation) && proceed(next);
   bound = value;
   const bool stop = proceed(next);
   m_values[slot] = Value{};
@@ -323,6 +335,11 @@ bool Matcher::bind(std::uint8_t slot, const Value& value, const Task* next) {
 bool Matcher::bind_node(NodeId pattern, NodeId code, const Task* next) {
   const Kind found = m_code[code].kind;
   if (found == Kind::keyword_argument || found == Kind::arguments) return false;
+  // What stands between tags is no attribute.
+  if (found == Kind::jsx_attribute) return false;
+  // `@$X` has no arguments.
+  const bool decorator = m_pattern[m_pattern[pattern].parent].kind == Kind::decorator;
+  if (decorator && found == Kind::call) return false;
   // Between the pieces of a template only what is interpolated is code.
   const bool piece = found == Kind::string && m_code[m_code[code].parent].kind == Kind::string_template;
   if (piece && m_pattern[m_pattern[pattern].parent].kind == Kind::string_template) return false;
@@ -336,24 +353,22 @@ bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
   const NodeId metavariable = type == 0 ? 0 : m_pattern.next_sibling(type);
   if (metavariable == 0) return false;
   const std::string_view wanted = m_pattern.text(type);
-  if (is_literal_of_type(m_file, code, wanted)) return node(metavariable, code, next);
+  if (wanted.find('$') == std::string_view::npos && has_type(m_file, code, wanted)) return node(metavariable, code, next);
   const NodeId found = m_file.names().type_of(code);
   if (found == 0) return false;
-  if (m_pattern[type].kind == Kind::metavariable) {
-    Task rest;
-    rest.kind = Task::Kind::chain;
-    rest.pattern = metavariable;
-    rest.code = code;
-    rest.next = next;
-    return node(type, found, &rest);
-  }
-  const bool same = m_pattern[type].hash == m_code[found].hash || same_type(wanted, m_code.text(found));
-  return same && node(metavariable, code, next);
+  Task rest;
+  rest.kind = Task::Kind::chain;
+  rest.pattern = metavariable;
+  rest.code = code;
+  rest.next = next;
+  if (m_pattern[type].hash == m_code[found].hash) return proceed(&rest);
+  return wanted.find('$') != std::string_view::npos && node(type, found, &rest);
 }
 
 bool Matcher::interpolates(NodeId code) const {
   for (NodeId at = m_code.first_child(code); at != 0; at = m_code.next_sibling(at)) {
-    if (m_code[at].kind != Kind::string) return true;
+    // Strings that stand side by side are put together, not put into one another.
+    if (m_code[at].kind != Kind::string && m_code[at].kind != Kind::string_template) return true;
   }
   return false;
 }
@@ -414,10 +429,19 @@ bool Matcher::regex(NodeId pattern, NodeId code, const Task* next) {
 
 bool Matcher::name(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Node& wanted = m_pattern[pattern];
+  if (m_code[code].kind == Kind::call && m_code[m_code[code].parent].kind == Kind::decorator &&
+      m_pattern[wanted.parent].kind == Kind::decorator) {
+    const NodeId arguments = m_code.child(code, Role::arguments);
+    return arguments != 0 && first_code(m_code, arguments) == 0 && name(pattern, m_code.first_child(code), next);
+  }
   const syntax::Node& found = m_code[code];
   const bool written_alike = is_name(wanted.kind) && is_name(found.kind);
   const std::uint64_t dotted = m_reading.nodes[pattern].dotted;
-  if (dotted != 0 && written_alike && m_file.imports().dotted(code) == dotted) return proceed(next);
+  if (dotted != 0 && written_alike) {
+    const Imports& imports = m_file.imports();
+    if (imports.dotted(code) == dotted) return proceed(next);
+    if (wanted.kind == Kind::field_access && imports.means_by_wildcard(code, dotted)) return proceed(next);
+  }
   if (wanted.kind == Kind::type_name && m_pattern.first_child(pattern) != 0)
     return structure(pattern, code, next);
   if (wanted.kind != Kind::field_access) {

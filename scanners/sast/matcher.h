@@ -23,6 +23,8 @@ class Matcher {
   // All must outlive the matcher.
   Matcher(const Reading& reading, const FileView& file, const BindingFilter& filter, Budget& budget);
 
+  // Tries all nodes of the pattern's kinds, whatever their symbols.
+  void try_everywhere() { m_dispatch = false; }
   // Appends the matches inside `extent` that the filter accepts, with bindings for `slots` metavariables, to
   // `out`.
   void find(const Extent& extent, std::size_t slots, std::vector<Match>& out);
@@ -65,6 +67,7 @@ class Matcher {
   bool operands_apply(syntax::NodeId pattern, syntax::NodeId code) const;
   bool chained(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool operands(const Task& task);
+  bool operand_run(syntax::NodeId wanted, syntax::NodeId first, Task rest);
   bool required(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool module_path(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool bare_decorator(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
@@ -99,6 +102,7 @@ class Matcher {
   const BindingFilter& m_filter;
   const RuleOptions& m_options;
   Budget& m_budget;
+  bool m_dispatch = true;
   std::array<Value, k_slots_max> m_values{};
   std::size_t m_slots = 0;
   std::uint32_t m_begin = 0;  // the match being made

@@ -78,7 +78,8 @@ bool Matcher::chained(NodeId pattern, NodeId code, const Task* next) {
   task.next = next;
   // Commutative operands may stand anywhere; a pattern that is all of it is found among more of them.
   const bool any_order = is_bitwise(symbol) || is_comparison(symbol) || (is_logical(symbol) && m_options.commutative_boolop);
-  task.open = any_order && pattern == m_reading.first;
+  const bool searched = pattern == m_reading.first || m_pattern[m_pattern[pattern].parent].kind == Kind::deep;
+  task.open = any_order && searched;
   task.outermost = any_order;
   return proceed(&task);
 }
@@ -111,6 +112,23 @@ bool Matcher::operands(const Task& task) {
     rest.end = number + 1;
     rest.used = task.used | (std::uint64_t{1} << number);
     if (node(wanted, found, &rest)) return true;
+    if (!task.outermost && m_pattern[wanted].kind == Kind::metavariable && operand_run(wanted, found, rest)) return true;
+  }
+  return false;
+}
+
+// A metavariable stands for several operands in a row.
+bool Matcher::operand_run(NodeId wanted, NodeId first, Task rest) {
+  Value value = value_of(first);
+  value.node = 0;
+  for (NodeId number = rest.end; number < k_operands_max; ++number) {
+    const NodeId found = operand(m_code, rest.code, number);
+    if (found == 0) return false;
+    const Value part = value_of(found);
+    value.hash = names_hash(value.hash, part.hash);
+    value.end = part.end;
+    rest.end = number + 1;
+    if (bind(m_reading.nodes[wanted].slot, value, &rest)) return true;
   }
   return false;
 }
@@ -153,7 +171,7 @@ bool Matcher::module_path(NodeId pattern, NodeId code, const Task* next) {
   return m_code.content(code).starts_with(m_pattern.content(pattern)) && proceed(next);
 }
 
-// `@route` stands for `@route()`.
+// `@route` and `@route()` are the same.
 bool Matcher::bare_decorator(NodeId pattern, NodeId code, const Task* next) {
   const NodeId callee = first_code(m_pattern, pattern);
   const NodeId arguments = callee == 0 ? 0 : next_code(m_pattern, callee);

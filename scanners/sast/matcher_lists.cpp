@@ -36,11 +36,11 @@ NodeId next_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
 
 }  // namespace
 
-// `...` stands for any number of elements; between the pieces of a string, "..." does.
+// `...` stands for any number of elements; between the pieces of a string, or of strings side by side, "..." does.
 bool Matcher::is_gap(NodeId pattern) const {
   const Kind kind = m_pattern[pattern].kind;
   if (kind == Kind::ellipsis || kind == Kind::metavariable_ellipsis) return true;
-  return kind == Kind::string && m_pattern.text(pattern) == "..." &&
+  return kind == Kind::string && m_pattern.content(pattern) == "..." &&
          m_pattern[m_pattern[pattern].parent].kind == Kind::string_template;
 }
 
@@ -48,9 +48,9 @@ bool Matcher::is_gap(NodeId pattern) const {
 bool Matcher::may_be_absent(NodeId pattern) const {
   const syntax::Node& part = m_pattern[pattern];
   if (part.kind == Kind::ellipsis) return true;
-  // An anonymous function may stand where the pattern names one.
+  // An anonymous function may stand where the pattern names one, and a catch may leave out what it catches.
   if (part.role == Role::name && part.kind == Kind::metavariable)
-    return m_pattern[part.parent].kind == Kind::lambda;
+    return m_pattern[part.parent].kind == Kind::lambda || m_pattern[part.parent].kind == Kind::catch_clause;
   if (part.kind != Kind::arguments && part.kind != Kind::parameters) return false;
   for (NodeId at = first_code(m_pattern, pattern); at != 0; at = next_code(m_pattern, at)) {
     if (m_pattern[at].kind != Kind::ellipsis) return false;

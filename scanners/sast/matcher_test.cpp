@@ -100,6 +100,14 @@ const std::vector<Row> k_expressions = {
      "func $F(..., $D *pg.DB, ...) { ... }",
      "package a\nfunc f(d *pg.DB) {\n}\nfunc g(d *sql.DB) {\n}\n",
      {2}},
+    {"bits_in_any_order", "python", "f(A | B | C)", "f(C | A | B)\nf(A | B)\n", {1}},
+    {"bits_among_others", "python", "A & B", "f(B & X & A)\nf(A & C)\n", {1}},
+    {"truths_in_any_grouping", "python", "a and ... and c", "f(a and (b and c))\nf(c and a)\n", {1}},
+    {"constant_equals_its_value", "python", "$X == $X", "k = 0\nk == 0\nk == 1\n", {2}},
+    {"decorator_is_a_call", "python", "@cache(...)\ndef $F(...): ...", "@cache\ndef f(): pass\n", {1}},
+    {"require_imports", "javascript", "import 'm'", "const a = require('m/sub');\nimport b from 'n';\n", {1}},
+    {"operators_have_types", "java", "f((boolean $X))", "class A { void g() {\n f(a == b);\n f(1);\n f(true);\n} }\n", {2, 4}},
+    {"name_by_wildcard", "java", "a.b.C.f()", "import a.b.*;\nclass A { void g() {\n C.f();\n} }\n", {3}},
     {"parentheses_are_sugar", "python", "f(1 + 2)", "f((1 + 2))\n", {1}},
 };
 

@@ -137,6 +137,7 @@ void Names::collect_at(NodeId id, std::vector<Draft>& drafts) const {
     case Kind::for_each_statement:
     case Kind::catch_clause:
       write.declares = true;
+      write.type = m_tree.child(id, Role::type);
       add_targets(m_tree.child(id, Role::left), draft, drafts);
       return add_targets(m_tree.child(id, Role::name), draft, drafts);
     case Kind::identifier:
@@ -213,7 +214,7 @@ void Names::settle(std::vector<Draft>& drafts) {
   for (const Draft& draft : drafts) {
     if (!draft.write.declares) continue;
     if (!m_variables.empty() && m_variables.back().name == draft.name && m_variables.back().scope == draft.scope) continue;
-    m_variables.push_back({draft.name, draft.scope, 0, 0, 0, draft.field, false});
+    m_variables.push_back({draft.name, draft.scope, 0, 0, 0, 0, draft.field, false});
   }
   for (Draft& draft : drafts) {
     if (draft.write.declares) continue;
@@ -224,11 +225,17 @@ void Names::settle(std::vector<Draft>& drafts) {
   std::sort(drafts.begin(), drafts.end(), order);
 }
 
+// A second declaration in one scope makes another variable of the same name.
+bool Names::declares_again(const Draft& draft) const {
+  return !m_function_scopes && !draft.field && m_tree[draft.write.node].kind == Kind::variable_declaration;
+}
+
 void Names::number(std::vector<Draft>& drafts) {
   m_variables.clear();
   for (Draft& draft : drafts) {
-    if (m_variables.empty() || m_variables.back().name != draft.name || m_variables.back().scope != draft.scope) {
-      m_variables.push_back({draft.name, draft.scope, function_of(draft.scope),
+    const bool known = !m_variables.empty() && m_variables.back().name == draft.name && m_variables.back().scope == draft.scope;
+    if (!known || declares_again(draft)) {
+      m_variables.push_back({draft.name, draft.scope, known ? draft.write.node : 0, function_of(draft.scope),
                              static_cast<std::uint32_t>(m_writes.size()), 0, draft.field, false});
     }
     Variable& variable = m_variables.back();
@@ -251,7 +258,7 @@ std::span<const std::uint32_t> Names::writes_within(NodeId node) const {
 
 // Where fields are members of `this`, a bare name means them only in the class body itself.
 bool Names::visible(const Variable& variable, NodeId use) const {
-  if (!m_tree.inside(use, variable.scope)) return false;
+  if (!m_tree.inside(use, variable.scope) || use < variable.start) return false;
   if (m_tree[variable.scope].kind != Kind::class_declaration || m_bare_fields) return true;
   return function_of(use) == function_of(variable.scope);
 }
@@ -303,13 +310,21 @@ std::optional<VariableId> Names::variable_of(NodeId expression) const {
   return find(node.symbol, expression);
 }
 
+// What `new T()`, `T{}`, `make(T)` and `new(T)` create.
+NodeId Names::created(NodeId call) const {
+  if (m_tree[call].kind == Kind::unary && m_tree.symbol_text(call) == "&") call = m_tree.first_child(call);
+  if (m_tree[call].kind != Kind::call) return 0;
+  const NodeId callee = m_tree.first_child(call);
+  if ((m_tree[call].flags & syntax::k_creation) != 0) return callee;
+  if (m_tree.language != "go" || callee == 0) return 0;
+  if (m_tree.text(callee) != "make" && m_tree.text(callee) != "new") return 0;
+  const NodeId arguments = m_tree.child(call, Role::arguments);
+  return arguments == 0 ? 0 : m_tree.first_child(arguments);
+}
+
 NodeId Names::type_of(NodeId expression) const {
   const syntax::Node& node = m_tree[expression];
-  const auto created = [this](NodeId call) {
-    const bool creation = m_tree[call].kind == Kind::call && (m_tree[call].flags & syntax::k_creation) != 0;
-    return creation ? m_tree.first_child(call) : NodeId{0};
-  };
-  if (node.kind == Kind::call) return created(expression);
+  if (node.kind == Kind::call || node.kind == Kind::unary) return created(expression);
   if (node.kind == Kind::cast) return m_tree.child(expression, Role::type);
   const auto variable = variable_of(expression);
   if (!variable) return 0;
@@ -321,6 +336,19 @@ NodeId Names::type_of(NodeId expression) const {
   const bool inferred = type == 0 || m_tree.text(type) == "var";
   if (inferred && writes.size() == 1 && writes[0].value != 0) return created(writes[0].value);
   return inferred ? 0 : type;
+}
+
+bool Names::points(NodeId expression) const {
+  NodeId value = value_of(expression);
+  if (value == 0) value = expression;
+  if (m_tree[value].kind == Kind::unary) return m_tree.symbol_text(value) == "&";
+  return m_tree[value].kind == Kind::call && m_tree.text(m_tree.first_child(value)) == "new";
+}
+
+NodeId Names::value_of(NodeId expression) const {
+  const auto variable = variable_of(expression);
+  if (!variable || writes_of(*variable).size() != 1) return 0;
+  return writes_of(*variable)[0].value;
 }
 
 }  // namespace codelake::sast

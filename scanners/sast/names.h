@@ -27,6 +27,7 @@ struct Write {
 struct Variable {
   syntax::Symbol name = 0;
   syntax::NodeId scope = 0;     // a block, loop, function, class … or the module (0)
+  syntax::NodeId start = 0;     // where it is declared again under a name its scope has already; 0: it is the first
   syntax::NodeId function = 0;  // the innermost one around the scope
   std::uint32_t first_write = 0;  // in Names::writes()
   std::uint32_t writes = 0;
@@ -55,6 +56,11 @@ class Names {
   // The node of the declared type of a variable, or of what `new T()` creates; 0 when the file does not tell.
   syntax::NodeId type_of(syntax::NodeId expression) const;
 
+  // Whether a variable of an inferred type holds the address of what was created.
+  bool points(syntax::NodeId expression) const;
+  // The one value a variable is ever given; 0: none or several.
+  syntax::NodeId value_of(syntax::NodeId expression) const;
+
   // The innermost function or lambda around a node; 0: the module.
   syntax::NodeId function_of(syntax::NodeId node) const;
 
@@ -65,6 +71,7 @@ class Names {
     syntax::NodeId node = 0;
   };
 
+  syntax::NodeId created(syntax::NodeId call) const;
   void collect(std::vector<Draft>& drafts);
   void collect_at(syntax::NodeId id, std::vector<Draft>& drafts) const;
   void add_targets(syntax::NodeId target, Draft draft, std::vector<Draft>& drafts) const;
@@ -72,6 +79,7 @@ class Names {
   syntax::NodeId scope_of(syntax::NodeId node, const Draft& draft) const;
   void settle(std::vector<Draft>& drafts);
   void number(std::vector<Draft>& drafts);
+  bool declares_again(const Draft& draft) const;
   std::optional<VariableId> find(syntax::Symbol name, syntax::NodeId use) const;
   std::optional<VariableId> find_in(syntax::Symbol name, syntax::NodeId scope) const;
   bool visible(const Variable& variable, syntax::NodeId use) const;
@@ -82,7 +90,7 @@ class Names {
   const syntax::Tree& m_tree;
   bool m_function_scopes = false;   // blocks open no scope
   bool m_bare_fields = true;        // fields are named without `this`
-  std::vector<Variable> m_variables;  // sorted by name, scope
+  std::vector<Variable> m_variables;  // sorted by name, scope, start
   std::vector<Write> m_writes;
   std::vector<std::uint32_t> m_by_place;
   std::vector<Class> m_classes;     // by name

@@ -89,7 +89,7 @@ class Compiler {
   std::uint64_t dotted(NodeId id) const {
     const Kind kind = m_tree[id].kind;
     if (kind == Kind::identifier) return names_hash(0, m_tree[id].symbol);
-    if (kind != Kind::field_access) return 0;
+    if (kind != Kind::field_access || (m_tree[id].flags & syntax::k_optional) != 0) return 0;
     const NodeId object = m_tree.first_child(id);
     const NodeId name = object == 0 ? 0 : m_tree.next_sibling(object);
     if (name == 0 || m_tree[name].kind != Kind::identifier) return 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pattern is read token by token. Example: `$X = (java.io.File $F).renameTo(new Target("a.b"))` gives
-// renameTo and Target: java.io.File is the type of a typed metavariable, new a keyword, "a.b" a string.
+// renameTo and Target: java.io.File is the type of a typed metavariable, which code may not spell, new a keyword, "a.b" a
+// string. In `java.io.File $F = f()` the type is declared, so that File must be there, imported or not.
 #include "scanners/sast/prefilter.h"
 
 #include <algorithm>
@@ -105,7 +106,7 @@ class Reader {
   void metavariable() {
     std::size_t before = m_at;
     while (before > 0 && is_word(m_text[before - 1])) --before;
-    if (joined(before) && m_chain < m_words.size()) m_words.resize(m_chain);
+    if (joined(before) && m_chain < m_words.size()) declared_type(before);
     m_chain_end = 0;
     if (next_visible() != ':') return;
     while (m_at < m_text.size() && m_text[m_at] != ')' && m_text[m_at] != '=' && m_text[m_at] != '\n') {
@@ -117,6 +118,19 @@ class Reader {
     }
   }
 
+  // Of the type of a declaration the last name stays; a type in brackets of its own, or of several parts, says nothing.
+  void declared_type(std::size_t metavariable) {
+    const std::string_view last = m_words.back();
+    const auto begin = static_cast<std::size_t>(m_words[m_chain].data() - m_text.data());
+    const std::string_view type = m_text.substr(begin, metavariable - begin);
+    std::size_t before = begin;
+    while (before > 0 && is_space(m_text[before - 1])) --before;
+    const bool alone = before > 0 && m_text[before - 1] == '(' && next_visible() == ')';
+    const bool plain = type.find_first_of("<>,[]?*&") == std::string_view::npos;
+    m_words.resize(m_chain);
+    if (plain && !alone) m_words.push_back(last);
+  }
+
   std::string_view m_text;
   std::size_t m_at = 0;
   std::vector<std::string_view> m_words;
@@ -125,6 +139,25 @@ class Reader {
 };
 
 }  // namespace
+
+std::vector<std::string_view> alternative_words(std::string_view regex) {
+  if (regex.starts_with('^')) regex.remove_prefix(1);
+  const bool group = regex.starts_with('(') && regex.ends_with(")$");
+  if (!group && !regex.ends_with('$')) return {};
+  regex.remove_suffix(1);
+  if (group) regex = regex.substr(1, regex.size() - 2);
+  if (regex.starts_with("?:")) regex.remove_prefix(2);
+  std::vector<std::string_view> words;
+  while (true) {
+    const std::string_view word = regex.substr(0, regex.find('|'));
+    if (word.empty() || !std::all_of(word.begin(), word.end(), [](char c) { return is_word(c) && c != '$'; })) return {};
+    words.push_back(word);
+    if (word.size() == regex.size()) break;
+    regex.remove_prefix(word.size() + 1);
+  }
+  if (!group && words.size() > 1) return {};
+  return words;
+}
 
 std::vector<std::string_view> pattern_words(std::string_view pattern) {
   return Reader(pattern).run();

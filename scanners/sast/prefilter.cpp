@@ -89,9 +89,22 @@ Prefilter::Node Prefilter::node_of(const Formula& formula, const Rule& rule) {
     case Formula::Kind::any:
       node.kind = formula.kind == Formula::Kind::all ? Node::Kind::all : Node::Kind::any;
       for (const Formula& child : formula.children) node.children.push_back(node_of(child, rule));
+      for (const Condition& condition : formula.conditions) node.children.push_back(node_of_condition(condition));
       return node;
   }
   return node;
+}
+
+Prefilter::Node Prefilter::node_of_condition(const Condition& condition) {
+  Node node;
+  if (condition.kind != Condition::Kind::regex || condition.constants || m_any_text) return node;
+  node.kind = Node::Kind::any;
+  for (const std::string_view word : alternative_words(condition.text)) {
+    Node one;
+    add_words(word, one.words);
+    node.children.push_back(std::move(one));
+  }
+  return node.children.empty() ? Node{} : node;
 }
 
 void Prefilter::add_words(std::string_view text, std::vector<std::uint32_t>& words) {

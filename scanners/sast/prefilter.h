@@ -30,6 +30,7 @@ class Prefilter {
 
   Node node_of(const Formula& formula, const Rule& rule);
   Node node_of(const Taint& taint, const Rule& rule);
+  Node node_of_condition(const Condition& condition);
   std::uint32_t word_index(std::string_view word);
   bool holds(const Node& node, const std::vector<bool>& present) const;
   std::vector<bool> words_of(std::string_view text) const;
@@ -47,5 +48,8 @@ class Prefilter {
 // The words every text must have that a pattern can match: its names. Keywords, strings and the types of
 // typed metavariables are left out, since equivalent code may do without them.
 std::vector<std::string_view> pattern_words(std::string_view pattern);
+
+// The words one of which a text must have that a regular expression of the form ^(one|two)$ holds for; none for others.
+std::vector<std::string_view> alternative_words(std::string_view regex);
 
 }  // namespace codelake::sast

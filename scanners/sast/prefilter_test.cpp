@@ -23,5 +23,18 @@ TEST(PatternWords, LeaveOutTypesOfMetavariables) {
   EXPECT_EQ(pattern_words("Map<String, Object> $M = f()"), (Words{"f"}));
 }
 
+TEST(PatternWords, KeepTheLastNameOfADeclaredType) {
+  EXPECT_EQ(pattern_words("javax.jdo.Query $Q = f()"), (Words{"Query", "f"}));
+  EXPECT_EQ(pattern_words("$T $F(..., Helper $P, ...)"), (Words{"Helper"}));
+}
+
+TEST(AlternativeWords, AreThoseOfAWholeName) {
+  EXPECT_EQ(alternative_words("^(setFilter|group_by)$"), (Words{"setFilter", "group_by"}));
+  EXPECT_EQ(alternative_words("exec$"), (Words{"exec"}));
+  EXPECT_TRUE(alternative_words("^(a|b)").empty());
+  EXPECT_TRUE(alternative_words("^(a.*|b)$").empty());
+  EXPECT_TRUE(alternative_words("a|b$").empty());
+}
+
 }  // namespace
 }  // namespace codelake::sast

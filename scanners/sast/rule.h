@@ -31,7 +31,7 @@ struct Condition {
   bool constants = false;          // Kind::regex: look at the value of a constant, not at its name
   bool strip = false;              // Kind::comparison: texts lose their quotes
   int base = 0;                    // Kind::comparison: of numbers without a prefix; 0: ten
-  std::string text;                // Kind::comparison: the expression as written
+  std::string text;                // the regular expression or the comparison as written
   std::vector<std::string> types;  // Kind::type: any of them
   std::string language;            // Kind::formula: of the formula, if it is not the rule's own
   std::vector<Formula> formula;    // Kind::formula: exactly one

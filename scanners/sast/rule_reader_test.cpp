@@ -51,8 +51,78 @@ TEST(RuleReader, NamesFileLineAndOperatorThatIsUnknown) {
 }
 
 TEST(RuleReader, RefusesModesItCannotRun) {
-  EXPECT_EQ(errors_of(k_head + "  mode: taint\n  pattern-sources: []\n"),
-            Texts{"r.yaml:6: rule 'r': mode 'taint' is not supported"});
+  for (const std::string mode : {"join", "extract"}) {
+    EXPECT_EQ(errors_of(k_head + "  mode: " + mode + "\n"),
+              Texts{"r.yaml:6: rule 'r': mode '" + mode + "' is not supported"});
+  }
+}
+
+TEST(RuleReader, ReadsTaintRulesInBothSyntaxes) {
+  const std::string old_syntax = k_head +
+                                 "  mode: taint\n  pattern-sources:\n  - pattern: f()\n    label: A\n"
+                                 "  pattern-sinks:\n  - patterns: [{pattern: g($X)}, {focus-metavariable: $X}]\n"
+                                 "    requires: A and not B\n  pattern-sanitizers: [{pattern: h(...), by-side-effect: true}]\n"
+                                 "  pattern-propagators: [{pattern: $T.add($F), from: $F, to: $T}]\n";
+  const std::string new_syntax = k_head +
+                                 "  taint:\n    sources: [{pattern: f(), label: A}]\n"
+                                 "    sinks: [{all: [g($X)], where: [{focus: $X}], requires: A and not B}]\n"
+                                 "    sanitizers: [{pattern: h(...), by-side-effect: true}]\n"
+                                 "    propagators: [{pattern: $T.add($F), from: $F, to: $T}]\n";
+  for (const std::string& text : {old_syntax, new_syntax}) {
+    ASSERT_EQ(errors_of(text), Texts{});
+    const RuleFile file = read_rules(text, "r.yaml");
+    const Rule& rule = file.rules.front();
+    EXPECT_EQ(rule.mode, Rule::Mode::taint);
+    ASSERT_EQ(rule.taint.sources.size(), 1U);
+    EXPECT_EQ(rule.taint.sources[0].label, "A");
+    EXPECT_EQ(rule.taint.sinks.at(0).requires_labels, "A and not B");
+    EXPECT_EQ(rule.taint.sinks[0].formula.focus.size(), 1U);
+    EXPECT_TRUE(rule.taint.sanitizers.at(0).by_side_effect);
+    EXPECT_EQ(rule.metavariables.at(rule.taint.propagators.at(0).from), "$F");
+  }
+}
+
+TEST(RuleReader, SaysWhatATaintRuleLacks) {
+  EXPECT_EQ(errors_of(k_head + "  mode: taint\n  pattern-sources: []\n  pattern-sinks: [{pattern: f()}]\n"),
+            (Texts{"r.yaml:7: rule 'r': 'pattern-sources' must be a list of patterns",
+                   "r.yaml:2: rule 'r': a taint rule needs 'pattern-sources'"}));
+  EXPECT_EQ(errors_of(k_head + "  mode: taint\n  pattern-sources: [{pattern: f()}]\n  pattern-sinks: [{pattern: "
+                               "f((}]\n").size(), 1U);
+}
+
+TEST(RuleReader, ReadsTheMatchSyntax) {
+  const std::string text = k_head +
+                           "  match:\n    all:\n    - f($X)\n    - not: f(1)\n    - inside: |\n        def $F(): ...\n"
+                           "    - any: [f(...), {regex: f}]\n    where:\n    - {metavariable: $X, regex: a}\n"
+                           "    - comparison: $X > 1\n    - focus: [$X, $F]\n    - {metavariable: $X, type: int}\n";
+  ASSERT_EQ(errors_of(text), Texts{});
+  const RuleFile file = read_rules(text, "r.yaml");
+  const Formula& formula = file.rules.front().formula;
+  EXPECT_EQ(formula.kind, Formula::Kind::all);
+  EXPECT_EQ(formula.children.size(), 4U);
+  EXPECT_EQ(formula.conditions.size(), 3U);
+  EXPECT_EQ(formula.focus.at(0).size(), 2U);
+}
+
+TEST(RuleReader, ReadsOptionsAndNamesThoseItDoesNotKnow) {
+  const RuleFile file = read_rules(
+      k_head + "  pattern: f()\n  options: {symbolic_propagation: true, generic_ellipsis_max_span: 3}\n", "r.yaml");
+  ASSERT_TRUE(file.errors.empty());
+  EXPECT_TRUE(file.rules.front().options.symbolic_propagation);
+  EXPECT_EQ(file.rules.front().options.generic_ellipsis_max_span, 3U);
+  EXPECT_EQ(errors_of(k_head + "  pattern: f()\n  options: {deep_magic: true}\n"),
+            Texts{"r.yaml:7: rule 'r': option 'deep_magic' is unknown or not supported"});
+  EXPECT_EQ(errors_of(k_head + "  pattern: f()\n  options: {ac_matching: maybe}\n"),
+            Texts{"r.yaml:7: rule 'r': option 'ac_matching' is 'maybe', but must be true or false"});
+}
+
+TEST(RuleReader, KeepsFixesByRegularExpression) {
+  const RuleFile file =
+      read_rules(k_head + "  pattern: f()\n  fix-regex: {regex: f, replacement: g, count: 1}\n", "r.yaml");
+  ASSERT_TRUE(file.errors.empty());
+  ASSERT_TRUE(file.rules.front().regex_fix.has_value());
+  EXPECT_EQ(file.rules.front().regex_fix->replacement, "g");
+  EXPECT_EQ(errors_of(k_head + "  pattern: f()\n  fix-regex: {regex: '(', replacement: g}\n").size(), 1U);
 }
 
 TEST(RuleReader, ListsAllErrorsOfAFile) {
@@ -82,7 +152,7 @@ TEST(RuleReader, WantsOnePositivePattern) {
   EXPECT_EQ(errors_of(k_head + "  patterns:\n  - pattern-not: f()\n"),
             Texts{"r.yaml:6: rule 'r': only negative patterns under 'patterns': nothing could match"});
   EXPECT_EQ(errors_of(k_head), Texts{"r.yaml:2: rule 'r': no pattern: one of pattern, patterns, "
-                                     "pattern-either and pattern-regex is needed"});
+                                     "pattern-either, pattern-regex and match is needed"});
 }
 
 TEST(RuleReader, ReadsComparisonsBeforeTheyAreNeeded) {

@@ -61,7 +61,7 @@ const LanguageRules& RuleSet::rules_of(const syntax::Language& language) const {
   return **found;
 }
 
-std::vector<RuleError> RuleSet::check() const {
+std::vector<RuleError> RuleSet::check(Which which) const {
   std::vector<RuleError> errors;
   for (const Rule& rule : m_rules) {
     const bool known =
@@ -73,7 +73,7 @@ std::vector<RuleError> RuleSet::check() const {
     errors.push_back({rule.path, rule.line, rule.info.id, "language not supported: " + words});
   }
   for (const auto& rules : m_for_language) {
-    const std::vector<RuleError> more = rules->all().errors;
+    const std::vector<RuleError> more = rules->all(which == Which::all).errors;
     errors.insert(errors.end(), more.begin(), more.end());
   }
   std::stable_sort(errors.begin(), errors.end(), [](const RuleError& a, const RuleError& b) {

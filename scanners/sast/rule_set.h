@@ -27,8 +27,6 @@ class RuleSet {
   ~RuleSet();
 
   const std::vector<Rule>& rules() const { return m_rules; }
-  // Gives the rules away, to be put together with others.
-  std::vector<Rule> take() && { return std::move(m_rules); }
   // All languages there are, alphabetically.
   const std::vector<std::unique_ptr<syntax::Language>>& languages() const { return m_languages; }
   // The supported language of that name (core/file_type.h); nullptr when there is none.
@@ -37,8 +35,9 @@ class RuleSet {
   const LanguageRules& rules_of(const syntax::Language& language) const;
   // Rules for any text (`languages: [regex]`).
   const LanguageRules& text_rules() const { return *m_for_language.back(); }
-  // Compiles everything; what is wrong, in the order of the rules.
-  std::vector<RuleError> check() const;
+  // Compiles all rules, or those that are not built in; what is wrong, in the order of the rules.
+  enum class Which { all, given };
+  std::vector<RuleError> check(Which which = Which::all) const;
 
  private:
   std::vector<Rule> m_rules;

@@ -20,5 +20,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const codelake::syntax::Tree tree = language->parse(text, 200);
   const codelake::sast::FileView view(tree);
   (void)codelake::sast::run_rules(all, {text, &view}, 100'000);
+  (void)codelake::sast::run_rules(rules.text_rules().all().rules, {text, nullptr}, 100'000);
   return 0;
 }

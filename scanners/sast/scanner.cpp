@@ -182,21 +182,18 @@ Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
   std::vector<Rule> all;
   std::vector<RuleError> errors;
   TRY(read_rule_paths(options.rule_paths, all, errors));
-  if (!all.empty()) {
-    // Rules of the user are compiled now, so that every error is said before the first file is read.
-    RuleSet given(std::move(all));
-    const std::vector<RuleError> more = given.check();
-    errors.insert(errors.end(), more.begin(), more.end());
-    all = std::move(given).take();
-  }
-  if (!errors.empty()) return fail(joined(errors));
   if (options.builtin_rules) {
     std::vector<Rule> own = TRY(builtin_rules(embedded::sast_rules()));
     all.insert(all.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
   std::erase_if(all, [&](const Rule& rule) { return disabled(rule, *options.config); });
   for (Rule& rule : all) override_severity(rule, *options.config);
-  return std::make_unique<SastScanner>(options, RuleSet(std::move(all)));
+  RuleSet rules(std::move(all));
+  // Rules of the user are compiled now, so that every error is said before the first file is read.
+  const std::vector<RuleError> more = rules.check(RuleSet::Which::given);
+  errors.insert(errors.end(), more.begin(), more.end());
+  if (!errors.empty()) return fail(joined(errors));
+  return std::make_unique<SastScanner>(options, std::move(rules));
 }
 
 }  // namespace codelake::sast

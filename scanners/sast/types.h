@@ -11,9 +11,6 @@ namespace codelake::sast {
 // `List<String>`, and `java.io.File` for an imported `File`; a pointer is another type.
 bool same_type(std::string_view wanted, std::string_view found);
 
-// Whether an expression is a literal, or a constant text, of a type.
-bool is_literal_of_type(const FileView& file, syntax::NodeId code, std::string_view type);
-
 // Whether an expression has a type, as far as the file tells.
 bool has_type(const FileView& file, syntax::NodeId code, std::string_view type);
 

@@ -129,7 +129,8 @@ Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const 
   const std::string_view previous = text(before(ellipsis));
   const std::string_view next = text(after(ellipsis));
   if (m_dialect.braces_hold_entries) return previous == ":" || previous == "=" ? Slot::expression : Slot::entry;
-  if (previous == ":" && (next == "," || is_value(open))) return Slot::expression;
+  // The value of an entry; braces with nothing before them hold entries too.
+  if (previous == ":" && (next == "," || is_value(open) || before(open) == k_none)) return Slot::expression;
   if (previous == ":" && next == "}" && may_be_key(before(before(ellipsis)))) return Slot::expression;
   if (previous == "," || next == ",") return Slot::entry;
   if (is_value(open)) return previous == "{" && next == "}" ? Slot::entry : Slot::expression;
@@ -215,7 +216,9 @@ bool PatternSlots::is_initializer(std::size_t open) const {
 bool PatternSlots::is_value(std::size_t open) const {
   constexpr std::array<std::string_view, 16> words = {"=", "(", ",", "[",    ":",      "return", "]",   "?",
                                                        "|", "&", "<...", "import", "export", "const", "let", "var"};
-  return any_of(text(before(open)), words);
+  if (any_of(text(before(open)), words)) return true;
+  // An object in the braces of an attribute: a={{b: ...}}.
+  return text(before(open)) == "{" && text(before(before(open))) == "=";
 }
 
 bool PatternSlots::is_type(std::size_t begin, std::size_t end) const {

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/file_type.h"
+#include "scanners/sast/builtin.h"
+#include "scanners/sast/builtin_rules.h"
+#include "scanners/sast/rule_set.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <tuple>
+
+namespace codelake::sast {
+namespace {
+
+constexpr std::size_t k_steps_max = 50'000'000;
+
+using Found = std::set<std::tuple<std::string, std::uint32_t, std::uint32_t>>;
+
+Found found_in(const std::vector<RuleMatches>& all) {
+  Found found;
+  for (const RuleMatches& one : all) {
+    EXPECT_FALSE(one.limit_hit) << one.rule->info.id;
+    for (const Match& match : one.matches) found.emplace(one.rule->info.id, match.begin, match.end);
+  }
+  return found;
+}
+
+// Every rule of ours on every example of every rule: what the words and symbols of a rule rule out, it would not have
+// found.
+TEST(Dispatch, AndWordsLeaveOutNothingThatMatches) {
+  auto rules = builtin_rules(embedded::sast_rules());
+  ASSERT_TRUE(rules.has_value());
+  const RuleSet set(std::move(*rules));
+  std::size_t compared = 0;
+  for (const EmbeddedFile& file : embedded::sast_rules()) {
+    const syntax::Language* language = set.language(language_of_path(file.path));
+    if (language == nullptr) continue;
+    const syntax::Tree tree = language->parse(file.bytes, 1000);
+    const FileView view(tree);
+    const Subject fast(file.bytes, &view);
+    Subject slow(file.bytes, &view);
+    slow.try_everywhere();
+    const LanguageRules& own = set.rules_of(*language);
+    const Found some = found_in(run_rules(own.candidates(file.bytes, file.path).rules, fast, k_steps_max));
+    const Found all = found_in(run_rules(own.all().rules, slow, k_steps_max));
+    EXPECT_EQ(some, all) << file.path;
+    compared += all.size();
+  }
+  EXPECT_GT(compared, 100U);
+}
+
+}  // namespace
+}  // namespace codelake::sast
