@@ -312,7 +312,7 @@ bool Matcher::types_agree(NodeId pattern, NodeId code) const {
 
 bool Matcher::literal_type_agrees(std::string_view type, NodeId code) const {
   const Kind kind = m_code[code].kind;
-  if (type == "String" || type == "string" || type == "str")
+  if (type == "String" || type == "string" || type == "str" || type == "char *" || type == "char*")
     return m_file.variables().is_constant_string(code);
   if (kind == Kind::boolean) return type == "bool" || type == "boolean";
   if (kind != Kind::number) return false;
