@@ -75,7 +75,10 @@ void call(Lowering& to, RawId raw, Role role) {
     const std::vector<RawId> inner = named_children(to, arguments);
     const bool lambda = inner.size() == 1 && to.entry(inner.front()).kind == Kind::lambda;
     to.open(Kind::arguments, Role::arguments, to.span(arguments));
-    to.lower(lambda ? inner.front() : arguments, Role::none);
+    // Braces that name no parameter may hold a function of none.
+    if (!lambda) to.open(Kind::lambda, Role::none, to.span(arguments));
+    to.lower(lambda ? inner.front() : arguments, lambda ? Role::none : Role::body);
+    if (!lambda) to.close();
     to.close();
   }
   to.close();
