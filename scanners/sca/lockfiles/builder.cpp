@@ -114,6 +114,12 @@ Lockfile LockfileBuilder::unreadable(const Error& error) {
   return lockfile;
 }
 
+void supersede(Lockfile& lockfile) {
+  lockfile.packages.clear();
+  lockfile.notices.clear();
+  lockfile.superseded = true;
+}
+
 std::string edge_to(const Package& package) {
   return package.version.empty() ? package.name : package.name + "@" + package.version;
 }

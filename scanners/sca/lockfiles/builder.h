@@ -46,6 +46,9 @@ class LockfileBuilder {
   bool m_odd_line = false;
 };
 
+// Another file says what this one says, in full: empties it.
+void supersede(Lockfile& lockfile);
+
 // "name@version", as Package::dependencies wants it.
 std::string edge_to(const Package& package);
 

@@ -49,11 +49,19 @@ const xml::Element* ProjectFiles::xml(std::string_view path) const {
   return known->second ? &*known->second : nullptr;
 }
 
+const Derived& ProjectFiles::derived(const std::string& key,
+                                     const std::function<std::unique_ptr<Derived>()>& make) const {
+  std::unique_ptr<Derived>& value = m_derived[key];
+  if (!value) value = make();
+  return *value;
+}
+
 std::vector<std::string> ProjectFiles::below(std::string_view folder, std::string_view name) const {
   const std::string prefix = folder.empty() ? "" : std::string(folder) + "/";
   std::vector<std::string> found;
   for (auto at = m_files.lower_bound(prefix); at != m_files.end() && at->first.starts_with(prefix); ++at) {
-    if (file_name(at->first) == name) found.push_back(at->first);
+    const bool fits = name.starts_with('.') ? at->first.ends_with(name) : file_name(at->first) == name;
+    if (fits) found.push_back(at->first);
   }
   return found;
 }

@@ -5,7 +5,9 @@
 #include "core/xml.h"
 #include "core/yaml.h"
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,13 +28,17 @@ class ProjectFiles {
   // The same as JSON, TOML or YAML, told by its name; nullptr also when it does not parse.
   const yaml::Node* document(std::string_view path) const;
   const xml::Element* xml(std::string_view path) const;
-  // The paths of that file name in a folder ("" is the root) or anywhere below it; sorted.
+  // Something made of these files once and shared by the parsers of one format, whose name is the key.
+  const Derived& derived(const std::string& key, const std::function<std::unique_ptr<Derived>()>& make) const;
+  // The paths in a folder ("" is the root) or anywhere below it with that file name, or, when `name` begins
+  // with a dot, with a file name that ends so; sorted.
   std::vector<std::string> below(std::string_view folder, std::string_view name) const;
 
  private:
   std::map<std::string, const SourceFile*, std::less<>> m_files;
   mutable std::map<std::string, std::optional<yaml::Node>, std::less<>> m_documents;
   mutable std::map<std::string, std::optional<xml::Element>, std::less<>> m_elements;
+  mutable std::map<std::string, std::unique_ptr<Derived>> m_derived;
 };
 
 // The folder of a path, "" for the root; never ends in '/'.
