@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sca/lockfiles/python_project.h"
 
-#include "scanners/sca/lockfiles/project_files.h"
 #include "scanners/sca/lockfiles/python_requirement.h"
 
 namespace codelake::sca {
@@ -84,6 +83,14 @@ void mark_direct_by_pyproject(Lockfile& lockfile, std::string_view path, const P
   std::vector<Wanted> wanted;
   for (ProjectDependency& dependency : dependencies_of_pyproject(*root)) wanted.push_back(dependency.wanted);
   mark_direct(lockfile, wanted);
+}
+
+bool python_manifest_is_locked(std::string_view path, const ProjectFiles& files) {
+  for (const std::string_view lock : {"poetry.lock", "uv.lock", "pdm.lock", "pylock.toml", "Pipfile.lock"}) {
+    const auto beside = path_from(folder_of(path), lock);
+    if (beside && files.has(*beside)) return true;
+  }
+  return !nearest(files, path, {"uv.lock"}).empty();
 }
 
 }  // namespace codelake::sca

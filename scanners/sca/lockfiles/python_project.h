@@ -3,6 +3,7 @@
 
 #include "core/yaml.h"
 #include "scanners/sca/lockfiles/graph.h"
+#include "scanners/sca/lockfiles/project_files.h"
 
 #include <cstdint>
 #include <string>
@@ -25,5 +26,9 @@ std::vector<ProjectDependency> dependencies_of_pyproject(const yaml::Node& root)
 
 // Marks what the pyproject.toml beside the lockfile at `path` asks for as direct; nothing when there is none.
 void mark_direct_by_pyproject(Lockfile& lockfile, std::string_view path, const ProjectFiles& files);
+
+// Whether a lockfile stands beside the Python manifest at `path`, or uv's, which holds whole workspaces,
+// above it.
+bool python_manifest_is_locked(std::string_view path, const ProjectFiles& files);
 
 }  // namespace codelake::sca

@@ -4,7 +4,6 @@
 // and 2.0 also the groups, stand in pyproject.toml only.
 #include "core/toml.h"
 #include "scanners/sca/lockfiles/entries.h"
-#include "scanners/sca/lockfiles/project_files.h"
 #include "scanners/sca/lockfiles/python_project.h"
 
 namespace codelake::sca::poetry {
