@@ -12,6 +12,7 @@
 #include "scanners/sca/vulnerable_package.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -107,7 +108,7 @@ class ScaScanner final : public Scanner {
     }
     facts->parser = parser;
     if (parser != nullptr) facts->lockfile = read_lockfile(*parser, file);
-    facts->snippets = snippets_of(facts->lockfile.packages, file);
+    facts->snippets = snippets_of(facts->lockfile.packages, [&](const std::string&) { return &file; });
     const bool readable = facts->lockfile.readable;
     if (readable) {
       context.scanned(file.text().size(), parser == nullptr ? "manifest" : parser->format());
@@ -146,12 +147,17 @@ class ScaScanner final : public Scanner {
                        [&](const auto& parser) { return parser->keeps(path); });
   }
 
-  static std::vector<std::string> snippets_of(const std::vector<Package>& packages, const SourceFile& file) {
+  using SourceOf = std::function<const SourceFile*(const std::string& path)>;
+
+  // The text each package stands in; empty where it is not at hand any more.
+  static std::vector<std::string> snippets_of(const std::vector<Package>& packages,
+                                              const SourceOf& source_of) {
     std::vector<std::string> snippets;
     for (const Package& package : packages) {
+      const SourceFile* file = source_of(package.path);
       const std::size_t start = package.range.start.offset;
-      const bool here = package.path == file.path();
-      snippets.emplace_back(here ? file.text().substr(start, package.range.end.offset - start) : "");
+      snippets.emplace_back(file == nullptr ? ""
+                                            : file->text().substr(start, package.range.end.offset - start));
     }
     return snippets;
   }
@@ -172,7 +178,10 @@ class ScaScanner final : public Scanner {
       auto& lockfile = static_cast<LockfileFacts&>(*fact);
       if (lockfile.parser == nullptr || !lockfile.lockfile.readable) continue;
       lockfile.parser->complete(lockfile.lockfile, lockfile.path, files);
-      if (lockfile.kept) lockfile.snippets = snippets_of(lockfile.lockfile.packages, *lockfile.kept);
+      if (lockfile.kept) {
+        lockfile.snippets = snippets_of(lockfile.lockfile.packages,
+                                        [&](const std::string& path) { return files.source(path); });
+      }
       note_all(context, lockfile, lockfile.path);
       lockfiles.push_back(&lockfile);
     }

@@ -120,8 +120,12 @@ void supersede(Lockfile& lockfile) {
   lockfile.superseded = true;
 }
 
+std::string edge_to(std::string_view name, std::string_view version) {
+  return version.empty() ? std::string(name) : std::string(name) + "@" + std::string(version);
+}
+
 std::string edge_to(const Package& package) {
-  return package.version.empty() ? package.name : package.name + "@" + package.version;
+  return edge_to(package.name, package.version);
 }
 
 void PackagesByName::add(Package& package) {

@@ -50,6 +50,7 @@ class LockfileBuilder {
 void supersede(Lockfile& lockfile);
 
 // "name@version", as Package::dependencies wants it.
+std::string edge_to(std::string_view name, std::string_view version);
 std::string edge_to(const Package& package);
 
 // Finds packages by name, for formats whose edges name no version when there is only one. The packages must

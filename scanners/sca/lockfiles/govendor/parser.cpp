@@ -7,37 +7,60 @@
 //   example.com/a/inner
 //   # example.com/b v1.0.0 => example.com/fork v1.0.1        a replacement; without a version, a folder
 //
-// A go.mod from 1.17 on lists the same modules and more: then it counts.
+// A module of which no package is named was not copied. A go.mod from 1.17 on lists the same modules and
+// more: then it counts.
 #include "scanners/sca/lockfiles/go_directives.h"
 #include "scanners/sca/lockfiles/project_files.h"
-
-#include <algorithm>
+#include "scanners/sca/versions/characters.h"
 
 namespace codelake::sca::govendor {
 
 namespace {
 
+bool is_version(std::string_view text) {
+  return text.size() > 1 && text.front() == 'v' && is_digit(text[1]);
+}
+
+// One module of the list; known to be vendored once a line names a package of it.
+struct Module {
+  std::vector<std::string_view> words;  // name, version, "=>" and what is taken instead
+  std::uint32_t line = 0;
+  bool direct = false;
+  bool vendored = false;
+};
+
+void add(LockfileBuilder& builder, const Module& module) {
+  if (!module.vendored) return;
+  const auto& words = module.words;
+  const bool replaced = words.size() > 3 && words[2] == "=>";
+  const bool folder = replaced && words.size() == 4;
+  const std::size_t at = replaced && !folder ? 3 : 0;
+  Package& package = builder.add(words[at], words[at + 1], module.line);
+  package.direct = module.direct;
+  package.direct_known = true;
+  if (!folder) return;
+  package.source = PackageSource::path;
+  package.origin = words[3];
+}
+
 void read(LockfileBuilder& builder, std::string_view text) {
-  Package* last = nullptr;
+  Module module;
   for (const Line& line : lines_of(text)) {
-    if (line.text.starts_with("## explicit") && last != nullptr) last->direct = true;
-    if (!line.text.starts_with("# ")) continue;
-    const auto words = go_words(line.text.substr(2));
-    const auto arrow = static_cast<std::size_t>(std::find(words.begin(), words.end(), "=>") - words.begin());
-    const std::size_t after = words.size() - std::min(arrow + 1, words.size());
-    last = nullptr;
-    if (arrow == 1 && after != 0) continue;  // at the end, replacements of all versions are told again
-    if (arrow != 2) {
-      builder.odd_line(line.number, "a module and its version expected");
-      continue;
+    if (!line.text.starts_with('#')) {
+      module.vendored = !module.words.empty();
+    } else if (line.text.starts_with("## explicit")) {
+      module.direct = true;
+    } else if (line.text.starts_with("# ")) {
+      add(builder, module);
+      module = {go_words(line.text.substr(2)), line.number, false, false};
+      const bool again =
+          module.words.size() > 1 && module.words[1] == "=>";  // replacements of all versions, at the end
+      const bool odd = !again && (module.words.size() < 2 || !is_version(module.words[1]));
+      if (odd) builder.odd_line(line.number, "a module and its version expected");
+      if (odd || again) module.words.clear();
     }
-    const bool folder = after == 1;
-    const std::size_t at = after == 2 ? arrow + 1 : 0;
-    last = &builder.add(words[at], words[at + 1], line.number);
-    last->direct_known = true;
-    if (folder) last->source = PackageSource::path;
-    if (folder) last->origin = words[arrow + 1];
   }
+  add(builder, module);
 }
 
 class VendorParser final : public LockfileParser {

@@ -57,9 +57,9 @@ Origin origin_v1(std::string_view name, const Node& node) {
     const auto at = target.rfind('@');
     if (at != std::string_view::npos && at > 0) return {target.substr(0, at), target.substr(at + 1)};
   }
-  if (is_git_address(version)) return {name, version.substr(version.find('#') + 1), PackageSource::git};
-  if (version.starts_with("file:")) return {name, version, PackageSource::path};
-  if (is_url(version)) return {name, version, PackageSource::url};
+  if (is_git_address(version)) return {name, {}, PackageSource::git};
+  if (version.starts_with("file:")) return {name, {}, PackageSource::path};
+  if (is_url(version)) return {name, {}, PackageSource::url};
   return {name, version, source_of(node.text_of("resolved"))};
 }
 
@@ -194,8 +194,7 @@ class NestedReader {
     if (const Node* wanted = node.find("requires")) {
       for (const auto& [key, requirement] : wanted->entries) {
         const auto target = resolve(own, key.text);
-        if (target)
-          package.dependencies.push_back(std::string(target->name) + "@" + std::string(target->version));
+        if (target) package.dependencies.push_back(edge_to(target->name, target->version));
       }
     }
     if (inner != nullptr) read(*inner);
@@ -243,8 +242,11 @@ class NpmParser final : public LockfileParser {
     return lockfile;
   }
 
-  // Version 1 does not tell which packages the project itself asks for.
+  // npm itself reads npm-shrinkwrap.json and not the other, where there are both.
   void complete(Lockfile& lockfile, const std::string& path, const ProjectFiles& files) const override {
+    const auto shrinkwrap = path_from(folder_of(path), "npm-shrinkwrap.json");
+    if (shrinkwrap && *shrinkwrap != path && files.has(*shrinkwrap)) return supersede(lockfile);
+    // Version 1 does not tell which packages the project itself asks for.
     const auto& packages = lockfile.packages;
     const bool told = !packages.empty() && packages.front().direct_known;
     if (!told) mark_direct_by_package_json(lockfile, path, files);

@@ -7,7 +7,7 @@
 //       NUnit (3.13)
 //         NETStandard.Library (>= 2.0)
 //
-// Under GITHUB and GIT stands the commit. Direct ones stand in paket.dependencies.
+// Under GITHUB and GIT stands a commit or a tag. Direct ones stand in paket.dependencies.
 #include "scanners/sca/lockfiles/builder.h"
 #include "scanners/sca/lockfiles/paket_lines.h"
 #include "scanners/sca/lockfiles/project_files.h"
@@ -57,11 +57,13 @@ class PaketReader {
     const std::string_view name = line.text.substr(0, space);
     const std::string_view version = line.text.substr(space + 2, close - space - 2);
     const bool git = m_section != "NUGET";
-    m_last = &m_builder.add(git ? m_remote : name, git ? std::string_view{} : version, line.number);
+    const bool commit = git && version.size() == 40 &&
+                        version.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    m_last = &m_builder.add(git ? m_remote : name, commit ? std::string_view{} : version, line.number);
     if (git) {
       m_last->source = PackageSource::git;
       m_last->origin = m_remote;
-      m_last->commit = version;
+      if (commit) m_last->commit = version;
     }
     m_last->groups.push_back(paket_group_of(m_group));
     m_by_name.emplace(m_group + "/" + lower(name), m_last);

@@ -10,6 +10,7 @@
 #include "core/yaml.h"
 #include "scanners/sca/lockfiles/builder.h"
 #include "scanners/sca/lockfiles/graph.h"
+#include "scanners/sca/versions/characters.h"
 
 #include <algorithm>
 #include <array>
@@ -80,6 +81,11 @@ void add_origin(Package& package, const Node& resolution) {
   if (archive) package.commit = package.origin.substr(package.origin.rfind('/') + 1);
 }
 
+// "1.0.0", or what stands for one: "file:…", "link:…", an address. What begins otherwise is a part of a path.
+bool is_version(std::string_view text) {
+  return !text.empty() && (is_digit(text.front()) || text.find(':') != std::string_view::npos);
+}
+
 class PnpmReader {
  public:
   PnpmReader(const Node& root, LockfileBuilder& builder)
@@ -110,7 +116,7 @@ class PnpmReader {
     if (const auto name = node.text_of("name"); !name.empty()) identity.name = name;
     if (const auto version = node.text_of("version"); !version.empty()) identity.version = version;
     const bool nameless =
-        identity.name.empty() || identity.name.starts_with("file:") || identity.version.empty();
+        identity.name.empty() || identity.name.starts_with("file:") || !is_version(identity.version);
     if (nameless) return m_builder.odd_line(key.line, "a package without name and version");
     Package& package = m_builder.add(identity.name, identity.version, key.line);
     package.source = source_of(node);

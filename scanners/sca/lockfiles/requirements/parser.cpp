@@ -8,10 +8,12 @@
 //
 // A backslash at the end continues a line, " #" begins a comment. A file named by -r that is not read by its
 // own name is read as part of this one; a constraint that allows one version pins what is not pinned here.
+// Comments of pip-compile tell the edges.
 #include "scanners/sca/lockfiles/builder.h"
 #include "scanners/sca/lockfiles/project_files.h"
 #include "scanners/sca/lockfiles/purl.h"
 #include "scanners/sca/lockfiles/python_requirement.h"
+#include "scanners/sca/lockfiles/requirements/origins.h"
 #include "scanners/sca/versions/characters.h"
 
 #include <algorithm>
@@ -69,13 +71,21 @@ class RequirementsReader {
     std::uint32_t first = 1;
     for (std::uint32_t number = 1; next_line(text, offset, line); ++number) {
       if (logical.empty()) first = number;
+      if (logical.empty() && !m_packages.empty() && trimmed(line).starts_with('#'))
+        m_origins.comment(*m_packages.back(), trimmed(line));
       logical += without_comment(line);
       const bool continued = logical.ends_with('\\');
       if (continued) logical.back() = ' ';
       if (continued && offset < text.size()) continue;
       logical_line(trimmed(logical), first);
+      const auto comment = line.find(" #");
+      if (comment != std::string_view::npos && !m_packages.empty() && !trimmed(logical).empty())
+        m_origins.comment(*m_packages.back(), line.substr(comment + 1));
       logical.clear();
     }
+    PackagesByName by_name("PyPI");
+    for (Package* package : m_packages) by_name.add(*package);
+    m_origins.apply(by_name);
     return m_builder.finish();
   }
 
@@ -110,6 +120,12 @@ class RequirementsReader {
     package.requirement = where;
     package.origin = where;
     package.groups.push_back(m_group);
+    keep_last();
+  }
+
+  void keep_last() {
+    m_packages.push_back(&m_builder.last());
+    m_origins.next();
   }
 
   void requirement(std::string_view text, std::string_view hashes, std::uint32_t number) {
@@ -120,6 +136,7 @@ class RequirementsReader {
     if (file) return file_or_url(text, number);
     if (!add_python_requirement(m_builder, text, number, m_group))
       return m_builder.odd_line(number, "no requirement");
+    keep_last();
     add_hashes(m_builder.last(), hashes);
   }
 
@@ -145,6 +162,8 @@ class RequirementsReader {
   LockfileBuilder m_builder;
   const SourceFile& m_file;
   std::string m_group;
+  std::vector<Package*> m_packages;
+  Origins m_origins;
   std::vector<Include> m_includes;
 };
 
