@@ -58,9 +58,9 @@ class BunReader {
     if (at == std::string_view::npos) return m_builder.odd_line(key.line, "a package without a name");
     const std::string_view where = selector.substr(at + 1);
     const NodeRequirement parsed = parse_node_requirement(where);
-    const bool registry = parsed.source == PackageSource::registry;
+    const bool registry = parsed.source == PackageSource::registry && !where.starts_with("root:");
     Package& package = m_builder.add(selector.substr(0, at), registry ? where : std::string_view{}, key.line);
-    package.source = parsed.source;
+    package.source = where.starts_with("root:") ? PackageSource::workspace : parsed.source;
     package.direct_known = true;
     if (!registry) {
       package.origin = where;

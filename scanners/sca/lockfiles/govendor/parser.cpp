@@ -13,6 +13,8 @@
 #include "scanners/sca/lockfiles/project_files.h"
 #include "scanners/sca/versions/characters.h"
 
+#include <algorithm>
+
 namespace codelake::sca::govendor {
 
 namespace {
@@ -29,18 +31,24 @@ struct Module {
   bool vendored = false;
 };
 
+// "name version", "name version => name version", "name version => folder", or without the first version;
+// nothing when it is none of these.
 void add(LockfileBuilder& builder, const Module& module) {
   if (!module.vendored) return;
   const auto& words = module.words;
-  const bool replaced = words.size() > 3 && words[2] == "=>";
-  const bool folder = replaced && words.size() == 4;
-  const std::size_t at = replaced && !folder ? 3 : 0;
+  const auto arrow = static_cast<std::size_t>(std::find(words.begin(), words.end(), "=>") - words.begin());
+  const bool replaced = arrow < words.size();
+  const bool folder = replaced && words.size() == arrow + 2;
+  const std::size_t at = replaced && !folder ? arrow + 1 : 0;
+  const bool version = at + 1 < words.size() && is_version(words[at + 1]);
+  const bool known = version && words.size() == at + (folder ? arrow + 2 : 2);
+  if (!known) return builder.odd_line(module.line, "a module and its version expected");
   Package& package = builder.add(words[at], words[at + 1], module.line);
   package.direct = module.direct;
   package.direct_known = true;
   if (!folder) return;
   package.source = PackageSource::path;
-  package.origin = words[3];
+  package.origin = words.back();
 }
 
 void read(LockfileBuilder& builder, std::string_view text) {
@@ -53,11 +61,6 @@ void read(LockfileBuilder& builder, std::string_view text) {
     } else if (line.text.starts_with("# ")) {
       add(builder, module);
       module = {go_words(line.text.substr(2)), line.number, false, false};
-      const bool again =
-          module.words.size() > 1 && module.words[1] == "=>";  // replacements of all versions, at the end
-      const bool odd = !again && (module.words.size() < 2 || !is_version(module.words[1]));
-      if (odd) builder.odd_line(line.number, "a module and its version expected");
-      if (odd || again) module.words.clear();
     }
   }
   add(builder, module);

@@ -35,10 +35,12 @@ int major_version(const Node& root) {
   return major;
 }
 
-// `slashes`: the version follows the last '/' (lockfileVersion 5), not an '@'.
+// `slashes`: the version follows the last '/' (lockfileVersion 5), not an '@'; but files exist that mix both.
 Identity identity_of(std::string_view key, bool slashes) {
   const bool written_at_root = key.starts_with('/');
   if (written_at_root) key.remove_prefix(1);
+  const auto after_name = key.find_first_of("/@", key.starts_with('@') ? key.find('/') + 1 : 0);
+  if (after_name != std::string_view::npos && key[after_name] == '@') slashes = false;
   if (slashes) {
     // "host.example.com/a/1.0.0": a package of another registry.
     const auto first = key.find('/');
@@ -182,6 +184,24 @@ class PnpmReader {
   std::vector<std::pair<std::string, std::string>> m_roots;
 };
 
+// The documents of the file; from 11 on pnpm writes its own tools into one before the project's. Each keeps
+// its lines.
+std::vector<std::string> documents_of(std::string_view text) {
+  constexpr std::string_view mark = "\n---";
+  constexpr std::size_t documents_max = 8;
+  std::vector<std::string> documents;
+  std::size_t lines = 0;
+  while (documents.size() < documents_max) {
+    const auto end = documents.size() + 1 == documents_max ? std::string_view::npos : text.find(mark);
+    const std::string_view one = text.substr(0, end);
+    documents.push_back(std::string(lines, '\n') + std::string(one));
+    if (end == std::string_view::npos) break;
+    lines += static_cast<std::size_t>(std::count(one.begin(), one.end(), '\n')) + 1;
+    text.remove_prefix(end + 1);
+  }
+  return documents;
+}
+
 class PnpmParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "pnpm-lock.yaml"; }
@@ -189,10 +209,16 @@ class PnpmParser final : public LockfileParser {
   bool takes(std::string_view path) const override { return file_name(path) == "pnpm-lock.yaml"; }
 
   Lockfile parse(const SourceFile& file) const override {
-    const auto root = yaml::parse(file.text(), file.path());
-    if (!root) return LockfileBuilder::unreadable(root.error());
-    LockfileBuilder builder(file, ecosystem());
-    return PnpmReader(*root, builder).read();
+    Lockfile all;
+    for (const std::string& text : documents_of(file.text())) {
+      const auto root = yaml::parse(text, file.path());
+      if (!root) return LockfileBuilder::unreadable(root.error());
+      LockfileBuilder builder(file, ecosystem());
+      Lockfile one = PnpmReader(*root, builder).read();
+      std::move(one.packages.begin(), one.packages.end(), std::back_inserter(all.packages));
+      std::move(one.notices.begin(), one.notices.end(), std::back_inserter(all.notices));
+    }
+    return all;
   }
 };
 

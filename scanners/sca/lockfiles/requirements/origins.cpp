@@ -26,17 +26,21 @@ void Origins::comment(Package& package, std::string_view text) {
 
 // "-r requirements.in", "app (pyproject.toml)", "-c constraints.txt", "top"
 void Origins::origin(Package& package, std::string_view name) {
-  package.direct_known = true;
   if (name.starts_with("-c")) return;
-  if (name.starts_with('-') || name.ends_with(')'))
-    package.direct = true;
-  else
+  if (!name.starts_with('-') && !name.ends_with(')')) {
     m_asked_by.emplace_back(&package, name);
+    return;
+  }
+  package.direct = true;
+  package.direct_known = true;
 }
 
 void Origins::apply(const PackagesByName& by_name) const {
   for (const auto& [package, name] : m_asked_by) {
-    for (Package* from : by_name.find(name)) connect(*from, {package});
+    for (Package* from : by_name.find(name)) {
+      connect(*from, {package});
+      package->direct_known = true;
+    }
   }
 }
 
