@@ -14,6 +14,45 @@ using Value = simdjson::ondemand::value;
 
 constexpr int k_depth_max = 256;
 constexpr std::size_t k_values_max = 2'000'000;
+constexpr std::string_view k_space = " \t\r\n";
+
+// Where a string that begins at `quote` ends: the place after its closing quote.
+std::size_t end_of_string(std::string_view text, std::size_t quote) {
+  for (std::size_t i = quote + 1; i < text.size(); ++i) {
+    if (text[i] == '\\')
+      ++i;
+    else if (text[i] == '"')
+      return i + 1;
+  }
+  return text.size();
+}
+
+// Where a comment that begins at `start` ends; `start` when none does.
+std::size_t end_of_comment(std::string_view text, std::size_t start) {
+  if (text.substr(start, 2) == "//") return std::min(text.find('\n', start), text.size());
+  if (text.substr(start, 2) != "/*") return start;
+  const auto end = text.find("*/", start + 2);
+  return end == std::string_view::npos ? text.size() : end + 2;
+}
+
+// Comments and commas before a closing bracket become spaces, so that all else keeps its place.
+std::string plain_json(std::string_view text) {
+  std::string plain(text);
+  std::size_t comma = std::string::npos;  // the last thing but space that was seen, when it was a comma
+  for (std::size_t i = 0; i < text.size();) {
+    if (const auto end = end_of_comment(text, i); end != i) {
+      std::replace_if(plain.begin() + static_cast<std::ptrdiff_t>(i), plain.begin() + static_cast<std::ptrdiff_t>(end),
+                      [](char c) { return c != '\n'; }, ' ');
+      i = end;
+      continue;
+    }
+    const bool closing = text[i] == '}' || text[i] == ']';
+    if (closing && comma != std::string::npos) plain[comma] = ' ';
+    if (k_space.find(text[i]) == std::string_view::npos) comma = text[i] == ',' ? i : std::string::npos;
+    i = text[i] == '"' ? end_of_string(text, i) : i + 1;
+  }
+  return plain;
+}
 
 // Walks simdjson's on-demand document from front to back, so that lines are counted in one pass.
 class JsonReader {
@@ -139,6 +178,10 @@ Result<yaml::Node> parse_json(std::string_view text, const std::string& name) {
   const bool at_end = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
   if (!at_end) return padded_reader.failed("text after the end of the value");
   return node;
+}
+
+Result<yaml::Node> parse_jsonc(std::string_view text, const std::string& name) {
+  return parse_json(plain_json(text), name);
 }
 
 }  // namespace codelake

@@ -11,4 +11,7 @@ namespace codelake {
 // values, 4 GiB of text.
 Result<yaml::Node> parse_json(std::string_view text, const std::string& name);
 
+// The same of JSON as people write it: `//` and `/* */` comments and commas before a closing bracket are passed over.
+Result<yaml::Node> parse_jsonc(std::string_view text, const std::string& name);
+
 }  // namespace codelake

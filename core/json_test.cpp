@@ -43,5 +43,15 @@ TEST(ParseJson, RefusesDeepNesting) {
   EXPECT_FALSE(parse_json(std::string(100000, '['), "t.json"));
 }
 
+TEST(Json, PassesOverCommentsAndLastCommasWhenAskedTo) {
+  const auto root = parse_jsonc("// a\n{\"a\": [1, /* 2, */ 3,], // \"b\"\n \"b\": \"//,}\",\n}\n", "f");
+  ASSERT_TRUE(root) << root.error().text();
+  ASSERT_EQ(root->find("a")->items.size(), 2U);
+  EXPECT_EQ(root->text_of("b"), "//,}");
+  EXPECT_EQ(root->find("b")->line, 3U);
+  EXPECT_FALSE(parse_jsonc("{,}", "f").has_value() && parse_json("{,}", "f").has_value());
+  EXPECT_FALSE(parse_jsonc("/* never closed", "f"));
+}
+
 }  // namespace
 }  // namespace codelake

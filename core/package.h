@@ -26,6 +26,8 @@ struct Package {
   std::vector<std::string> dependencies;    // "name@version" of packages in the same file
   std::vector<std::string> hashes;          // "sha512:<hex or base64 as written>"
   std::string license;                      // as declared; empty when the file does not tell
+  std::string origin;                       // repository, address or folder of one that is no registry's, as written
+  std::string commit;                       // of a repository, when told
   std::string purl;
   std::string path;                         // the file it stands in
   Range range;                              // where it stands there

@@ -252,6 +252,8 @@ nlohmann::ordered_json to_json(const Package& package) {
                {"dependencies", array_of(package.dependencies)},
                {"hashes", array_of(package.hashes)},
                {"license", text_or_null(package.license)},
+               {"origin", text_or_null(package.origin)},
+               {"commit", text_or_null(package.commit)},
                {"path", valid_utf8(package.path)}};
   add_range(json, package.range);
   return json;

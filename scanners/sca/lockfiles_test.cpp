@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Each parser folder holds `golden/<case>/<lockfile>` with `expected.txt` beside it: what the parser reads of
-// it. UPDATE_GOLDEN=1 writes these anew.
+// Each parser folder holds `golden/<case>/`: the files of a small project, and in `expected.txt` what the
+// parsers read of them. UPDATE_GOLDEN=1 writes these anew.
 #include "scanners/sca/lockfiles/parser.h"
+#include "scanners/sca/lockfiles/project_files.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -43,6 +45,7 @@ void print_field(std::ostream& out, std::string_view name, std::string_view valu
 std::string listing(const Lockfile& lockfile) {
   std::ostringstream out;
   if (!lockfile.readable) out << "not readable\n";
+  if (lockfile.superseded) out << "superseded\n";
   for (const Package& package : lockfile.packages) {
     out << package.range.start.line << ":" << package.range.start.column << " " << package.ecosystem << " "
         << package.name << " " << (package.version.empty() ? "-" : package.version) << " "
@@ -56,11 +59,50 @@ std::string listing(const Lockfile& lockfile) {
     print_field(out, "dependencies", joined(package.dependencies));
     print_field(out, "hashes", joined(package.hashes));
     print_field(out, "license", package.license);
+    print_field(out, "origin", package.origin);
+    print_field(out, "commit", package.commit);
     print_field(out, "purl", package.purl);
   }
   for (const Notice& notice : lockfile.notices) out << to_text(notice.kind) << ": " << notice.message << "\n";
   return out.str();
 }
+
+using Texts = std::vector<std::pair<std::string, std::string>>;  // path and text
+
+// Reads files as a scan does: each by itself, then with an eye on the others.
+class Project {
+ public:
+  explicit Project(const Texts& texts) : m_parsers(all_parsers()) {
+    for (const auto& [path, text] : texts) {
+      FileInfo info;
+      info.path = path;
+      const SourceFile& file = m_sources.emplace_back(info, text, FileTraits{});
+      const bool kept = std::any_of(m_parsers.begin(), m_parsers.end(),
+                                    [&](const auto& parser) { return parser->keeps(file.path()); });
+      m_files.add(path, kept ? &file : nullptr);
+    }
+  }
+
+  // What is read of each file that a parser takes, and the parser's format before it when there are several.
+  std::string read(std::set<std::string_view>* formats = nullptr) {
+    std::string text;
+    int count = 0;
+    for (const SourceFile& file : m_sources) {
+      const LockfileParser* parser = parser_for(m_parsers, file.path());
+      if (parser == nullptr) continue;
+      Lockfile lockfile = read_lockfile(*parser, file);
+      if (lockfile.readable) parser->complete(lockfile, file.path(), m_files);
+      if (formats != nullptr) formats->insert(parser->format());
+      text += (++count == 1 ? "" : "\n") + file.path() + "\n" + listing(lockfile);
+    }
+    return text;
+  }
+
+ private:
+  std::vector<std::unique_ptr<LockfileParser>> m_parsers;
+  std::deque<SourceFile> m_sources;
+  ProjectFiles m_files;
+};
 
 std::vector<fs::path> golden_cases() {
   std::vector<fs::path> cases;
@@ -72,55 +114,70 @@ std::vector<fs::path> golden_cases() {
   return cases;
 }
 
-fs::path lockfile_in(const fs::path& folder) {
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().filename() != "expected.txt") return entry.path();
+Texts texts_in(const fs::path& folder) {
+  Texts texts;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file() || entry.path().filename() == "expected.txt") continue;
+    texts.emplace_back(fs::relative(entry.path(), folder).generic_string(), contents(entry.path()));
   }
-  return {};
+  std::sort(texts.begin(), texts.end());
+  return texts;
 }
 
 TEST(Lockfiles, ReadAsTheirGoldenFilesSay) {
-  const auto parsers = all_parsers();
-  std::set<const LockfileParser*> tested;
+  std::set<std::string_view> tested;
   for (const fs::path& folder : golden_cases()) {
-    const fs::path input = lockfile_in(folder);
-    const std::string name = input.filename().string();
-    const LockfileParser* parser = parser_for(parsers, name);
-    ASSERT_NE(parser, nullptr) << input;
-    tested.insert(parser);
-    const std::string actual = listing(parser->parse(source(name, contents(input))));
+    const std::string actual = Project(texts_in(folder)).read(&tested);
     if (std::getenv("UPDATE_GOLDEN") != nullptr) std::ofstream(folder / "expected.txt") << actual;
-    EXPECT_EQ(actual, contents(folder / "expected.txt")) << input;
+    EXPECT_EQ(actual, contents(folder / "expected.txt")) << folder;
   }
-  EXPECT_EQ(tested.size(), parsers.size()) << "every parser needs a golden case";
+  for (const auto& parser : all_parsers()) {
+    EXPECT_EQ(tested.count(parser->format()), 1U) << parser->format() << " needs a golden case";
+  }
 }
 
 TEST(Lockfiles, SurviveBeingCutAnywhere) {
   const auto parsers = all_parsers();
   for (const fs::path& folder : golden_cases()) {
-    const fs::path input = lockfile_in(folder);
-    const LockfileParser* parser = parser_for(parsers, input.filename().string());
-    const std::string text = contents(input);
-    const std::size_t whole = parser->parse(source("f", text)).packages.size();
-    for (std::size_t size = 0; size < text.size(); size += 7) {
-      const Lockfile lockfile = parser->parse(source("f", text.substr(0, size)));
-      EXPECT_LE(lockfile.packages.size(), whole) << input << " cut at " << size;
-      EXPECT_EQ(lockfile.readable || !lockfile.notices.empty(), true) << input << " cut at " << size;
+    for (const auto& [path, text] : texts_in(folder)) {
+      const LockfileParser* parser = parser_for(parsers, path);
+      if (parser == nullptr) continue;
+      for (std::size_t size = 0; size < text.size(); size += 17) {
+        const Lockfile lockfile = parser->parse(source(path, text.substr(0, size)));
+        EXPECT_EQ(lockfile.readable || !lockfile.notices.empty(), true) << folder << " cut at " << size;
+      }
     }
   }
 }
 
-TEST(Lockfiles, AreTheSameWithWindowsLineEnds) {
-  const auto parsers = all_parsers();
+TEST(Lockfiles, OfAProjectSurviveBeingCutTogether) {
   for (const fs::path& folder : golden_cases()) {
-    const fs::path input = lockfile_in(folder);
-    const LockfileParser* parser = parser_for(parsers, input.filename().string());
-    const std::string text = contents(input);
-    std::string windows;
-    for (const char c : text) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
-    EXPECT_EQ(listing(parser->parse(source("f", windows))), listing(parser->parse(source("f", text))))
-        << input;
+    Texts texts = texts_in(folder);
+    for (auto& [path, text] : texts) text.resize(text.size() / 2);
+    EXPECT_FALSE(Project(texts).read().empty()) << folder;
   }
+}
+
+TEST(Lockfiles, AreTheSameWithWindowsLineEnds) {
+  for (const fs::path& folder : golden_cases()) {
+    const Texts texts = texts_in(folder);
+    Texts windows = texts;
+    for (auto& [path, text] : windows) {
+      std::string changed;
+      for (const char c : text) changed += c == '\n' ? std::string("\r\n") : std::string(1, c);
+      text = changed;
+    }
+    EXPECT_EQ(Project(windows).read(), Project(texts).read()) << folder;
+  }
+}
+
+TEST(Lockfiles, SayWhenAMergeWasNotFinished) {
+  const auto parsers = all_parsers();
+  const std::string text = "# list\n<<<<<<< ours\na==1.0\n=======\na==2.0\n>>>>>>> theirs\n";
+  const Lockfile lockfile =
+      read_lockfile(*parser_for(parsers, "requirements.txt"), source("requirements.txt", text));
+  ASSERT_FALSE(lockfile.notices.empty());
+  EXPECT_EQ(lockfile.notices.back().message, "line 2: an unresolved merge conflict");
 }
 
 TEST(Lockfiles, AreToldByTheirNames) {

@@ -8,9 +8,11 @@
 #include "scanners/sca/advisories/index.h"
 #include "scanners/sca/dependency_paths.h"
 #include "scanners/sca/lockfiles/parser.h"
+#include "scanners/sca/lockfiles/project_files.h"
 #include "scanners/sca/vulnerable_package.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -24,8 +26,10 @@ constexpr std::string_view k_remedy =
 constexpr std::size_t k_names_max = 5;  // unpinned packages that a notice names
 
 struct LockfileFacts final : FileFacts {
-  std::vector<Package> packages;
+  const LockfileParser* parser = nullptr;  // nullptr: a file that others only point at
+  Lockfile lockfile;
   std::vector<std::string> snippets;  // of each package
+  std::unique_ptr<SourceFile> kept;   // when a parser wants its text later
 };
 
 using Hits = std::vector<AdvisoryHit>;
@@ -64,7 +68,7 @@ bool unpinned(const Package& package) {
 void note_unpinned(ScanContext& context, const LockfileFacts& facts) {
   std::string names;
   std::size_t count = 0;
-  for (const Package& package : facts.packages) {
+  for (const Package& package : facts.lockfile.packages) {
     if (!unpinned(package)) continue;
     if (++count <= k_names_max) names += (count == 1 ? "" : ", ") + package.name + " " + package.requirement;
   }
@@ -84,12 +88,12 @@ class ScaScanner final : public Scanner {
   std::string_view name() const override { return "sca"; }
 
   bool wants(const FileInfo& file) const override {
-    return !file.vendored && parser_for(m_parsers, file.path) != nullptr;
+    return parser_of(file) != nullptr || (!file.vendored && kept(file.path));
   }
 
   void scan_file(ScanContext& context, const SourceFile& file) const override {
-    const LockfileParser* parser = parser_for(m_parsers, file.path());
-    context.coverage.manifests_found += 1;
+    const LockfileParser* parser = parser_of(file.info());
+    context.coverage.manifests_found += parser == nullptr ? 0U : 1U;
     if (file.text().size() > m_limits.manifest_bytes_max) {
       context.note(NoticeKind::too_large, "a lockfile of " + std::to_string(file.text().size()) + " bytes");
       return context.skipped("too large");
@@ -98,48 +102,98 @@ class ScaScanner final : public Scanner {
       context.note(NoticeKind::malformed, "a binary file under the name of a lockfile");
       return context.skipped("binary");
     }
-    Lockfile lockfile = parser->parse(file);
-    for (const Notice& notice : lockfile.notices) {
-      context.note(notice.kind, std::string(parser->format()) + ": " + notice.message);
+    auto facts = std::make_unique<LockfileFacts>();
+    if (kept(file.path())) {
+      facts->kept = std::make_unique<SourceFile>(file.info(), std::string(file.text()), file.traits());
     }
-    if (!lockfile.readable) return context.skipped("malformed");
-    context.scanned(file.text().size(), parser->format());
-    const bool resolved = std::any_of(lockfile.packages.begin(), lockfile.packages.end(),
-                                      [](const Package& package) { return !package.version.empty(); });
-    if (resolved || lockfile.packages.empty()) context.coverage.manifests_resolved += 1;
-    keep(context, file, std::move(lockfile.packages));
+    facts->parser = parser;
+    if (parser != nullptr) facts->lockfile = read_lockfile(*parser, file);
+    facts->snippets = snippets_of(facts->lockfile.packages, [&](const std::string&) { return &file; });
+    const bool readable = facts->lockfile.readable;
+    if (readable) {
+      context.scanned(file.text().size(), parser == nullptr ? "manifest" : parser->format());
+    } else {
+      note_all(context, *facts, file.path());
+      context.skipped("malformed");
+    }
+    context.keep(std::move(facts));
   }
 
   void scan_project(ScanContext& context,
                     const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
-    for (const auto& fact : facts) {
-      const auto& lockfile = static_cast<const LockfileFacts&>(*fact);
-      count(context, lockfile);
-      note_unpinned(context, lockfile);
-      for (const Package& package : lockfile.packages) context.report(package);
+    const std::vector<LockfileFacts*> lockfiles = complete(context, facts);
+    for (const LockfileFacts* lockfile : lockfiles) {
+      count(context, *lockfile);
+      note_unpinned(context, *lockfile);
+      for (const Package& package : lockfile->lockfile.packages) context.report(package);
     }
     note_missing_advisories(context);
     if (!m_index) return;
     Lookup lookup(*m_index);
-    for (const auto& fact : facts) match(context, lookup, static_cast<const LockfileFacts&>(*fact));
+    for (const LockfileFacts* lockfile : lockfiles) match(context, lookup, *lockfile);
   }
 
   // What can be found stands in the advisories, not in rules of ours.
   std::vector<RuleInfo> rules() const override { return {}; }
 
  private:
-  static void keep(ScanContext& context, const SourceFile& file, std::vector<Package> packages) {
-    auto facts = std::make_unique<LockfileFacts>();
+  const LockfileParser* parser_of(const FileInfo& file) const {
+    const LockfileParser* parser = parser_for(m_parsers, file.path);
+    return parser == nullptr || (file.vendored && !parser->takes_vendored()) ? nullptr : parser;
+  }
+
+  bool kept(std::string_view path) const {
+    return std::any_of(m_parsers.begin(), m_parsers.end(),
+                       [&](const auto& parser) { return parser->keeps(path); });
+  }
+
+  using SourceOf = std::function<const SourceFile*(const std::string& path)>;
+
+  // The text each package stands in; empty where it is not at hand any more.
+  static std::vector<std::string> snippets_of(const std::vector<Package>& packages,
+                                              const SourceOf& source_of) {
+    std::vector<std::string> snippets;
     for (const Package& package : packages) {
+      const SourceFile* file = source_of(package.path);
       const std::size_t start = package.range.start.offset;
-      facts->snippets.emplace_back(file.text().substr(start, package.range.end.offset - start));
+      snippets.emplace_back(file == nullptr ? ""
+                                            : file->text().substr(start, package.range.end.offset - start));
     }
-    facts->packages = std::move(packages);
-    context.keep(std::move(facts));
+    return snippets;
+  }
+
+  static void note_all(ScanContext& context, const LockfileFacts& facts, const std::string& path) {
+    for (const Notice& notice : facts.lockfile.notices) {
+      context.note(notice.kind, std::string(facts.parser->format()) + ": " + notice.message, path);
+    }
+  }
+
+  // Lets each parser look at the other files; gives those that could be read.
+  static std::vector<LockfileFacts*> complete(ScanContext& context,
+                                              const std::vector<std::unique_ptr<FileFacts>>& facts) {
+    ProjectFiles files;
+    for (const auto& fact : facts) files.add(fact->path, static_cast<const LockfileFacts&>(*fact).kept.get());
+    std::vector<LockfileFacts*> lockfiles;
+    for (const auto& fact : facts) {
+      auto& lockfile = static_cast<LockfileFacts&>(*fact);
+      if (lockfile.parser == nullptr || !lockfile.lockfile.readable) continue;
+      lockfile.parser->complete(lockfile.lockfile, lockfile.path, files);
+      if (lockfile.kept) {
+        lockfile.snippets = snippets_of(lockfile.lockfile.packages,
+                                        [&](const std::string& path) { return files.source(path); });
+      }
+      note_all(context, lockfile, lockfile.path);
+      lockfiles.push_back(&lockfile);
+    }
+    return lockfiles;
   }
 
   void count(ScanContext& context, const LockfileFacts& facts) const {
-    for (const Package& package : facts.packages) {
+    const std::vector<Package>& packages = facts.lockfile.packages;
+    const bool resolved = std::any_of(packages.begin(), packages.end(),
+                                      [](const Package& package) { return !package.version.empty(); });
+    if (resolved || packages.empty()) context.coverage.manifests_resolved += 1;
+    for (const Package& package : packages) {
       if (package.source != PackageSource::registry) continue;
       EcosystemCoverage& ecosystem = context.coverage.ecosystems[package.ecosystem];
       ecosystem.packages += 1;
@@ -163,9 +217,10 @@ class ScaScanner final : public Scanner {
   }
 
   static void match(ScanContext& context, Lookup& lookup, const LockfileFacts& facts) {
-    const DependencyPaths paths(facts.packages);
-    for (std::size_t i = 0; i < facts.packages.size(); ++i) {
-      const Package& package = facts.packages[i];
+    const std::vector<Package>& packages = facts.lockfile.packages;
+    const DependencyPaths paths(packages);
+    for (std::size_t i = 0; i < packages.size(); ++i) {
+      const Package& package = packages[i];
       if (!pinned(package) || !context.coverage.ecosystems[package.ecosystem].assessed) continue;
       for (const AdvisoryHit& hit : lookup.find(context, package)) {
         Finding finding = finding_for(package, hit);

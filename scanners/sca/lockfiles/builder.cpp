@@ -2,6 +2,7 @@
 #include "scanners/sca/lockfiles/builder.h"
 
 #include "scanners/sca/lockfiles/purl.h"
+#include "scanners/sca/versions/characters.h"
 
 #include <algorithm>
 #include <tuple>
@@ -12,6 +13,13 @@ namespace {
 
 constexpr std::size_t k_range_bytes_max = 200;  // of a line: a minified lockfile has a single one
 constexpr std::size_t k_same_name_max = 50;     // packages of one name that edges can lead to
+
+// A name that would mean something to a shell or leave a folder: nobody's real package is called so.
+bool odd_name(std::string_view name) {
+  constexpr std::string_view shell = "`$;|&<>\\\"'*?{}\n\r\t ";
+  return name.find_first_of(shell) != std::string_view::npos || name.find("../") != std::string_view::npos ||
+         std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+}
 
 void sort_unique(std::vector<std::string>& list) {
   std::sort(list.begin(), list.end());
@@ -57,7 +65,7 @@ void LockfileBuilder::odd_line(std::uint32_t line, std::string_view what) {
   note(NoticeKind::malformed, "line " + std::to_string(line) + ": " + std::string(what));
 }
 
-void LockfileBuilder::complete(Package& package, std::uint32_t line) const {
+void LockfileBuilder::complete(Package& package, std::uint32_t line) {
   package.path = m_file.path();
   const std::string_view text = m_file.lines().line(line);
   if (text.data() != nullptr) {
@@ -68,7 +76,8 @@ void LockfileBuilder::complete(Package& package, std::uint32_t line) const {
     package.range = m_file.lines().range(start + first, start + end);
   }
   if (package.source == PackageSource::registry) {
-    package.purl = purl_of(m_ecosystem, package.name, package.version);
+    if (odd_name(package.name)) odd_line(line, "an odd name of a package");
+    package.purl = purl_of(package.ecosystem, package.name, package.version);
   }
   sort_unique(package.groups);
   sort_unique(package.dependencies);
@@ -105,8 +114,18 @@ Lockfile LockfileBuilder::unreadable(const Error& error) {
   return lockfile;
 }
 
+void supersede(Lockfile& lockfile) {
+  lockfile.packages.clear();
+  lockfile.notices.clear();
+  lockfile.superseded = true;
+}
+
+std::string edge_to(std::string_view name, std::string_view version) {
+  return version.empty() ? std::string(name) : std::string(name) + "@" + std::string(version);
+}
+
 std::string edge_to(const Package& package) {
-  return package.version.empty() ? package.name : package.name + "@" + package.version;
+  return edge_to(package.name, package.version);
 }
 
 void PackagesByName::add(Package& package) {
@@ -140,6 +159,24 @@ std::vector<std::string> hashes_of_integrity(std::string_view integrity) {
     integrity.remove_prefix(std::min(space + 1, integrity.size()));
   }
   return hashes;
+}
+
+std::string_view unquoted(std::string_view word) {
+  if (word.size() < 2 || word.front() != word.back()) return word;
+  const bool quoted = word.front() == '"' || word.front() == '\'' || word.front() == '`';
+  return quoted ? word.substr(1, word.size() - 2) : word;
+}
+
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  std::size_t offset = 0;
+  std::string_view line;
+  for (std::uint32_t number = 1; next_line(text, offset, line); ++number) {
+    const auto indent = line.find_first_not_of(" \t");
+    if (const std::string_view content = trimmed(line); !content.empty())
+      lines.push_back({content, number, indent});
+  }
+  return lines;
 }
 
 bool next_line(std::string_view text, std::size_t& offset, std::string_view& line) {

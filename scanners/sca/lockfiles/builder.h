@@ -23,6 +23,9 @@ class LockfileBuilder {
   // A new package on a 1-based line; the caller fills in the rest. The reference stays valid until finish().
   Package& add(std::string_view name, std::string_view version, std::uint32_t line);
 
+  // The package added last; there must be one.
+  Package& last() { return m_packages.back(); }
+
   void note(NoticeKind kind, std::string message);
   // A line that is not as the format wants it; said once, for the first such line.
   void odd_line(std::uint32_t line, std::string_view what);
@@ -33,7 +36,7 @@ class LockfileBuilder {
   static Lockfile unreadable(const Error& error);
 
  private:
-  void complete(Package& package, std::uint32_t line) const;
+  void complete(Package& package, std::uint32_t line);
 
   const SourceFile& m_file;
   std::string_view m_ecosystem;
@@ -43,7 +46,11 @@ class LockfileBuilder {
   bool m_odd_line = false;
 };
 
+// Another file says what this one says, in full: empties it.
+void supersede(Lockfile& lockfile);
+
 // "name@version", as Package::dependencies wants it.
+std::string edge_to(std::string_view name, std::string_view version);
 std::string edge_to(const Package& package);
 
 // Finds packages by name, for formats whose edges name no version when there is only one. The packages must
@@ -67,6 +74,17 @@ void connect(Package& package, const std::vector<Package*>& targets);
 
 // Subresource-integrity text ("sha512-<base64> sha1-<base64>") as the hashes of a Package.
 std::vector<std::string> hashes_of_integrity(std::string_view integrity);
+
+// A word without the quotes around it, if they are of one kind.
+std::string_view unquoted(std::string_view word);
+
+// The lines of `text` that hold something, without white space at their ends, with their numbers and indents.
+struct Line {
+  std::string_view text;
+  std::uint32_t number = 0;
+  std::size_t indent = 0;  // white space before the text
+};
+std::vector<Line> lines_of(std::string_view text);
 
 // The line of `text` from `offset` on without its break; moves `offset` past it. False at the end.
 bool next_line(std::string_view text, std::size_t& offset, std::string_view& line);

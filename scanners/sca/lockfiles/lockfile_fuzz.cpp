@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // One target for all parsers: the first line is the file's path, which chooses the parser; the rest is the
-// file.
+// file. It is also what every other file of the project says, so that parsers that follow references go
+// round.
 #include "scanners/sca/lockfiles/parser.h"
+#include "scanners/sca/lockfiles/project_files.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,6 +20,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const codelake::sca::LockfileParser* parser = codelake::sca::parser_for(parsers, info.path);
   if (parser == nullptr) return 0;
   const codelake::SourceFile file(info, std::string(input.substr(line_end + 1)), {});
-  (void)parser->parse(file);
+  codelake::sca::Lockfile lockfile = codelake::sca::read_lockfile(*parser, file);
+  codelake::sca::ProjectFiles files;
+  for (const char* path : {"package.json", "pyproject.toml", "pom.xml", "sub/pom.xml", "composer.json",
+                           "go.sum", "Directory.Packages.props", "constraints.txt", "../requirements.in"}) {
+    files.add(path, &file);
+  }
+  files.add(info.path, &file);
+  parser->complete(lockfile, info.path, files);
   return 0;
 }

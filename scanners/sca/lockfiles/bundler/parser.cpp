@@ -50,7 +50,7 @@ class GemfileReader {
       if (trimmed(line).empty()) continue;
       const auto indent = line.find_first_not_of(' ');
       if (indent == 0)
-        section(line, number);
+        section(line);
       else
         item(item_of(line), indent, {line, number});
     }
@@ -68,13 +68,7 @@ class GemfileReader {
     std::vector<std::string_view> wanted;
   };
 
-  void section(std::string_view line, std::uint32_t number) {
-    m_section = trimmed(line);
-    if (m_section.starts_with("<<<<<<<") || m_section.starts_with("=======") ||
-        m_section.starts_with(">>>>>>>")) {
-      m_builder.odd_line(number, "an unresolved merge conflict");
-    }
-  }
+  void section(std::string_view line) { m_section = trimmed(line); }
 
   PackageSource source() const {
     if (m_section == "GIT") return PackageSource::git;

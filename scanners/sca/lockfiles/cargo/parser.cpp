@@ -3,7 +3,7 @@
 // dependencies are the direct ones. A dependency is "name", "name version" when the name is ambiguous, or
 // "name version (source)".
 #include "core/toml.h"
-#include "scanners/sca/lockfiles/builder.h"
+#include "scanners/sca/lockfiles/entries.h"
 
 namespace codelake::sca::cargo {
 
@@ -11,40 +11,33 @@ namespace {
 
 using yaml::Node;
 
-PackageSource source_of(std::string_view source) {
-  if (source.empty()) return PackageSource::workspace;
-  if (source.starts_with("git+")) return PackageSource::git;
-  if (source.starts_with("path+")) return PackageSource::path;
-  return PackageSource::registry;
+// "registry+…", "sparse+…", "git+https://example.com/a.git?branch=b#commit"; nothing for a member.
+void read_source(Package& package, std::string_view source) {
+  package.source = PackageSource::registry;
+  if (source.empty()) package.source = PackageSource::workspace;
+  if (source.starts_with("path+")) package.source = PackageSource::path;
+  if (!source.starts_with("git+")) return;
+  package.source = PackageSource::git;
+  const auto hash = source.find('#');
+  package.origin = source.substr(4, source.substr(0, hash).find('?') - 4);
+  if (hash != std::string_view::npos) package.commit = source.substr(hash + 1);
 }
 
-struct Entry {
-  const Node* node = nullptr;
-  Package* package = nullptr;
-};
-
-void connect_entry(const Entry& entry, const PackagesByName& by_name) {
-  const Node* wanted = entry.node->find("dependencies");
-  if (wanted == nullptr) return;
-  for (const Node& dependency : wanted->items) {
-    const std::string_view text = dependency.text;
-    const auto space = text.find(' ');
-    const std::string_view rest =
-        space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
-    const auto targets = by_name.find(text.substr(0, space), rest.substr(0, rest.find(' ')));
-    connect(*entry.package, targets);
-    if (entry.package->source != PackageSource::workspace) continue;
-    for (Package* target : targets) target->direct = target->source != PackageSource::workspace;
+void fill(Package& package, const Node& node) {
+  read_source(package, node.text_of("source"));
+  package.direct_known = true;
+  if (const auto checksum = node.text_of("checksum"); !checksum.empty()) {
+    package.hashes.push_back("sha256:" + std::string(checksum));
   }
 }
 
 // Version 1 keeps checksums in a table of their own: "checksum name version (source)" = "hex".
-void add_old_checksums(const Node& root, std::vector<Entry>& entries) {
+void add_old_checksums(const Node& root, const Entries& entries) {
   const Node* metadata = root.find("metadata");
   if (metadata == nullptr) return;
   std::unordered_map<std::string, std::string> checksums;
   for (const auto& [key, value] : metadata->entries) checksums.emplace(key.text, value.text);
-  for (Entry& entry : entries) {
+  for (const Entries::Entry& entry : entries.all()) {
     const auto found = checksums.find("checksum " + entry.package->name + " " + entry.package->version +
                                       " (" + std::string(entry.node->text_of("source")) + ")");
     if (found != checksums.end()) entry.package->hashes.push_back("sha256:" + found->second);
@@ -61,29 +54,15 @@ class CargoParser final : public LockfileParser {
     const auto root = parse_toml(file.text(), file.path());
     if (!root) return LockfileBuilder::unreadable(root.error());
     LockfileBuilder builder(file, ecosystem());
-    std::vector<Entry> entries;
-    if (const Node* packages = root->find("package")) {
-      for (const Node& node : packages->items) entries.push_back({&node, &add(builder, node)});
-    }
-    if (const Node* project = root->find("root")) entries.push_back({project, &add(builder, *project)});
-    PackagesByName by_name(ecosystem());
-    for (const Entry& entry : entries) by_name.add(*entry.package);
-    for (const Entry& entry : entries) connect_entry(entry, by_name);
+    Entries entries(builder, ecosystem());
+    entries.add(root->find("package"), fill);
+    if (const Node* project = root->find("root")) entries.add_one(*project, fill);
+    entries.connect({"dependencies"}, [](Package& from, Package& target) {
+      const bool member = from.source == PackageSource::workspace;
+      if (member && target.source != PackageSource::workspace) target.direct = true;
+    });
     add_old_checksums(*root, entries);
     return builder.finish();
-  }
-
- private:
-  static Package& add(LockfileBuilder& builder, const Node& node) {
-    const Node* name = node.find("name");
-    Package& package =
-        builder.add(node.text_of("name"), node.text_of("version"), name == nullptr ? node.line : name->line);
-    package.source = source_of(node.text_of("source"));
-    package.direct_known = true;
-    if (const auto checksum = node.text_of("checksum"); !checksum.empty()) {
-      package.hashes.push_back("sha256:" + std::string(checksum));
-    }
-    return package;
   }
 };
 

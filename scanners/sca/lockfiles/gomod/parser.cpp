@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // go.mod (the "go.mod file reference"). From "go 1.17" on it lists every module the build needs, indirect
 // ones marked so. `replace old [version] => new version` takes another module in its place, `replace old =>
-// ./folder` a folder. The `go` and `toolchain` lines name the least version wanted, not the one built with:
-// the standard library is unresolved.
-#include "scanners/sca/lockfiles/builder.h"
-#include "scanners/sca/versions/characters.h"
+// ./folder` a folder. Before 1.17 the indirect modules are taken from go.sum.
+#include "scanners/sca/lockfiles/go_directives.h"
+#include "scanners/sca/lockfiles/project_files.h"
+#include "scanners/sca/versions/semantic_version.h"
 
 #include <algorithm>
+#include <map>
 
 namespace codelake::sca::gomod {
 
 namespace {
+
+constexpr std::string_view k_direct_only =
+    "before \"go 1.17\" go.mod does not list indirect dependencies, and there is no go.sum";
 
 struct Requirement {
   std::string_view module;
@@ -24,84 +28,26 @@ struct Replacement {
   std::string_view version;  // empty: there is a folder in its place
 };
 
-std::string_view unquoted(std::string_view word) {
-  const bool quoted =
-      word.size() >= 2 && (word.front() == '"' || word.front() == '`') && word.back() == word.front();
-  return quoted ? word.substr(1, word.size() - 2) : word;
-}
-
-std::vector<std::string_view> words_of(std::string_view line) {
-  std::vector<std::string_view> words;
-  while (words.size() < 8) {
-    line = trimmed(line);
-    if (line.empty()) break;
-    const auto end = std::min(line.find_first_of(" \t"), line.size());
-    words.push_back(unquoted(line.substr(0, end)));
-    line.remove_prefix(end);
-  }
-  return words;
-}
-
-// "go 1.16" and before: the file does not list what its modules need.
-bool lists_direct_only(std::string_view go_version) {
-  const auto dot = go_version.find('.');
-  if (go_version.substr(0, dot) != "1" || dot == std::string_view::npos) return false;
-  const std::string_view minor = go_version.substr(dot + 1, go_version.find('.', dot + 1) - dot - 1);
-  return compare_numbers(minor, "17") < 0;
-}
-
 class GoModReader {
  public:
   explicit GoModReader(LockfileBuilder& builder) : m_builder(builder) {}
 
   void read(std::string_view text) {
-    std::size_t offset = 0;
-    std::string_view line;
-    for (std::uint32_t number = 1; next_line(text, offset, line); ++number) read_line(line, number);
+    const std::vector<GoDirective> directives = go_directives(text);
+    for (const GoDirective& directive : directives) add_directive(directive);
     for (const Requirement& requirement : m_requirements) add(requirement);
+    add_go_tools(m_builder, directives);
   }
 
  private:
-  void read_line(std::string_view line, std::uint32_t number) {
-    const auto comment = line.find("//");
-    const bool indirect =
-        comment != std::string_view::npos && trimmed(line.substr(comment + 2)).starts_with("indirect");
-    auto words = words_of(line.substr(0, comment));
-    if (words.empty()) return;
-    if (!m_block.empty() && words.front() == ")") {
-      m_block = {};
-      return;
-    }
-    if (m_block.empty()) {
-      const std::string_view directive = words.front();
-      if (words.size() == 2 && words[1] == "(") {
-        m_block = directive;
-        return;
-      }
-      words.erase(words.begin());
-      return directive_line(directive, words, {{}, {}, indirect, number});
-    }
-    directive_line(m_block, words, {{}, {}, indirect, number});
-  }
-
-  void directive_line(std::string_view directive, const std::vector<std::string_view>& words,
-                      Requirement at) {
-    if (directive == "require") {
-      if (words.size() != 2) return m_builder.odd_line(at.line, "a module and its version expected");
-      at.module = words[0];
-      at.version = words[1];
-      m_requirements.push_back(at);
-    } else if (directive == "replace") {
-      replace(words, at.line);
-    } else if (directive == "go" && words.size() == 1) {
-      Package& library = m_builder.add("stdlib", "", at.line);
-      library.requirement = ">=" + std::string(words[0]);
-      library.direct = true;
-      library.direct_known = true;
-      if (lists_direct_only(words[0])) {
-        m_builder.note(NoticeKind::partly_parsed,
-                       "before \"go 1.17\" go.mod does not list indirect dependencies");
-      }
+  void add_directive(const GoDirective& directive) {
+    if (directive.word == "require") {
+      if (directive.values.size() != 2)
+        return m_builder.odd_line(directive.line, "a module and its version expected");
+      m_requirements.push_back({directive.values[0], directive.values[1],
+                                directive.comment.starts_with("indirect"), directive.line});
+    } else if (directive.word == "replace") {
+      replace(directive.values, directive.line);
     }
   }
 
@@ -125,15 +71,62 @@ class GoModReader {
     Package& package =
         m_builder.add(other ? replaced->second.module : requirement.module,
                       other ? replaced->second.version : requirement.version, requirement.line);
-    if (folder) package.source = PackageSource::path;
+    if (folder) {
+      package.source = PackageSource::path;
+      package.origin = replaced->second.module;
+    }
     package.direct = !requirement.indirect;
     package.direct_known = true;
   }
 
   LockfileBuilder& m_builder;
-  std::string_view m_block;
   std::vector<Requirement> m_requirements;
   std::unordered_map<std::string, Replacement> m_replacements;
+};
+
+// Adds the hashes of go.sum and, for a go.mod that lists direct modules only, the others that were
+// downloaded: of each the highest version, for that is the one a build takes.
+class SumReader {
+ public:
+  SumReader(Lockfile& lockfile, const SourceFile& sum) : m_lockfile(lockfile), m_sum(sum) {
+    for (std::size_t i = 0; i < lockfile.packages.size(); ++i) m_known.emplace(lockfile.packages[i].name, i);
+  }
+
+  void read(bool all_modules) {
+    LockfileBuilder builder(m_sum, "Go");
+    std::map<std::string_view, Sum> highest;
+    for (const Line& line : lines_of(m_sum.text())) {
+      const auto words = go_words(line.text);
+      if (words.size() != 3 || words[1].ends_with("/go.mod")) continue;
+      if (const auto known = m_known.find(std::string(words[0])); known != m_known.end()) {
+        Package& package = m_lockfile.packages[known->second];
+        if (package.version == words[1]) package.hashes = {std::string(words[2])};
+        continue;
+      }
+      Sum& sum = highest[words[0]];
+      if (sum.version.empty() || compare_semantic(sum.version, words[1]) < 0)
+        sum = {words[1], words[2], line.number};
+    }
+    if (!all_modules) return;
+    for (const auto& [module, sum] : highest) {
+      Package& package = builder.add(module, sum.version, sum.line);
+      package.hashes.emplace_back(sum.hash);
+      package.direct_known = true;
+    }
+    Lockfile more = builder.finish();
+    std::move(more.packages.begin(), more.packages.end(), std::back_inserter(m_lockfile.packages));
+  }
+
+ private:
+  struct Sum {
+    std::string_view version;
+    std::string_view hash;
+    std::uint32_t line = 0;
+  };
+
+  Lockfile& m_lockfile;
+  const SourceFile& m_sum;
+  std::unordered_map<std::string, std::size_t> m_known;
 };
 
 class GoModParser final : public LockfileParser {
@@ -145,7 +138,23 @@ class GoModParser final : public LockfileParser {
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());
     GoModReader(builder).read(file.text());
-    return builder.finish();
+    Lockfile lockfile = builder.finish();
+    if (lists_direct_only(go_directives(file.text()))) {
+      lockfile.notices.push_back({NoticeKind::partly_parsed, {}, {}, std::string(k_direct_only)});
+    }
+    return lockfile;
+  }
+
+  bool keeps(std::string_view path) const override { return takes(path) || file_name(path) == "go.sum"; }
+
+  void complete(Lockfile& lockfile, const std::string& path, const ProjectFiles& files) const override {
+    const auto sum_path = path_from(folder_of(path), "go.sum");
+    const SourceFile* self = files.source(path);
+    const SourceFile* sum = sum_path ? files.source(*sum_path) : nullptr;
+    if (self == nullptr || sum == nullptr) return;
+    const bool direct_only = lists_direct_only(go_directives(self->text()));
+    SumReader(lockfile, *sum).read(direct_only);
+    std::erase_if(lockfile.notices, [](const Notice& notice) { return notice.message == k_direct_only; });
   }
 };
 

@@ -6,7 +6,7 @@
 // Node.js finds it: in node_modules beside it, else beside its parent folder, and so on. Version 1 nests
 // "dependencies" instead, and a name is looked up from the innermost level outwards.
 #include "core/json.h"
-#include "scanners/sca/lockfiles/builder.h"
+#include "scanners/sca/lockfiles/node_project.h"
 
 #include <array>
 #include <optional>
@@ -19,16 +19,19 @@ using yaml::Node;
 
 constexpr int k_parents_max = 100;  // folders above a package that are searched for a dependency
 
+// Where a package of no registry comes from: "git+ssh://host/name.git#commit", "file:a.tgz", a folder.
+void add_origin(Package& package, std::string_view where) {
+  if (package.source == PackageSource::registry) return;
+  const auto hash = package.source == PackageSource::git ? where.find('#') : std::string_view::npos;
+  package.origin = where.substr(0, hash);
+  if (hash != std::string_view::npos) package.commit = where.substr(hash + 1);
+}
+
 struct Origin {
   std::string_view name;
   std::string_view version;
   PackageSource source = PackageSource::registry;
 };
-
-bool is_git(std::string_view where) {
-  return where.starts_with("git+") || where.starts_with("git:") || where.starts_with("git@") ||
-         where.starts_with("github:") || where.starts_with("gitlab:") || where.starts_with("bitbucket:");
-}
 
 bool is_url(std::string_view where) {
   return where.starts_with("https://") || where.starts_with("http://");
@@ -38,7 +41,7 @@ bool is_url(std::string_view where) {
 // a URL.
 PackageSource source_of(std::string_view where) {
   if (where.empty()) return PackageSource::registry;
-  if (is_git(where)) return PackageSource::git;
+  if (is_git_address(where)) return PackageSource::git;
   if (where.starts_with("file:")) return PackageSource::path;
   if (!is_url(where)) return PackageSource::registry;
   const bool registry =
@@ -54,9 +57,9 @@ Origin origin_v1(std::string_view name, const Node& node) {
     const auto at = target.rfind('@');
     if (at != std::string_view::npos && at > 0) return {target.substr(0, at), target.substr(at + 1)};
   }
-  if (is_git(version)) return {name, version.substr(version.find('#') + 1), PackageSource::git};
-  if (version.starts_with("file:")) return {name, version, PackageSource::path};
-  if (is_url(version)) return {name, version, PackageSource::url};
+  if (is_git_address(version)) return {name, {}, PackageSource::git};
+  if (version.starts_with("file:")) return {name, {}, PackageSource::path};
+  if (is_url(version)) return {name, {}, PackageSource::url};
   return {name, version, source_of(node.text_of("resolved"))};
 }
 
@@ -106,6 +109,7 @@ class PackagesReader {
     const bool installed = path.find("node_modules/") != std::string::npos;
     Package& package = m_builder.add(name_of(path, node), node.text_of("version"), line);
     package.source = installed ? source_of(node.text_of("resolved")) : PackageSource::workspace;
+    add_origin(package, installed ? node.text_of("resolved") : std::string_view(path));
     package.direct_known = true;
     package.hashes = hashes_of_integrity(node.text_of("integrity"));
     package.license = license_of(node);
@@ -170,11 +174,16 @@ class NestedReader {
     m_scopes.pop_back();
   }
 
+  // What a manifest means by a name: the package at the top. Read once.
+  std::unordered_map<std::string, std::string> top() { return std::move(m_top); }
+
  private:
   void add(const Node& name, const Node& node) {
     const Origin origin = origin_v1(name.text, node);
     Package& package = m_builder.add(origin.name, origin.version, name.line);
     package.source = origin.source;
+    add_origin(package, node.text_of("version"));
+    if (m_scopes.size() == 1) m_top.emplace(name.text, edge_to(package));
     package.hashes = hashes_of_integrity(node.text_of("integrity"));
     add_groups(package, node);
     const Node* inner = node.find("dependencies");
@@ -185,8 +194,7 @@ class NestedReader {
     if (const Node* wanted = node.find("requires")) {
       for (const auto& [key, requirement] : wanted->entries) {
         const auto target = resolve(own, key.text);
-        if (target)
-          package.dependencies.push_back(std::string(target->name) + "@" + std::string(target->version));
+        if (target) package.dependencies.push_back(edge_to(target->name, target->version));
       }
     }
     if (inner != nullptr) read(*inner);
@@ -204,6 +212,7 @@ class NestedReader {
 
   LockfileBuilder& m_builder;
   std::vector<Scope> m_scopes;
+  std::unordered_map<std::string, std::string> m_top;
 };
 
 class NpmParser final : public LockfileParser {
@@ -219,15 +228,28 @@ class NpmParser final : public LockfileParser {
     const auto root = parse_json(file.text(), file.path());
     if (!root) return LockfileBuilder::unreadable(root.error());
     LockfileBuilder builder(file, ecosystem());
+    NestedReader nested(builder);
     const Node* packages = root->find("packages");
     const Node* dependencies = root->find("dependencies");
     if (packages != nullptr && packages->is_mapping())
       PackagesReader(*packages, builder).read();
     else if (dependencies != nullptr && dependencies->is_mapping())
-      NestedReader(builder).read(*dependencies);
+      nested.read(*dependencies);
     else if (root->find("lockfileVersion") == nullptr)
       builder.odd_line(1, "neither \"packages\" nor \"dependencies\"");
-    return builder.finish();
+    Lockfile lockfile = builder.finish();
+    lockfile.selectors = nested.top();
+    return lockfile;
+  }
+
+  // npm itself reads npm-shrinkwrap.json and not the other, where there are both.
+  void complete(Lockfile& lockfile, const std::string& path, const ProjectFiles& files) const override {
+    const auto shrinkwrap = path_from(folder_of(path), "npm-shrinkwrap.json");
+    if (shrinkwrap && *shrinkwrap != path && files.has(*shrinkwrap)) return supersede(lockfile);
+    // Version 1 does not tell which packages the project itself asks for.
+    const auto& packages = lockfile.packages;
+    const bool told = !packages.empty() && packages.front().direct_known;
+    if (!told) mark_direct_by_package_json(lockfile, path, files);
   }
 };
 

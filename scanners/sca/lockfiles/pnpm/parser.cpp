@@ -9,6 +9,8 @@
 // kind of direct dependency leads to a package.
 #include "core/yaml.h"
 #include "scanners/sca/lockfiles/builder.h"
+#include "scanners/sca/lockfiles/graph.h"
+#include "scanners/sca/versions/characters.h"
 
 #include <algorithm>
 #include <array>
@@ -26,11 +28,6 @@ struct Identity {
   std::string text() const { return name + "@" + version; }
 };
 
-struct Entry {
-  Package* package = nullptr;
-  std::vector<Package*> targets;
-};
-
 int major_version(const Node& root) {
   const std::string_view text = root.text_of("lockfileVersion");
   int major = 0;
@@ -38,10 +35,12 @@ int major_version(const Node& root) {
   return major;
 }
 
-// `slashes`: the version follows the last '/' (lockfileVersion 5), not an '@'.
+// `slashes`: the version follows the last '/' (lockfileVersion 5), not an '@'; but files exist that mix both.
 Identity identity_of(std::string_view key, bool slashes) {
   const bool written_at_root = key.starts_with('/');
   if (written_at_root) key.remove_prefix(1);
+  const auto after_name = key.find_first_of("/@", key.starts_with('@') ? key.find('/') + 1 : 0);
+  if (after_name != std::string_view::npos && key[after_name] == '@') slashes = false;
   if (slashes) {
     // "host.example.com/a/1.0.0": a package of another registry.
     const auto first = key.find('/');
@@ -73,14 +72,30 @@ PackageSource source_of(const Node& node) {
   return elsewhere ? PackageSource::url : PackageSource::registry;
 }
 
+// {type: git, repo: …, commit: …}, {tarball: …}, {type: directory, directory: …}
+void add_origin(Package& package, const Node& resolution) {
+  if (package.source == PackageSource::registry) return;
+  for (const std::string_view key : {"repo", "tarball", "directory"}) {
+    if (package.origin.empty()) package.origin = resolution.text_of(key);
+  }
+  package.commit = resolution.text_of("commit");
+  const bool archive = package.source == PackageSource::git && package.commit.empty();
+  if (archive) package.commit = package.origin.substr(package.origin.rfind('/') + 1);
+}
+
+// "1.0.0", or what stands for one: "file:…", "link:…", an address. What begins otherwise is a part of a path.
+bool is_version(std::string_view text) {
+  return !text.empty() && (is_digit(text.front()) || text.find(':') != std::string_view::npos);
+}
+
 class PnpmReader {
  public:
   PnpmReader(const Node& root, LockfileBuilder& builder)
       : m_root(root), m_builder(builder), m_slashes(major_version(root) < 6) {}
 
-  void read() {
+  Lockfile read() {
     const Node* packages = m_root.find("packages");
-    if (packages == nullptr) return;
+    if (packages == nullptr) return m_builder.finish();
     for (const auto& [key, node] : packages->entries) add(key, node);
     for (const auto& [key, node] : packages->entries) connect_entry(key.text, node);
     if (const Node* snapshots = m_root.find("snapshots")) {
@@ -91,9 +106,9 @@ class PnpmReader {
     } else {
       importer_of(m_root);
     }
-    mark("optional", m_optional);
-    mark("dev", m_dev);
-    mark("prod", m_prod);
+    Lockfile lockfile = m_builder.finish();
+    spread_groups(lockfile, m_roots);
+    return lockfile;
   }
 
  private:
@@ -103,23 +118,24 @@ class PnpmReader {
     if (const auto name = node.text_of("name"); !name.empty()) identity.name = name;
     if (const auto version = node.text_of("version"); !version.empty()) identity.version = version;
     const bool nameless =
-        identity.name.empty() || identity.name.starts_with("file:") || identity.version.empty();
+        identity.name.empty() || identity.name.starts_with("file:") || !is_version(identity.version);
     if (nameless) return m_builder.odd_line(key.line, "a package without name and version");
     Package& package = m_builder.add(identity.name, identity.version, key.line);
     package.source = source_of(node);
     package.direct_known = true;
     if (const Node* resolution = node.find("resolution")) {
       package.hashes = hashes_of_integrity(resolution->text_of("integrity"));
+      add_origin(package, *resolution);
     }
-    m_entries.try_emplace(known.text(), Entry{&package, {}});
+    m_entries.try_emplace(known.text(), &package);
     m_by_key.emplace(key.text.starts_with('/') ? key.text.substr(1) : key.text, known.text());
   }
 
   // The entry a dependency leads to; nullptr for a link to a folder of the workspace.
-  Entry* find(const std::string& name, std::string_view value) {
+  Package* find(const std::string& name, std::string_view value) {
     if (value.starts_with("link:") || value.empty()) return nullptr;
     const std::string key(value.starts_with('/') ? value.substr(1) : value);
-    if (const auto found = m_by_key.find(key); found != m_by_key.end()) return &m_entries.at(found->second);
+    if (const auto found = m_by_key.find(key); found != m_by_key.end()) return m_entries.at(found->second);
     const auto parenthesis = value.find('(');
     const bool alias =
         value.starts_with('/') || value.substr(0, parenthesis).find('@', 1) != std::string_view::npos;
@@ -128,7 +144,7 @@ class PnpmReader {
             ? identity_of(value, m_slashes)
             : identity_of(name + (m_slashes ? "/" : "@") + std::string(value), m_slashes);
     const auto found = m_entries.find(identity.text());
-    return found == m_entries.end() ? nullptr : &found->second;
+    return found == m_entries.end() ? nullptr : found->second;
   }
 
   void connect_entry(const std::string& key, const Node& node) {
@@ -138,56 +154,53 @@ class PnpmReader {
       const Node* wanted = node.find(kind);
       if (wanted == nullptr) continue;
       for (const auto& [name, value] : wanted->entries) {
-        const Entry* target = find(name.text, value.text);
+        Package* target = find(name.text, value.text);
         if (target == nullptr) continue;
-        connect(*found->second.package, {target->package});
-        found->second.targets.push_back(target->package);
-        m_entry_of.emplace(target->package, target);
+        connect(*found->second, {target});
       }
     }
   }
 
   void importer_of(const Node& importer) {
-    const std::array<std::pair<std::string_view, std::vector<Package*>*>, 3> kinds = {
-        {{"dependencies", &m_prod}, {"devDependencies", &m_dev}, {"optionalDependencies", &m_optional}}};
-    for (const auto& [kind, list] : kinds) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kinds = {
+        {{"dependencies", "prod"}, {"devDependencies", "dev"}, {"optionalDependencies", "optional"}}};
+    for (const auto& [kind, group] : kinds) {
       const Node* wanted = importer.find(kind);
       if (wanted == nullptr) continue;
       for (const auto& [name, value] : wanted->entries) {
-        const Entry* target = find(name.text, value.is_mapping() ? value.text_of("version") : value.text);
+        Package* target = find(name.text, value.is_mapping() ? value.text_of("version") : value.text);
         if (target == nullptr) continue;
-        target->package->direct = true;
-        m_entry_of.emplace(target->package, target);
-        list->push_back(target->package);
+        target->direct = true;
+        m_roots.emplace_back(edge_to(*target), group);
       }
-    }
-  }
-
-  // Gives a group to all that can be reached; "prod" takes the place of the others.
-  void mark(const std::string& group, std::vector<Package*> open) {
-    std::unordered_map<const Package*, bool> seen;
-    while (!open.empty()) {
-      Package* package = open.back();
-      open.pop_back();
-      if (!seen.emplace(package, true).second) continue;
-      if (group == "prod") package->groups.clear();
-      package->groups.push_back(group);
-      const auto entry = m_entry_of.find(package);
-      if (entry == m_entry_of.end()) continue;
-      open.insert(open.end(), entry->second->targets.begin(), entry->second->targets.end());
     }
   }
 
   const Node& m_root;
   LockfileBuilder& m_builder;
   bool m_slashes;
-  std::unordered_map<std::string, Entry> m_entries;       // by name@version; nodes are never removed
+  std::unordered_map<std::string, Package*> m_entries;    // by name@version
   std::unordered_map<std::string, std::string> m_by_key;  // key as written → name@version
-  std::unordered_map<const Package*, const Entry*> m_entry_of;
-  std::vector<Package*> m_prod;
-  std::vector<Package*> m_dev;
-  std::vector<Package*> m_optional;
+  std::vector<std::pair<std::string, std::string>> m_roots;
 };
+
+// The documents of the file; from 11 on pnpm writes its own tools into one before the project's. Each keeps
+// its lines.
+std::vector<std::string> documents_of(std::string_view text) {
+  constexpr std::string_view mark = "\n---";
+  constexpr std::size_t documents_max = 8;
+  std::vector<std::string> documents;
+  std::size_t lines = 0;
+  while (documents.size() < documents_max) {
+    const auto end = documents.size() + 1 == documents_max ? std::string_view::npos : text.find(mark);
+    const std::string_view one = text.substr(0, end);
+    documents.push_back(std::string(lines, '\n') + std::string(one));
+    if (end == std::string_view::npos) break;
+    lines += static_cast<std::size_t>(std::count(one.begin(), one.end(), '\n')) + 1;
+    text.remove_prefix(end + 1);
+  }
+  return documents;
+}
 
 class PnpmParser final : public LockfileParser {
  public:
@@ -196,11 +209,16 @@ class PnpmParser final : public LockfileParser {
   bool takes(std::string_view path) const override { return file_name(path) == "pnpm-lock.yaml"; }
 
   Lockfile parse(const SourceFile& file) const override {
-    const auto root = yaml::parse(file.text(), file.path());
-    if (!root) return LockfileBuilder::unreadable(root.error());
-    LockfileBuilder builder(file, ecosystem());
-    PnpmReader(*root, builder).read();
-    return builder.finish();
+    Lockfile all;
+    for (const std::string& text : documents_of(file.text())) {
+      const auto root = yaml::parse(text, file.path());
+      if (!root) return LockfileBuilder::unreadable(root.error());
+      LockfileBuilder builder(file, ecosystem());
+      Lockfile one = PnpmReader(*root, builder).read();
+      std::move(one.packages.begin(), one.packages.end(), std::back_inserter(all.packages));
+      std::move(one.notices.begin(), one.notices.end(), std::back_inserter(all.notices));
+    }
+    return all;
   }
 };
 

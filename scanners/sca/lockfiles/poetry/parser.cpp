@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // poetry.lock, all versions: [[package]] with its groups ("category" before 1.5, "groups" from 2.0 on), files
-// with hashes (before 1.5 under [metadata.files]) and dependencies by name. Which are direct stands in
-// pyproject.toml only.
+// with hashes (before 1.5 under [metadata.files]) and dependencies by name. Which are direct, and between 1.5
+// and 2.0 also the groups, stand in pyproject.toml only.
 #include "core/toml.h"
-#include "scanners/sca/lockfiles/builder.h"
+#include "scanners/sca/lockfiles/entries.h"
+#include "scanners/sca/lockfiles/python_project.h"
 
 namespace codelake::sca::poetry {
 
@@ -11,13 +12,14 @@ namespace {
 
 using yaml::Node;
 
-PackageSource source_of(const Node& node) {
-  const Node* source = node.find("source");
-  if (source == nullptr) return PackageSource::registry;
-  const std::string_view type = source->text_of("type");
-  if (type == "git") return PackageSource::git;
-  if (type == "directory" || type == "file") return PackageSource::path;
-  return type == "url" ? PackageSource::url : PackageSource::registry;
+void read_source(Package& package, const Node& source) {
+  const std::string_view type = source.text_of("type");
+  if (type == "git") package.source = PackageSource::git;
+  if (type == "url") package.source = PackageSource::url;
+  if (type == "directory" || type == "file") package.source = PackageSource::path;
+  if (package.source == PackageSource::registry) return;
+  package.origin = source.text_of("url");
+  package.commit = source.text_of("resolved_reference");
 }
 
 std::string group_of(std::string_view name) {
@@ -25,35 +27,15 @@ std::string group_of(std::string_view name) {
   return name.starts_with("test") ? "test" : "dev";
 }
 
-void add_groups(Package& package, const Node& node) {
+void fill(Package& package, const Node& node) {
+  if (const Node* source = node.find("source")) read_source(package, *source);
   if (const auto category = node.text_of("category"); !category.empty())
     package.groups.push_back(group_of(category));
   if (const Node* groups = node.find("groups")) {
     for (const Node& group : groups->items) package.groups.push_back(group_of(group.text));
   }
   if (node.text_of("optional") == "true") package.groups.emplace_back("optional");
-}
-
-void add_hashes(Package& package, const Node* files) {
-  if (files == nullptr) return;
-  for (const Node& file : files->items) {
-    if (const auto hash = file.text_of("hash"); !hash.empty()) package.hashes.emplace_back(hash);
-  }
-}
-
-struct Entry {
-  const Node* node = nullptr;
-  Package* package = nullptr;
-};
-
-Package& add(LockfileBuilder& builder, const Node& node) {
-  const Node* name = node.find("name");
-  Package& package =
-      builder.add(node.text_of("name"), node.text_of("version"), name == nullptr ? node.line : name->line);
-  package.source = source_of(node);
-  add_groups(package, node);
-  add_hashes(package, node.find("files"));
-  return package;
+  add_file_hashes(package, node.find("files"));
 }
 
 void add_old_hashes(const Node& root, const PackagesByName& by_name) {
@@ -61,7 +43,7 @@ void add_old_hashes(const Node& root, const PackagesByName& by_name) {
   const Node* lists = metadata == nullptr ? nullptr : metadata->find("files");
   if (lists == nullptr) return;
   for (const auto& [name, files] : lists->entries) {
-    for (Package* package : by_name.find(name.text)) add_hashes(*package, &files);
+    for (Package* package : by_name.find(name.text)) add_file_hashes(*package, &files);
   }
 }
 
@@ -75,20 +57,15 @@ class PoetryParser final : public LockfileParser {
     const auto root = parse_toml(file.text(), file.path());
     if (!root) return LockfileBuilder::unreadable(root.error());
     LockfileBuilder builder(file, ecosystem());
-    std::vector<Entry> entries;
-    if (const Node* packages = root->find("package")) {
-      for (const Node& node : packages->items) entries.push_back({&node, &add(builder, node)});
-    }
-    PackagesByName by_name(ecosystem());
-    for (const Entry& entry : entries) by_name.add(*entry.package);
-    for (const Entry& entry : entries) {
-      const Node* wanted = entry.node->find("dependencies");
-      if (wanted == nullptr) continue;
-      for (const auto& [name, requirement] : wanted->entries)
-        connect(*entry.package, by_name.find(name.text));
-    }
-    add_old_hashes(*root, by_name);
+    Entries entries(builder, ecosystem());
+    entries.add(root->find("package"), fill);
+    entries.connect({"dependencies"});
+    add_old_hashes(*root, entries.by_name());
     return builder.finish();
+  }
+
+  void complete(Lockfile& lockfile, const std::string& path, const ProjectFiles& files) const override {
+    mark_direct_by_pyproject(lockfile, path, files);
   }
 };
 

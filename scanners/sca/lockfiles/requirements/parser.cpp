@@ -2,26 +2,37 @@
 // requirements*.txt of pip ("Requirements File Format"), each line an option or a requirement after PEP 508:
 //
 //   requests[socks]==2.31.0 ; python_version >= "3.8" --hash=sha256:…     pinned
-//   PyJWT>=2.10                                                           not pinned: a requirement, never a
-//   version name @ git+https://example.com/name.git@v1                            from a repository -r
-//   other.txt, -c constraints.txt, -e ./folder                         other files and folders
+//   PyJWT>=2.10                                   not pinned: a requirement, never a version
+//   name @ git+https://example.com/name.git@v1    from a repository
+//   -r other.txt, -c constraints.txt, -e ./folder other files and folders
 //
-// A backslash at the end continues a line, " #" begins a comment.
+// A backslash at the end continues a line, " #" begins a comment. A file named by -r that is not read by its
+// own name is read as part of this one; a constraint that allows one version pins what is not pinned here.
+// Comments of pip-compile tell the edges.
 #include "scanners/sca/lockfiles/builder.h"
+#include "scanners/sca/lockfiles/project_files.h"
+#include "scanners/sca/lockfiles/purl.h"
+#include "scanners/sca/lockfiles/python_requirement.h"
+#include "scanners/sca/lockfiles/requirements/origins.h"
 #include "scanners/sca/versions/characters.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace codelake::sca::requirements {
 
 namespace {
 
-bool in_name(char c) {
-  return is_digit(c) || is_letter(c) || c == '-' || c == '_' || c == '.';
-}
+constexpr std::size_t k_includes_max = 64;  // files that one file leads to
 
-bool in_version(char c) {
-  return in_name(c) || c == '+' || c == '!';
+// requirements.txt, requirements-dev.txt, dev-requirements.txt, requirements/base.txt
+bool is_requirements(std::string_view path) {
+  const std::string_view name = file_name(path);
+  if (!name.ends_with(".txt")) return false;
+  if (name.starts_with("requirements") || name.ends_with("requirements.txt")) return true;
+  const std::string_view folder = folder_of(path);
+  return folder == "requirements" || folder.ends_with("/requirements");
 }
 
 std::string without_comment(std::string_view line) {
@@ -32,75 +43,53 @@ std::string without_comment(std::string_view line) {
   return std::string(line);
 }
 
-bool has_scheme(std::string_view text) {
-  return text.find("://") != std::string_view::npos;
-}
-
-bool is_repository(std::string_view url) {
-  return url.starts_with("git+") || url.starts_with("hg+") || url.starts_with("svn+") ||
-         url.starts_with("bzr+");
-}
-
-PackageSource source_of(std::string_view where) {
-  if (is_repository(where)) return PackageSource::git;
-  if (has_scheme(where) && !where.starts_with("file:")) return PackageSource::url;
-  return PackageSource::path;
-}
-
 // "#egg=name" of a URL.
 std::string_view egg_of(std::string_view url) {
   constexpr std::string_view key = "egg=";
   const auto egg = url.find(key);
   if (egg == std::string_view::npos) return {};
-  const std::string_view name = url.substr(egg + key.size());
-  return name.substr(
-      0, static_cast<std::size_t>(std::find_if_not(name.begin(), name.end(), in_name) - name.begin()));
+  return parse_python_requirement(url.substr(egg + key.size(), url.find('&', egg) - egg - key.size())).name;
 }
 
-// The version of a specifier set that allows just one ("==1.0", "===1.0", "==1.0,!=2"); empty when it allows
-// more.
-std::string_view pinned_version(std::string_view specifiers) {
-  while (!specifiers.empty()) {
-    const auto comma = std::min(specifiers.find(','), specifiers.size());
-    std::string_view one = trimmed(specifiers.substr(0, comma));
-    specifiers.remove_prefix(std::min(comma + 1, specifiers.size()));
-    if (!one.starts_with("==")) continue;
-    one.remove_prefix(one.starts_with("===") ? 3 : 2);
-    one = trimmed(one);
-    const bool version = std::all_of(one.begin(), one.end(), in_version);
-    if (!one.empty() && version) return one;
-  }
-  return {};
-}
+struct Include {
+  std::string path;
+  std::uint32_t line = 0;
+  bool constraints = false;
+};
 
-std::string group_of(std::string_view path) {
-  const std::string name = lower(file_name(path));
-  if (name.find("test") != std::string::npos) return "test";
-  const bool dev = name.find("dev") != std::string::npos || name.find("lint") != std::string::npos ||
-                   name.find("doc") != std::string::npos;
-  return dev ? "dev" : "prod";
-}
-
+// One file by itself, and what it includes.
 class RequirementsReader {
  public:
-  RequirementsReader(LockfileBuilder& builder, const LockfileParser& self, std::string_view path)
-      : m_builder(builder), m_self(self), m_path(path), m_group(group_of(path)) {}
+  explicit RequirementsReader(const SourceFile& file)
+      : m_builder(file, "PyPI"), m_file(file), m_group(python_group_of(file_name(file.path()))) {}
 
-  void read(std::string_view text) {
+  Lockfile read() {
+    const std::string_view text = m_file.text();
     std::size_t offset = 0;
     std::string_view line;
     std::string logical;
     std::uint32_t first = 1;
     for (std::uint32_t number = 1; next_line(text, offset, line); ++number) {
       if (logical.empty()) first = number;
+      if (logical.empty() && !m_packages.empty() && trimmed(line).starts_with('#'))
+        m_origins.comment(*m_packages.back(), trimmed(line));
       logical += without_comment(line);
       const bool continued = logical.ends_with('\\');
       if (continued) logical.back() = ' ';
       if (continued && offset < text.size()) continue;
       logical_line(trimmed(logical), first);
+      const auto comment = line.find(" #");
+      if (comment != std::string_view::npos && !m_packages.empty() && !trimmed(logical).empty())
+        m_origins.comment(*m_packages.back(), line.substr(comment + 1));
       logical.clear();
     }
+    PackagesByName by_name("PyPI");
+    for (Package* package : m_packages) by_name.add(*package);
+    m_origins.apply(by_name);
+    return m_builder.finish();
   }
+
+  const std::vector<Include>& includes() const { return m_includes; }
 
  private:
   void logical_line(std::string_view line, std::uint32_t number) {
@@ -112,47 +101,43 @@ class RequirementsReader {
   }
 
   void option(std::string_view line, std::uint32_t number) {
-    const auto end = std::min(line.find_first_of(" \t="), line.size());
+    const bool attached = line.size() > 2 && line[1] != '-';  // "-rbase.txt"
+    const auto end = attached ? 2 : std::min(line.find_first_of(" \t="), line.size());
     const std::string_view name = line.substr(0, end);
-    const std::string_view value = trimmed(line.substr(std::min(end + 1, line.size())));
+    std::string_view value = trimmed(line.substr(end));
+    if (value.starts_with('=')) value = trimmed(value.substr(1));
+    const bool constraints = name == "-c" || name == "--constraint";
     if (name == "-e" || name == "--editable") {
       if (!egg_of(value).empty()) add(egg_of(value), value, number);
-    } else if (name == "-r" || name == "--requirement") {
-      const auto slash = m_path.rfind('/');
-      const std::string folder(slash == std::string_view::npos ? "" : m_path.substr(0, slash + 1));
-      if (m_self.takes(folder + std::string(value))) return;
-      m_builder.note(NoticeKind::partly_parsed, "line " + std::to_string(number) + ": includes \"" +
-                                                    std::string(value) + "\", which is not read by its name");
+    } else if (constraints || name == "-r" || name == "--requirement") {
+      m_includes.push_back({std::string(unquoted(value)), number, constraints});
     }
   }
 
   void add(std::string_view name, std::string_view where, std::uint32_t number) {
     Package& package = m_builder.add(name, "", number);
-    package.source = source_of(where);
+    package.source = source_of_python_address(where);
     package.requirement = where;
+    package.origin = where;
     package.groups.push_back(m_group);
+    keep_last();
+  }
+
+  void keep_last() {
+    m_packages.push_back(&m_builder.last());
+    m_origins.next();
   }
 
   void requirement(std::string_view text, std::string_view hashes, std::uint32_t number) {
-    const auto name_end =
-        static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), in_name) - text.begin());
-    const std::string_view name = text.substr(0, name_end);
-    std::string_view rest = trimmed(text.substr(name_end));
-    if (rest.starts_with('[')) rest = trimmed(rest.substr(std::min(rest.find(']'), rest.size() - 1) + 1));
-    if (rest.starts_with('@')) return add(name, trimmed(rest.substr(1)), number);
-    const bool file = text.starts_with('.') || text.find('/') != std::string_view::npos || has_scheme(text);
+    const PythonRequirement parsed = parse_python_requirement(text);
+    const bool file =
+        parsed.address.empty() && (text.starts_with('.') || text.find("://") != std::string_view::npos ||
+                                   text.substr(0, text.find(';')).find('/') != std::string_view::npos);
     if (file) return file_or_url(text, number);
-    std::string_view specifiers = trimmed(rest.substr(0, rest.find(';')));
-    const bool operators =
-        specifiers.empty() || std::string_view("=<>!~(").find(specifiers.front()) != std::string_view::npos;
-    if (name.empty() || !operators) return m_builder.odd_line(number, "no requirement");
-    if (specifiers.starts_with('(') && specifiers.ends_with(')'))
-      specifiers = specifiers.substr(1, specifiers.size() - 2);
-    const std::string_view version = pinned_version(specifiers);
-    Package& package = m_builder.add(name, version, number);
-    if (version.empty()) package.requirement = specifiers.empty() ? "*" : std::string(specifiers);
-    package.groups.push_back(m_group);
-    add_hashes(package, hashes);
+    if (!add_python_requirement(m_builder, text, number, m_group))
+      return m_builder.odd_line(number, "no requirement");
+    keep_last();
+    add_hashes(m_builder.last(), hashes);
   }
 
   // The name stands after "#egg=", or at the front of the file name of a wheel: "name-1.0-py3-none-any.whl".
@@ -174,30 +159,94 @@ class RequirementsReader {
     }
   }
 
-  LockfileBuilder& m_builder;
-  const LockfileParser& m_self;
-  std::string_view m_path;
+  LockfileBuilder m_builder;
+  const SourceFile& m_file;
   std::string m_group;
+  std::vector<Package*> m_packages;
+  Origins m_origins;
+  std::vector<Include> m_includes;
+};
+
+// A file with all it leads to.
+class IncludeFollower {
+ public:
+  explicit IncludeFollower(const ProjectFiles& files) : m_files(files) {}
+
+  Lockfile read(const SourceFile& file) {
+    Lockfile lockfile = follow(file, false);
+    for (Package& package : lockfile.packages) pin(package);
+    return lockfile;
+  }
+
+ private:
+  Lockfile follow(const SourceFile& file, bool constraints) {
+    m_seen.insert(file.path());
+    RequirementsReader reader(file);
+    Lockfile lockfile = reader.read();
+    if (constraints) keep(lockfile);
+    for (const Include& include : reader.includes()) follow_one(lockfile, file, include, constraints);
+    return lockfile;
+  }
+
+  void follow_one(Lockfile& lockfile, const SourceFile& file, const Include& include,
+                  bool inside_constraints) {
+    const auto path = path_from(folder_of(file.path()), include.path);
+    const bool constraints = include.constraints || inside_constraints;
+    if (path && m_seen.count(*path) != 0) return;
+    if (path && is_requirements(*path) && m_files.has(*path) && !constraints) return;  // read by its own name
+    const SourceFile* other = path ? m_files.source(*path) : nullptr;
+    if (other == nullptr || m_seen.size() > k_includes_max) {
+      lockfile.notices.push_back({NoticeKind::partly_parsed,
+                                  {},
+                                  {},
+                                  "line " + std::to_string(include.line) + ": includes \"" + include.path +
+                                      "\", which is not among the files of the scan that are read"});
+      return;
+    }
+    Lockfile more = follow(*other, constraints);
+    if (constraints) return;
+    std::move(more.packages.begin(), more.packages.end(), std::back_inserter(lockfile.packages));
+    std::move(more.notices.begin(), more.notices.end(), std::back_inserter(lockfile.notices));
+  }
+
+  void keep(const Lockfile& constraints) {
+    for (const Package& package : constraints.packages) {
+      if (!package.version.empty()) m_pins.emplace(canonical_name("PyPI", package.name), package.version);
+    }
+  }
+
+  void pin(Package& package) const {
+    if (package.source != PackageSource::registry || !package.version.empty()) return;
+    const auto found = m_pins.find(canonical_name("PyPI", package.name));
+    if (found == m_pins.end()) return;
+    package.version = found->second;
+    package.requirement.clear();
+    package.purl = purl_of(package.ecosystem, package.name, package.version);
+  }
+
+  const ProjectFiles& m_files;
+  std::set<std::string> m_seen;
+  std::map<std::string, std::string> m_pins;
 };
 
 class RequirementsParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "requirements.txt"; }
   std::string_view ecosystem() const override { return "PyPI"; }
+  bool takes(std::string_view path) const override { return is_requirements(path); }
 
-  // requirements.txt, requirements-dev.txt, dev-requirements.txt, requirements/base.txt
-  bool takes(std::string_view path) const override {
+  bool keeps(std::string_view path) const override {
     const std::string_view name = file_name(path);
-    if (!name.ends_with(".txt")) return false;
-    if (name.starts_with("requirements") || name.ends_with("requirements.txt")) return true;
-    const std::string_view folder = path.substr(0, path.size() - name.size());
-    return folder == "requirements/" || folder.ends_with("/requirements/");
+    const bool text = name.ends_with(".txt") || name.ends_with(".in") || name.ends_with(".pip");
+    return text &&
+           (is_requirements(path) || name.find("require") != std::string_view::npos ||
+            name.find("constraint") != std::string_view::npos || folder_of(path).ends_with("requirements"));
   }
 
-  Lockfile parse(const SourceFile& file) const override {
-    LockfileBuilder builder(file, ecosystem());
-    RequirementsReader(builder, *this, file.path()).read(file.text());
-    return builder.finish();
+  Lockfile parse(const SourceFile& file) const override { return RequirementsReader(file).read(); }
+
+  void complete(Lockfile& lockfile, const std::string& path, const ProjectFiles& files) const override {
+    if (const SourceFile* file = files.source(path)) lockfile = IncludeFollower(files).read(*file);
   }
 };
 

@@ -2,9 +2,11 @@
 // uv.lock: [[package]] with a source {registry = …}, {git = …}, {url = …}, {path|directory|editable|virtual =
 // …}. A package that is editable or virtual is the project or a member of its workspace; what it asks for is
 // direct, in the groups "dependencies" (prod), "optional-dependencies" (optional) and "dev-dependencies"
-// (dev).
+// (dev). The groups spread along the edges.
 #include "core/toml.h"
-#include "scanners/sca/lockfiles/builder.h"
+#include "scanners/sca/lockfiles/entries.h"
+#include "scanners/sca/lockfiles/graph.h"
+#include "scanners/sca/lockfiles/python_requirement.h"
 
 namespace codelake::sca::uv {
 
@@ -12,66 +14,75 @@ namespace {
 
 using yaml::Node;
 
-PackageSource source_of(const Node& node) {
+PackageSource source_of(const Node& source) {
+  if (source.find("registry") != nullptr) return PackageSource::registry;
+  if (source.find("git") != nullptr) return PackageSource::git;
+  if (source.find("url") != nullptr) return PackageSource::url;
+  const bool member = source.find("editable") != nullptr || source.find("virtual") != nullptr;
+  return member ? PackageSource::workspace : PackageSource::path;
+}
+
+void fill(Package& package, const Node& node) {
   const Node* source = node.find("source");
-  if (source == nullptr) return PackageSource::unknown;
-  if (source->find("registry") != nullptr) return PackageSource::registry;
-  if (source->find("git") != nullptr) return PackageSource::git;
-  if (source->find("url") != nullptr) return PackageSource::url;
-  if (source->find("editable") != nullptr || source->find("virtual") != nullptr)
-    return PackageSource::workspace;
-  return PackageSource::path;
-}
-
-void add_hash(Package& package, const Node& file) {
-  if (const auto hash = file.text_of("hash"); !hash.empty()) package.hashes.emplace_back(hash);
-}
-
-Package& add(LockfileBuilder& builder, const Node& node) {
-  const Node* name = node.find("name");
-  Package& package =
-      builder.add(node.text_of("name"), node.text_of("version"), name == nullptr ? node.line : name->line);
-  package.source = source_of(node);
+  package.source = source == nullptr ? PackageSource::unknown : source_of(*source);
   package.direct_known = true;
-  if (const Node* sdist = node.find("sdist")) add_hash(package, *sdist);
-  if (const Node* wheels = node.find("wheels")) {
-    for (const Node& wheel : wheels->items) add_hash(package, wheel);
+  if (source != nullptr && package.source != PackageSource::registry && !source->entries.empty()) {
+    package.origin = source->entries.front().second.text;
+    const auto hash = package.origin.find('#');
+    if (package.source == PackageSource::git && hash != std::string::npos) {
+      package.commit = package.origin.substr(hash + 1);
+      package.origin.resize(std::min(hash, package.origin.find('?')));
+    }
   }
-  return package;
+  if (const Node* sdist = node.find("sdist")) {
+    if (const auto hash = sdist->text_of("hash"); !hash.empty()) package.hashes.emplace_back(hash);
+  }
+  add_file_hashes(package, node.find("wheels"));
 }
 
-// A package of the lockfile and the edges out of it, each in a group of direct dependencies.
-class Connector {
+class UvReader {
  public:
-  Connector(Package& from, const PackagesByName& by_name) : m_from(from), m_by_name(by_name) {}
+  UvReader(const Node& root, LockfileBuilder& builder) : m_builder(builder), m_entries(builder, "PyPI") {
+    m_entries.add(root.find("package"), fill);
+  }
 
-  void add_list(const Node* list, const std::string& group) {
-    if (list == nullptr) return;
-    for (const Node& item : list->items) {
-      const auto targets = m_by_name.find(item.text_of("name"), item.text_of("version"));
-      connect(m_from, targets);
-      if (m_from.source != PackageSource::workspace) continue;
+  Lockfile read() {
+    for (const Entries::Entry& entry : m_entries.all()) {
+      add_list(*entry.package, entry.node->find("dependencies"), "prod");
+      for (const std::string_view table : {"optional-dependencies", "dev-dependencies"}) {
+        const Node* lists = entry.node->find(table);
+        if (lists == nullptr) continue;
+        for (const auto& [name, list] : lists->entries)
+          add_list(*entry.package, &list, group_of(table, name.text));
+      }
+    }
+    Lockfile lockfile = m_builder.finish();
+    spread_groups(lockfile, m_roots);
+    return lockfile;
+  }
+
+ private:
+  static std::string group_of(std::string_view table, std::string_view name) {
+    if (table == "optional-dependencies") return "optional";
+    return python_group_of(name) == "test" ? "test" : "dev";
+  }
+
+  void add_list(Package& from, const Node* list, const std::string& group) {
+    for (const NamedEdge& edge : edges_in(list)) {
+      const auto targets = m_entries.by_name().find(edge.name, edge.version);
+      connect(from, targets);
+      if (from.source != PackageSource::workspace) continue;
       for (Package* target : targets) {
         if (target->source == PackageSource::workspace) continue;
         target->direct = true;
-        target->groups.push_back(group);
+        m_roots.emplace_back(edge_to(*target), group);
       }
     }
   }
 
-  void add_lists(const Node* table, const std::string& group) {
-    if (table == nullptr) return;
-    for (const auto& [name, list] : table->entries) add_list(&list, group);
-  }
-
- private:
-  Package& m_from;
-  const PackagesByName& m_by_name;
-};
-
-struct Entry {
-  const Node* node = nullptr;
-  Package* package = nullptr;
+  LockfileBuilder& m_builder;
+  Entries m_entries;
+  std::vector<std::pair<std::string, std::string>> m_roots;
 };
 
 class UvParser final : public LockfileParser {
@@ -84,19 +95,7 @@ class UvParser final : public LockfileParser {
     const auto root = parse_toml(file.text(), file.path());
     if (!root) return LockfileBuilder::unreadable(root.error());
     LockfileBuilder builder(file, ecosystem());
-    std::vector<Entry> entries;
-    if (const Node* packages = root->find("package")) {
-      for (const Node& node : packages->items) entries.push_back({&node, &add(builder, node)});
-    }
-    PackagesByName by_name(ecosystem());
-    for (const Entry& entry : entries) by_name.add(*entry.package);
-    for (const Entry& entry : entries) {
-      Connector connector(*entry.package, by_name);
-      connector.add_list(entry.node->find("dependencies"), "prod");
-      connector.add_lists(entry.node->find("optional-dependencies"), "optional");
-      connector.add_lists(entry.node->find("dev-dependencies"), "dev");
-    }
-    return builder.finish();
+    return UvReader(*root, builder).read();
   }
 };
 

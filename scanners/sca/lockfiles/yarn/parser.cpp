@@ -10,7 +10,7 @@
 // An edge "b ^2.0.0" leads to the entry with the selector "b@^2.0.0". Direct dependencies and groups stand in
 // package.json only; in Berry the entries of the workspaces tell the direct ones.
 #include "core/yaml.h"
-#include "scanners/sca/lockfiles/builder.h"
+#include "scanners/sca/lockfiles/node_project.h"
 #include "scanners/sca/versions/characters.h"
 
 #include <algorithm>
@@ -68,11 +68,6 @@ std::vector<std::string> selectors_of(std::string_view text) {
   return selectors;
 }
 
-std::string_view unquoted(std::string_view text) {
-  const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
-  return quoted ? text.substr(1, text.size() - 2) : text;
-}
-
 struct Edge {
   Package* from;
   std::string selector;
@@ -110,6 +105,7 @@ class YarnReader {
       Package& package =
           m_builder.add(name.empty() ? name_of(selectors.front()) : name, node.text_of("version"), key.line);
       package.source = source_of(resolution, resolution);
+      add_origin(package, resolution);
       package.direct_known = true;
       std::string_view checksum = node.text_of("checksum");
       checksum.remove_prefix(std::min(checksum.find('/') + 1, checksum.size()));
@@ -120,6 +116,20 @@ class YarnReader {
       }
     }
     connect_all();
+  }
+
+  // What a manifest means by "name@range"; in Berry the selectors say "name@npm:range".
+  std::unordered_map<std::string, std::string> selectors() const {
+    std::unordered_map<std::string, std::string> selectors;
+    constexpr std::string_view protocol = "npm:";
+    for (const auto& [selector, package] : m_by_selector) {
+      selectors.emplace(selector, edge_to(*package));
+      const std::string_view range = range_of(selector);
+      if (!range.starts_with(protocol)) continue;
+      selectors.emplace(std::string(name_of(selector)) + "@" + std::string(range.substr(protocol.size())),
+                        edge_to(*package));
+    }
+    return selectors;
   }
 
  private:
@@ -165,6 +175,7 @@ class YarnReader {
       Package& package =
           m_builder.add(alias.empty() ? name_of(m_selectors.front()) : alias, m_version, m_line);
       package.source = source_of(range, m_resolved);
+      add_origin(package, m_resolved.empty() ? range : m_resolved);
       package.hashes = hashes_of_integrity(m_integrity);
       const auto sha1 = m_resolved.find('#');
       const bool short_hash = package.source == PackageSource::registry && sha1 != std::string_view::npos;
@@ -202,6 +213,15 @@ class YarnReader {
     }
   }
 
+  static void add_origin(Package& package, std::string_view where) {
+    if (package.source == PackageSource::registry) return;
+    const auto hash = package.source == PackageSource::git ? where.find('#') : std::string_view::npos;
+    package.origin = where.substr(0, hash);
+    if (hash == std::string_view::npos) return;
+    where.remove_prefix(hash + 1);
+    package.commit = where.starts_with("commit=") ? where.substr(7) : where;
+  }
+
   LockfileBuilder& m_builder;
   std::unordered_map<std::string, Package*> m_by_selector;
   std::vector<Edge> m_edges;
@@ -225,14 +245,21 @@ class YarnParser final : public LockfileParser {
     YarnReader reader(builder);
     const bool berry =
         file.text().starts_with("__metadata:") || file.text().find("\n__metadata:") != std::string_view::npos;
-    if (!berry) {
+    if (berry) {
+      const auto root = yaml::parse(file.text(), file.path());
+      if (!root) return LockfileBuilder::unreadable(root.error());
+      reader.read_berry(*root);
+    } else {
       reader.read_version_1(file.text());
-      return builder.finish();
     }
-    const auto root = yaml::parse(file.text(), file.path());
-    if (!root) return LockfileBuilder::unreadable(root.error());
-    reader.read_berry(*root);
-    return builder.finish();
+    auto selectors = reader.selectors();
+    Lockfile lockfile = builder.finish();
+    lockfile.selectors = std::move(selectors);
+    return lockfile;
+  }
+
+  void complete(Lockfile& lockfile, const std::string& path, const ProjectFiles& files) const override {
+    mark_direct_by_package_json(lockfile, path, files);
   }
 };
 
