@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sca/advisories/index.h"
 
+#include "core/check.h"
 #include "scanners/sca/advisories/index_file.h"
 #include "scanners/sca/advisories/mapped_file.h"
 #include "scanners/sca/advisories/package_name.h"
@@ -74,13 +75,29 @@ bool AdvisoryIndex::covers(std::string_view ecosystem) const {
   return found != m_state->ecosystems.end() && found->second.assessed;
 }
 
-Result<std::vector<AdvisoryHit>> AdvisoryIndex::find(std::string_view ecosystem, std::string_view name,
-                                                     std::string_view version) const {
+Result<std::vector<AdvisoryMatch>> AdvisoryIndex::match(std::string_view ecosystem, std::string_view name,
+                                                        std::string_view version) const {
   const EcosystemName parts = split_ecosystem(ecosystem);
   const auto found = m_state->ecosystems.find(parts.base);
-  if (found == m_state->ecosystems.end()) return std::vector<AdvisoryHit>{};
+  if (found == m_state->ecosystems.end()) return std::vector<AdvisoryMatch>{};
   const auto suffix = parts.suffix.empty() ? std::nullopt : std::optional(parts.suffix);
-  return found->second.file.find(normalised_name(parts.base, name), suffix, version, found->second.ordering);
+  return found->second.file.match(normalised_name(parts.base, name), suffix, version, found->second.ordering);
+}
+
+Result<AdvisoryHit> AdvisoryIndex::describe(std::string_view ecosystem, const AdvisoryMatch& match) const {
+  const auto found = m_state->ecosystems.find(split_ecosystem(ecosystem).base);
+  CODELAKE_CHECK(found != m_state->ecosystems.end());
+  return found->second.file.describe(match);
+}
+
+Result<std::vector<AdvisoryHit>> AdvisoryIndex::find(std::string_view ecosystem, std::string_view name,
+                                                     std::string_view version) const {
+  std::vector<AdvisoryHit> hits;
+  for (const AdvisoryMatch& one : TRY(match(ecosystem, name, version)))
+    hits.push_back(TRY(describe(ecosystem, one)));
+  std::sort(hits.begin(), hits.end(),
+            [](const AdvisoryHit& a, const AdvisoryHit& b) { return a.ids < b.ids; });
+  return hits;
 }
 
 std::vector<AdvisoryCoverage> AdvisoryIndex::coverage() const {
