@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sca/advisories/index.h"
 
-#include "core/check.h"
 #include "scanners/sca/advisories/index_file.h"
 #include "scanners/sca/advisories/mapped_file.h"
 #include "scanners/sca/advisories/package_name.h"
@@ -84,17 +83,14 @@ Result<std::vector<AdvisoryMatch>> AdvisoryIndex::match(std::string_view ecosyst
   return found->second.file.match(normalised_name(parts.base, name), suffix, version, found->second.ordering);
 }
 
-Result<AdvisoryHit> AdvisoryIndex::describe(std::string_view ecosystem, const AdvisoryMatch& match) const {
-  const auto found = m_state->ecosystems.find(split_ecosystem(ecosystem).base);
-  CODELAKE_CHECK(found != m_state->ecosystems.end());
-  return found->second.file.describe(match);
-}
-
 Result<std::vector<AdvisoryHit>> AdvisoryIndex::find(std::string_view ecosystem, std::string_view name,
                                                      std::string_view version) const {
   std::vector<AdvisoryHit> hits;
-  for (const AdvisoryMatch& one : TRY(match(ecosystem, name, version)))
-    hits.push_back(TRY(describe(ecosystem, one)));
+  const auto matches = TRY(match(ecosystem, name, version));
+  if (matches.empty()) return hits;
+  const IndexFile& file = m_state->ecosystems.find(split_ecosystem(ecosystem).base)->second.file;
+  IndexFile::Block block;
+  for (const AdvisoryMatch& one : matches) hits.push_back(TRY(file.describe(one, block)));
   std::sort(hits.begin(), hits.end(),
             [](const AdvisoryHit& a, const AdvisoryHit& b) { return a.ids < b.ids; });
   return hits;

@@ -20,7 +20,7 @@ struct AdvisoryMatch {
   std::optional<double> score;  // CVSS base score, 0–10; absent when no vector was published
   std::vector<std::string>
       fixed_versions;                 // above the asked version and free of this vulnerability, ascending
-  std::vector<std::uint64_t> places;  // where the details stand; for AdvisoryIndex::describe
+  std::vector<std::uint64_t> places;  // where the details stand in the index
 };
 
 // One vulnerability (or malicious package) of a package version: a whole group of records that are aliases.
@@ -70,10 +70,7 @@ class AdvisoryIndex {
   Result<std::vector<AdvisoryMatch>> match(std::string_view ecosystem, std::string_view name,
                                            std::string_view version) const;
 
-  // The whole of what was matched in that ecosystem. Fails when the file is damaged.
-  Result<AdvisoryHit> describe(std::string_view ecosystem, const AdvisoryMatch& match) const;
-
-  // match() and describe(), in the order of the preferred ids.
+  // The whole of that: one hit per alias group, in the order of their preferred ids.
   Result<std::vector<AdvisoryHit>> find(std::string_view ecosystem, std::string_view name,
                                         std::string_view version) const;
 

@@ -127,17 +127,14 @@ Result<std::vector<AdvisoryMatch>> IndexFile::match(std::string_view name,
   return damaged("looking up advisories");
 }
 
-Result<AdvisoryHit> IndexFile::describe(const AdvisoryMatch& match) const {
+Result<AdvisoryHit> IndexFile::describe(const AdvisoryMatch& match, Block& current) const {
   AdvisoryHit hit;
   std::vector<RecordText> texts;
-  std::optional<std::string> inflated_block;
-  std::uint64_t inflated_index = 0;
   for (const std::uint64_t place : match.places) {
     const std::uint64_t index = place / k_place_block;
-    if (!inflated_block || index != inflated_index) inflated_block = block(index);
-    inflated_index = index;
+    if (!current.bytes || index != current.index) current = {index, block(index)};
     std::size_t offset = place % k_place_block;
-    auto text = inflated_block ? read_record(*inflated_block, offset) : std::nullopt;
+    auto text = current.bytes ? read_record(*current.bytes, offset) : std::nullopt;
     if (!text || text->group.empty()) return damaged("describing an advisory");
     texts.push_back(std::move(*text));
   }

@@ -32,8 +32,14 @@ class IndexFile {
   Result<std::vector<AdvisoryMatch>> match(std::string_view name, std::optional<std::string_view> suffix,
                                            std::string_view version, const VersionOrdering* ordering) const;
 
-  // What AdvisoryIndex::describe gives.
-  Result<AdvisoryHit> describe(const AdvisoryMatch& match) const;
+  // The block that was inflated last; what is found together often lies together.
+  struct Block {
+    std::uint64_t index = 0;
+    std::optional<std::string> bytes;
+  };
+
+  // What AdvisoryIndex::describe gives. `block` may come from an earlier call for this file.
+  Result<AdvisoryHit> describe(const AdvisoryMatch& match, Block& block) const;
 
   // Everything that the file was written from, record by record in no order that matters: its text, then each
   // of its entries. Fails when the file is damaged.

@@ -24,11 +24,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const auto file = IndexFile::open(bytes, "fuzz");
   if (!file) return 0;
+  IndexFile::Block block;
   for (const char* name : {"", "left", "p3"}) {
     for (const char* version : {"1.0.0", "x"}) {
       const auto matches = file->match(name, std::nullopt, version, ordering);
       for (const AdvisoryMatch& match : matches.value_or(std::vector<AdvisoryMatch>{}))
-        (void)file->describe(match);
+        (void)file->describe(match, block);
     }
     (void)file->match(name, "suffix", "1.0.0", nullptr);
   }

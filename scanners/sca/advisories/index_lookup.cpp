@@ -17,11 +17,15 @@ constexpr std::uint64_t k_steps_max = 20'000'000;
 }  // namespace
 
 IndexLookup::IndexLookup(const IndexFile& file, std::string_view version, const VersionOrdering* ordering)
-    : m_file(file),
-      m_version(version),
-      m_ordering(ordering),
-      m_valid(ordering != nullptr && ordering->valid(version)),
-      m_key(m_valid ? ordering->key(version) : std::string()) {}
+    : m_file(file), m_version(version), m_ordering(ordering) {}
+
+// Only when a package is there: most of those asked for are not.
+void IndexLookup::read_version() {
+  if (m_read) return;
+  m_read = true;
+  m_valid = m_ordering != nullptr && m_ordering->valid(m_version);
+  if (m_valid) m_key = m_ordering->key(m_version);
+}
 
 std::vector<AdvisoryMatch> IndexLookup::find(std::string_view name, std::optional<std::string_view> suffix) {
   std::vector<Member> members;
@@ -56,6 +60,7 @@ std::uint32_t IndexLookup::lower_bound(std::string_view name) const {
 }
 
 void IndexLookup::collect(std::string_view matches, std::vector<Member>& members) {
+  read_version();
   PackedReader reader(matches);
   for (auto count = reader.count(); count > 0 && reader.intact(); --count) {
     Member member{read_entry(reader), matches, reader.place()};

@@ -36,6 +36,7 @@ class IndexLookup {
     std::string_view text;
   };
 
+  void read_version();
   std::uint32_t lower_bound(std::string_view name) const;
   void collect(std::string_view matches, std::vector<Member>& members);
   bool affects(PackedReader& reader, std::string_view key);
@@ -47,8 +48,9 @@ class IndexLookup {
   const IndexFile& m_file;
   std::string_view m_version;
   const VersionOrdering* m_ordering;
-  bool m_valid;       // the ecosystem would take the version
-  std::string m_key;  // of the version, when it is valid
+  bool m_read = false;   // the two below are known
+  bool m_valid = false;  // the ecosystem would take the version
+  std::string m_key;     // of the version, when it is valid
   bool m_intact = true;
   std::uint64_t m_steps = 0;
 };

@@ -350,8 +350,9 @@ TEST_F(Index, EndsInAnErrorOrAnAnswerForEveryDamagedByte) {
     }
     const auto matches = file->match("p3", std::nullopt, "1.0.3", ordering_for(m_orderings, "npm"));
     bool whole_answer = matches.has_value();
+    IndexFile::Block block;
     for (const AdvisoryMatch& match : matches.value_or(std::vector<AdvisoryMatch>{}))
-      whole_answer = file->describe(match).has_value() && whole_answer;
+      whole_answer = file->describe(match, block).has_value() && whole_answer;
     IndexBuilder builder("npm", m_orderings);
     whole_answer = builder.add_installed(*file).has_value() && whole_answer;
     refused += whole_answer ? 0 : 1;
