@@ -19,6 +19,10 @@ void IndexBuilder::add(const OsvRecord& record) {
   keep_newer(std::string(record.id), m_compiler.compile(record));
 }
 
+void IndexBuilder::replace(const OsvRecord& record) {
+  m_records[std::string(record.id)] = m_compiler.compile(record);
+}
+
 Result<void> IndexBuilder::add_installed(const IndexFile& file) {
   std::map<std::uint64_t, std::string> ids;
   std::map<std::string, CompiledRecord> records;
