@@ -20,6 +20,7 @@ codelake_dependency(fyaml libfyaml)
 codelake_dependency(simdjson simdjson)
 codelake_dependency(pugixml pugixml)
 codelake_dependency(archive libarchive)
+codelake_dependency(deflate libdeflate)
 codelake_dependency(xxhash libxxhash)
 codelake_dependency(openssl libcrypto)
 

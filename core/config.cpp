@@ -130,6 +130,13 @@ Result<void> read_policy(const Reader& reader, const yaml::Node& node, Config& c
                                 }}});
 }
 
+Result<void> read_sca(const Reader& reader, const yaml::Node& node, Config& config) {
+  return reader.mapping(node, {{"max_age_days", [&](const yaml::Node& value) -> Result<void> {
+                                  config.advisory_max_age_days = TRY(reader.number(value, 36'500));
+                                  return {};
+                                }}});
+}
+
 Result<void> read_sync(const Reader& reader, const yaml::Node& node, Config& config) {
   return reader.mapping(node, {{"url",
                                 [&](const yaml::Node& value) -> Result<void> {
@@ -164,6 +171,7 @@ Result<Config> parse_config(std::string_view text, const std::string& path) {
                             {"suppress", section(read_suppressions)},
                             {"frameworks", section(read_frameworks)},
                             {"policy", section(read_policy)},
+                            {"sca", section(read_sca)},
                             {"sync", section(read_sync)},
                             {"secrets",
                              [&](const yaml::Node& value) {

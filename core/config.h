@@ -45,6 +45,8 @@ struct Config {
   std::optional<std::vector<std::string>> enabled_frameworks;          // frameworks.enabled; absent: all
   std::map<std::string, std::vector<std::string>> disabled_controls;   // frameworks.disabled_controls.<key>
 
+  std::uint64_t advisory_max_age_days = 30;  // sca.max_age_days: older advisories do not count as looked at
+
   std::optional<Severity> fail_on;    // policy.fail_on
   std::optional<int> fail_under;      // policy.fail_under, 0–100
 

@@ -31,8 +31,17 @@ struct PackageDetail {
   std::string purl;
   std::vector<std::string> advisory_ids;   // the whole alias group, the preferred id first
   std::optional<double> severity_score;    // CVSS base score, 0–10
-  std::string fixed_version;               // empty when none is known
+  std::string fixed_version;               // the smallest; empty when none is known
   std::vector<std::string> path;           // from a direct dependency to this package; empty when unknown
+  std::string fixed_same_major{};          // the smallest that keeps the first number; empty when there is none
+  std::string raise{};                     // the direct dependency to raise, "name@version"; empty when unknown
+  std::string kind{};                      // vulnerability, malicious, unmaintained, unsound, notice; empty: not told
+  std::vector<std::string> references{};   // URLs
+  std::optional<double> epss{};            // probability of exploitation within 30 days, 0–1
+  std::optional<double> epss_percentile{}; // share of all CVEs that score no higher, 0–1
+  bool known_exploited = false;            // in the catalogue of exploited vulnerabilities
+  std::string usage{};                     // "symbol named", "imported", "not imported"; empty: not looked at
+  std::vector<std::string> imported_at{};  // "path:line" of the first imports
 };
 
 enum class Verification { verified, plausible, failed };

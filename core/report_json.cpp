@@ -105,7 +105,16 @@ Json package_detail(const PackageDetail& package) {
                {"advisory_ids", array_of(package.advisory_ids)}};
   json["severity_score"] = package.severity_score ? Json(*package.severity_score) : Json(nullptr);
   json["fixed_version"] = text_or_null(package.fixed_version);
+  json["fixed_same_major"] = text_or_null(package.fixed_same_major);
   json["path"] = array_of(package.path);
+  json["raise"] = text_or_null(package.raise);
+  json["kind"] = text_or_null(package.kind);
+  json["references"] = array_of(package.references);
+  json["epss"] = package.epss ? Json(*package.epss) : Json(nullptr);
+  json["epss_percentile"] = package.epss_percentile ? Json(*package.epss_percentile) : Json(nullptr);
+  json["known_exploited"] = package.known_exploited;
+  json["usage"] = text_or_null(package.usage);
+  json["imported_at"] = array_of(package.imported_at);
   return json;
 }
 

@@ -29,6 +29,12 @@ void ScanContext::skipped(std::string_view reason) {
   mine.skipped[std::string(reason)] += 1;
 }
 
+bool Scanner::glances_at(const FileInfo&) const {
+  return false;
+}
+
+void Scanner::glance(ScanContext&, const SourceFile&) const {}
+
 void Scanner::scan_project(ScanContext&, const std::vector<std::unique_ptr<FileFacts>>&) const {}
 
 }  // namespace codelake

@@ -68,6 +68,11 @@ class Scanner {
   // Looks at one file it wanted: must end in exactly one of context.scanned() and context.skipped().
   virtual void scan_file(ScanContext& context, const SourceFile& file) const = 0;
 
+  // Whether to be shown a file it does not want, for what it keeps of it (which packages a source file uses). A glance
+  // counts nowhere: a file that was only glanced at was not looked at.
+  virtual bool glances_at(const FileInfo& file) const;
+  virtual void glance(ScanContext& context, const SourceFile& file) const;
+
   // Looks at the whole, after all files; `facts` are this scanner's own, sorted by path. Runs on one thread.
   virtual void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>& facts) const;
 

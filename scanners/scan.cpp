@@ -60,11 +60,16 @@ class Scan {
 
   void scan_file(const FileInfo& info, FileResult& result) {
     std::vector<std::size_t> wanting;
+    std::vector<std::size_t> glancing;
     for (std::size_t i = 0; i < m_request.scanners.size(); ++i) {
-      if (m_request.scanners[i]->wants(info)) wanting.push_back(i);
+      if (m_request.scanners[i]->wants(info))
+        wanting.push_back(i);
+      else if (m_request.scanners[i]->glances_at(info))
+        glancing.push_back(i);
     }
     if (wanting.empty()) {
       result.coverage.files_skipped["no scanner for this kind of file"] += 1;
+      if (!glancing.empty()) glance_only(info, glancing, result);
       return;
     }
     auto bytes = m_files.read(info, m_request.limits.file_bytes_max);
@@ -82,6 +87,30 @@ class Scan {
     const SourceFile file(info, std::move(decoded.text), decoded.traits);
     result.suppressions = inline_suppressions(file, result.notices);
     for (const std::size_t index : wanting) run_scanner(index, file, result);
+    for (const std::size_t index : glancing) run_glance(index, file, result);
+  }
+
+  // A file that no scanner wants stays a skipped one; one that cannot be read tells nothing.
+  void glance_only(const FileInfo& info, const std::vector<std::size_t>& glancing, FileResult& result) {
+    auto bytes = m_files.read(info, m_request.limits.file_bytes_max);
+    if (!bytes) return;
+    Decoded decoded = decode(std::move(*bytes), info.path);
+    const SourceFile file(info, std::move(decoded.text), decoded.traits);
+    for (const std::size_t index : glancing) run_glance(index, file, result);
+  }
+
+  void run_glance(std::size_t index, const SourceFile& file, FileResult& result) {
+    const Scanner& scanner = *m_request.scanners[index];
+    ScanContext context(scanner.name(), file.path());
+    try {
+      scanner.glance(context, file);
+    } catch (const std::exception& bug) {
+      context = ScanContext(scanner.name(), file.path());
+      context.note(NoticeKind::internal, bug.what());
+      result.bug_found = true;
+    }
+    result.contexts.push_back(std::move(context));
+    result.scanner.push_back(index);
   }
 
   // One scanner on one file; a bug of ours costs this job alone and is said.

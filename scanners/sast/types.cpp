@@ -22,7 +22,7 @@ constexpr std::array<std::array<std::string_view, 4>, 6> k_same_types = {{{"bool
                                                                           {"long", "Long", "long", "int64"},
                                                                           {"float", "Float", "float", "float64"},
                                                                           {"double", "Double", "double", "double"},
-                                                                          {"string", "String", "str", "string", "char *"}}};
+                                                                          {"string", "String", "str", "char *"}}};
 
 std::string_view plain(std::string_view type) {
   const auto dot = type.rfind('.');

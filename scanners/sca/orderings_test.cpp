@@ -98,7 +98,7 @@ TEST(Orderings, HaveALadderEach) {
   EXPECT_EQ(tested.size(), all.size());
 }
 
-TEST(Orderings, AreAntisymmetricAndTransitiveOnOddVersionsToo) {
+TEST(Orderings, AreAntisymmetricAndTransitiveOnOddVersionsToo) {  // but for those that say they are not
   const auto all = all_orderings();
   std::mt19937 random(20240229);  // a fixed seed: the same versions in every run
   for (const Ladder& ladder : ladders()) {
@@ -112,10 +112,34 @@ TEST(Orderings, AreAntisymmetricAndTransitiveOnOddVersionsToo) {
       const int bc = sign(ordering->compare(b, c));
       EXPECT_EQ(sign(ordering->compare(a, a)), 0) << ladder.ecosystem << ": " << a;
       EXPECT_EQ(sign(ordering->compare(b, a)), -ab) << ladder.ecosystem << ": " << a << " and " << b;
-      if (ab == bc || ab == 0 || bc == 0) {
+      if (ordering->transitive() && (ab == bc || ab == 0 || bc == 0)) {
         EXPECT_EQ(sign(ordering->compare(a, c)), ab == 0 ? bc : ab)
             << ladder.ecosystem << ": " << a << ", " << b << ", " << c;
       }
+    }
+  }
+}
+
+TEST(Orderings, ContradictThemselvesOnlyWhereTheirToolsDo) {
+  const auto all = all_orderings();
+  for (const auto& ordering : all) {
+    const auto name = ordering->ecosystems().front();
+    EXPECT_EQ(ordering->transitive(), name != "Maven" && name != "Packagist") << name;
+  }
+  const VersionOrdering* maven = ordering_for(all, "Maven");
+  EXPECT_LT(sign(maven->compare("1", "1-x")), 0);
+  EXPECT_LT(sign(maven->compare("1-x", "1.0.rc")), 0);
+  EXPECT_LT(sign(maven->compare("1.0.rc", "1")), 0);
+}
+
+TEST(Orderings, CompareDamagedKeysWithoutEnd) {
+  const auto all = all_orderings();
+  for (const Ladder& ladder : ladders()) {
+    const VersionOrdering* ordering = ordering_for(all, ladder.ecosystem);
+    const std::string whole = ordering->key(ladder.versions().back());
+    for (std::size_t length = 0; length <= whole.size(); ++length) {
+      const std::string cut = whole.substr(0, length);
+      EXPECT_EQ(sign(ordering->compare_keys(cut, whole)), -sign(ordering->compare_keys(whole, cut)));
     }
   }
 }
@@ -144,6 +168,12 @@ TEST(Orderings, TellWhatTheToolsTakeAsAVersion) {
   EXPECT_TRUE(valid("Packagist", "v1.0.0-beta.2"));
   EXPECT_FALSE(valid("Packagist", "dev-main"));
   EXPECT_FALSE(valid("Packagist", "2.x-dev"));
+  EXPECT_TRUE(valid("Debian", "1:2.4.7-1+deb11u2~bpo"));
+  EXPECT_FALSE(valid("Debian", "x:1.0"));
+  EXPECT_TRUE(valid("Alpine", "1.2.3b_rc1_p2~ab12-r3"));
+  EXPECT_FALSE(valid("Alpine", "1.2.3_what"));
+  EXPECT_TRUE(valid("Red Hat", "0:1.2-3.el9_1"));
+  EXPECT_FALSE(valid("CRAN", "1.0-"));
   EXPECT_TRUE(valid("Maven", "1.0.0.Final"));
   EXPECT_FALSE(valid("Maven", "${revision}"));
 }

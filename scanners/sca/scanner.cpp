@@ -5,10 +5,15 @@
 // clean.
 #include "core/scanner.h"
 
+#include "scanners/sca/advisories/exploitation.h"
+#include "scanners/sca/advisories/import_time.h"
 #include "scanners/sca/advisories/index.h"
+#include "scanners/sca/advisories/timestamp.h"
 #include "scanners/sca/dependency_paths.h"
 #include "scanners/sca/lockfiles/parser.h"
 #include "scanners/sca/lockfiles/project_files.h"
+#include "scanners/sca/source_imports.h"
+#include "scanners/sca/usage.h"
 #include "scanners/sca/vulnerable_package.h"
 
 #include <algorithm>
@@ -23,7 +28,12 @@ namespace {
 
 constexpr std::string_view k_remedy =
     "run `codelake db update`, or `codelake db import PATH` where there is no network";
+constexpr std::uint32_t k_seconds_of_a_day = 86'400;
 constexpr std::size_t k_names_max = 5;  // unpinned packages that a notice names
+
+struct SourceFacts final : FileFacts {
+  SourceImports imports;
+};
 
 struct LockfileFacts final : FileFacts {
   const LockfileParser* parser = nullptr;  // nullptr: a file that others only point at
@@ -82,8 +92,14 @@ void note_unpinned(ScanContext& context, const LockfileFacts& facts) {
 
 class ScaScanner final : public Scanner {
  public:
-  ScaScanner(const Limits& limits, Result<AdvisoryIndex> index)
-      : m_limits(limits), m_parsers(all_parsers()), m_index(std::move(index)) {}
+  explicit ScaScanner(const ScannerOptions& options)
+      : m_limits(options.limits),
+        m_directory(options.advisories_directory),
+        m_now(seconds_of(options.now)),
+        m_max_age_days(options.config->advisory_max_age_days),
+        m_parsers(all_parsers()),
+        m_index(AdvisoryIndex::open(m_directory)),
+        m_exploitation(Exploitation::open(m_directory)) {}
 
   std::string_view name() const override { return "sca"; }
 
@@ -119,18 +135,40 @@ class ScaScanner final : public Scanner {
     context.keep(std::move(facts));
   }
 
+  // Source files tell which packages are used; they are read for nothing else.
+  bool glances_at(const FileInfo& file) const override {
+    return !file.vendored && !ecosystem_of_language(file.language).empty();
+  }
+
+  void glance(ScanContext& context, const SourceFile& file) const override {
+    if (file.traits().binary || file.traits().minified) return;
+    auto facts = std::make_unique<SourceFacts>();
+    facts->imports = read_imports(file.language(), file.text());
+    if (!facts->imports.imports.empty()) context.keep(std::move(facts));
+  }
+
   void scan_project(ScanContext& context,
                     const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
-    const std::vector<LockfileFacts*> lockfiles = complete(context, facts);
+    UsageIndex usage;
+    std::vector<LockfileFacts*> manifests;
+    for (const auto& fact : facts) {
+      if (const auto* source = dynamic_cast<const SourceFacts*>(fact.get())) {
+        usage.add(source->path, source->imports);
+      } else {
+        manifests.push_back(static_cast<LockfileFacts*>(fact.get()));
+      }
+    }
+    const std::vector<LockfileFacts*> lockfiles = complete(context, manifests);
     for (const LockfileFacts* lockfile : lockfiles) {
       count(context, *lockfile);
       note_unpinned(context, *lockfile);
       for (const Package& package : lockfile->lockfile.packages) context.report(package);
     }
+    assess(context);
     note_missing_advisories(context);
     if (!m_index) return;
     Lookup lookup(*m_index);
-    for (const LockfileFacts* lockfile : lockfiles) match(context, lookup, *lockfile);
+    for (const LockfileFacts* lockfile : lockfiles) match(context, lookup, usage, *lockfile);
   }
 
   // What can be found stands in the advisories, not in rules of ours.
@@ -169,13 +207,12 @@ class ScaScanner final : public Scanner {
   }
 
   // Lets each parser look at the other files; gives those that could be read.
-  static std::vector<LockfileFacts*> complete(ScanContext& context,
-                                              const std::vector<std::unique_ptr<FileFacts>>& facts) {
+  static std::vector<LockfileFacts*> complete(ScanContext& context, const std::vector<LockfileFacts*>& facts) {
     ProjectFiles files;
-    for (const auto& fact : facts) files.add(fact->path, static_cast<const LockfileFacts&>(*fact).kept.get());
+    for (const LockfileFacts* fact : facts) files.add(fact->path, fact->kept.get());
     std::vector<LockfileFacts*> lockfiles;
-    for (const auto& fact : facts) {
-      auto& lockfile = static_cast<LockfileFacts&>(*fact);
+    for (LockfileFacts* fact : facts) {
+      LockfileFacts& lockfile = *fact;
       if (lockfile.parser == nullptr || !lockfile.lockfile.readable) continue;
       lockfile.parser->complete(lockfile.lockfile, lockfile.path, files);
       if (lockfile.kept) {
@@ -188,7 +225,7 @@ class ScaScanner final : public Scanner {
     return lockfiles;
   }
 
-  void count(ScanContext& context, const LockfileFacts& facts) const {
+  static void count(ScanContext& context, const LockfileFacts& facts) {
     const std::vector<Package>& packages = facts.lockfile.packages;
     const bool resolved = std::any_of(packages.begin(), packages.end(),
                                       [](const Package& package) { return !package.version.empty(); });
@@ -198,14 +235,29 @@ class ScaScanner final : public Scanner {
       EcosystemCoverage& ecosystem = context.coverage.ecosystems[package.ecosystem];
       ecosystem.packages += 1;
       ecosystem.unresolved += unpinned(package) ? 1 : 0;
-      ecosystem.assessed = m_index && m_index->covers(package.ecosystem);
+    }
+  }
+
+  // An ecosystem is assessed when its advisories are there and not too old; what old ones tell is still told.
+  void assess(ScanContext& context) const {
+    for (auto& [name, ecosystem] : context.coverage.ecosystems) {
+      ecosystem.assessed = m_index && m_index->covers(name);
+      if (!ecosystem.assessed) continue;
+      const std::string imported = imported_at(m_directory, name);
+      const std::uint32_t then = seconds_of(imported);
+      const std::uint64_t days = m_now > then && then > 0 ? (m_now - then) / k_seconds_of_a_day : 0;
+      if (days <= m_max_age_days) continue;
+      ecosystem.assessed = false;
+      context.note(NoticeKind::advisories, "the advisories of " + name + " are " + std::to_string(days) +
+                                               " days old (" + imported +
+                                               "), so that newer ones are missing; " + std::string(k_remedy));
     }
   }
 
   void note_missing_advisories(ScanContext& context) const {
     std::string missing;
     for (const auto& [name, ecosystem] : context.coverage.ecosystems) {
-      if (ecosystem.assessed) continue;
+      if (m_index && m_index->covers(name)) continue;
       missing +=
           (missing.empty() ? "" : ", ") + name + " (" + std::to_string(ecosystem.packages) + " packages)";
     }
@@ -216,30 +268,38 @@ class ScaScanner final : public Scanner {
                  "not checked for vulnerabilities: " + missing + "; " + cause + "; " + std::string(k_remedy));
   }
 
-  static void match(ScanContext& context, Lookup& lookup, const LockfileFacts& facts) {
+  void match(ScanContext& context, Lookup& lookup, const UsageIndex& usage, const LockfileFacts& facts) const {
     const std::vector<Package>& packages = facts.lockfile.packages;
     const DependencyPaths paths(packages);
     for (std::size_t i = 0; i < packages.size(); ++i) {
       const Package& package = packages[i];
-      if (!pinned(package) || !context.coverage.ecosystems[package.ecosystem].assessed) continue;
+      if (!pinned(package) || !m_index->covers(package.ecosystem)) continue;
       for (const AdvisoryHit& hit : lookup.find(context, package)) {
-        Finding finding = finding_for(package, hit);
+        Evidence evidence{paths.to(i), usage.of(package, hit.symbols), {}, false};
+        for (const std::string& id : hit.ids) {
+          if (!evidence.score) evidence.score = m_exploitation.score(id);
+          evidence.known_exploited = evidence.known_exploited || m_exploitation.known_exploited(id);
+        }
+        Finding finding = finding_for(package, hit, std::move(evidence));
         finding.snippet = facts.snippets[i];
-        finding.package->path = paths.to(i);
         context.report(std::move(finding));
       }
     }
   }
 
   Limits m_limits;
+  std::string m_directory;
+  std::uint32_t m_now;  // seconds since 1970; 0: not told, so that nothing is too old
+  std::uint64_t m_max_age_days;
   std::vector<std::unique_ptr<LockfileParser>> m_parsers;
   Result<AdvisoryIndex> m_index;  // an error: there is none to use, and why
+  Exploitation m_exploitation;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
-  return std::make_unique<ScaScanner>(options.limits, AdvisoryIndex::open(options.advisories_directory));
+  return std::make_unique<ScaScanner>(options);
 }
 
 }  // namespace codelake::sca

@@ -69,19 +69,26 @@ class ScaScan : public ::testing::Test {
   }
 
   // Scans files given as path and text; the results of all files and of the project in one context.
-  ScanContext scan(const std::vector<std::pair<std::string, std::string>>& files) const {
+  // Source files are only glanced at.
+  ScanContext scan(const std::vector<std::pair<std::string, std::string>>& files,
+                   const std::string& now = {}) const {
     ScannerOptions options;
     const Config config;
     options.config = &config;
+    options.now = now;
     options.advisories_directory = (m_folder / "db").string();
     const auto scanner = make_scanner(options);
     ScanContext all("sca", "");
     for (const auto& [path, text] : files) {
       FileInfo info;
       info.path = path;
-      EXPECT_TRUE((*scanner)->wants(info)) << path;
+      info.language = path.ends_with(".js") ? "javascript" : "";
+      EXPECT_NE((*scanner)->wants(info), (*scanner)->glances_at(info)) << path;
       ScanContext context("sca", path);
-      (*scanner)->scan_file(context, SourceFile(info, text, {}));
+      if ((*scanner)->wants(info))
+        (*scanner)->scan_file(context, SourceFile(info, text, {}));
+      else
+        (*scanner)->glance(context, SourceFile(info, text, {}));
       for (auto& fact : context.facts) all.facts.push_back(std::move(fact));
       all.notices.insert(all.notices.end(), context.notices.begin(), context.notices.end());
       all.coverage.add(context.coverage);
@@ -111,6 +118,41 @@ TEST_F(ScaScan, ReportsAVulnerablePackageWithTheWayToIt) {
   EXPECT_EQ(finding.package->purl, "pkg:npm/weak@1.5.0");
   EXPECT_THAT(finding.package->advisory_ids, ElementsAre("CVE-2024-0001"));
   EXPECT_THAT(finding.package->path, ElementsAre("top@1.0.0", "middle@2.0.0", "weak@1.5.0"));
+}
+
+TEST_F(ScaScan, SaysWhatToRaiseAndWhetherThePackageIsUsed) {
+  import_database();
+  const std::string epss = "cve,epss,percentile\nCVE-2024-0001,0.5,0.9\n";
+  write(m_folder / "epss.csv", epss);
+  ASSERT_TRUE(import_advisories((m_folder / "db").string(), (m_folder / "epss.csv").string(),
+                                "2024-02-01T00:00:00Z"));
+  const ScanContext result = scan(
+      {{"package-lock.json", std::string(k_lockfile)}, {"src/a.js", "\nconst w = require('weak/part')\n"}});
+  ASSERT_EQ(result.findings.size(), 2U);
+  const PackageDetail& weak = *result.findings[1].package;
+  EXPECT_EQ(weak.raise, "top@1.0.0");
+  EXPECT_EQ(weak.fixed_same_major, "1.5.2");
+  EXPECT_EQ(weak.kind, "vulnerability");
+  EXPECT_EQ(weak.usage, "imported");
+  EXPECT_THAT(weak.imported_at, ElementsAre("src/a.js:2"));
+  EXPECT_EQ(weak.epss, 0.5);
+  EXPECT_FALSE(weak.known_exploited);
+  EXPECT_THAT(result.findings[1].fix, HasSubstr("by a release of top@1.0.0"));
+  EXPECT_EQ(result.findings[0].package->kind, "malicious");
+  EXPECT_EQ(result.findings[0].package->usage, "not imported");
+  EXPECT_EQ(result.coverage.scanners.at("sca").files_seen, 1U);
+}
+
+TEST_F(ScaScan, DoesNotTakeOldAdvisoriesForALook) {
+  import_database();
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"package-lock.json", std::string(k_lockfile)}};
+  EXPECT_TRUE(scan(files, "2024-03-01T00:00:00Z").coverage.ecosystems.at("npm").assessed);
+  const ScanContext old = scan(files, "2024-04-01T00:00:00Z");
+  EXPECT_FALSE(old.coverage.ecosystems.at("npm").assessed);
+  EXPECT_EQ(old.findings.size(), 2U);
+  ASSERT_EQ(old.notices.size(), 1U);
+  EXPECT_THAT(old.notices[0].message, HasSubstr("the advisories of npm are 60 days old"));
 }
 
 TEST_F(ScaScan, CallsAMaliciousPackageCritical) {
@@ -173,6 +215,8 @@ TEST_F(ScaScan, CountsAMalformedLockfileAsSkipped) {
 
 TEST_F(ScaScan, LeavesVendoredLockfilesAlone) {
   ScannerOptions options;
+  const Config config;
+  options.config = &config;
   const auto scanner = make_scanner(options);
   FileInfo info;
   info.path = "node_modules/a/package-lock.json";

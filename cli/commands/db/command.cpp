@@ -53,11 +53,12 @@ Result<ExitCode> import(const Environment& environment, const std::string& path)
   const sca::ImportSummary summary = TRY(
       sca::import_advisories(directory_of(environment), whole.lexically_normal().string(), environment.now));
   say_unused(summary.counts);
-  if (summary.installed.empty()) {
+  std::string text;
+  for (const sca::ExploitImport& one : summary.exploitation) text += exploitation_line(one);
+  if (summary.installed.empty() && summary.exploitation.empty()) {
     return fail({ErrorKind::usage, "importing advisories", path, "no record in it names a package",
                  "give a folder or archive in the export layout, <ecosystem>/all.zip"});
   }
-  std::string text;
   for (const sca::InstalledEcosystem& one : summary.installed) text += installed_line(one);
   TRY(write_out(text));
   return ExitCode::clean;
@@ -115,7 +116,8 @@ Result<ExitCode> update(const Environment& environment, const std::string& url,
 
 Result<ExitCode> status(const Environment& environment, const std::string& format) {
   const auto installed = TRY(sca::installed_ecosystems(directory_of(environment)));
-  TRY(write_out(format == "json" ? status_json(installed) : status_text(installed)));
+  const auto exploitation = sca::Exploitation::open(directory_of(environment)).contents();
+  TRY(write_out(format == "json" ? status_json(installed, exploitation) : status_text(installed, exploitation)));
   return ExitCode::clean;
 }
 
@@ -131,7 +133,8 @@ class DbCommand final : public Command {
     m_import = app.add_subcommand("import", "Take advisories from a folder or archive, without a network");
     m_import
         ->add_option("PATH", m_path,
-                     "A folder or archive of OSV records: <ecosystem>/all.zip, zips or JSON files")
+                     "A folder or archive of OSV records: <ecosystem>/all.zip, zips or JSON files; or EPSS scores "
+                     "(.csv, .csv.gz) or the catalogue of known exploited vulnerabilities (.json)")
         ->required();
     m_update = app.add_subcommand("update", "Download advisories that have changed");
     m_update->add_option("--url", m_url, "Where the exports are: <url>/<ecosystem>/all.zip")

@@ -3,6 +3,7 @@
 
 #include "cli/output.h"
 #include "core/hash.h"
+#include "scanners/sca/advisories/index_format.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -33,7 +34,11 @@ std::string database_id(const Installed& installed) {
 
 }  // namespace
 
-std::string status_text(const Installed& installed) {
+std::string exploitation_line(const sca::ExploitImport& data) {
+  return fmt::format("{}: {} CVEs, of {}\n", data.name, data.cves, data.date.empty() ? "an unknown day" : data.date);
+}
+
+std::string status_text(const Installed& installed, const std::vector<sca::ExploitImport>& exploitation) {
   std::string text = fmt::format("{:<14}{:>11}{:>10}  {:<22}{:<22}{}\n", "ecosystem", "advisories",
                                  "packages", "newest change", "imported", "from");
   std::uint64_t advisories = 0;
@@ -55,6 +60,7 @@ std::string status_text(const Installed& installed) {
                           one.ranges_unreadable);
     }
   }
+  for (const sca::ExploitImport& one : exploitation) text += exploitation_line(one);
   text += "\nSources\n";
   for (const auto& [prefix, count] : all_sources(installed)) {
     const sca::DatabaseCredit credit = sca::credit_for(prefix);
@@ -64,7 +70,7 @@ std::string status_text(const Installed& installed) {
   return text;
 }
 
-std::string status_json(const Installed& installed) {
+std::string status_json(const Installed& installed, const std::vector<sca::ExploitImport>& exploitation) {
   Json ecosystems = Json::array();
   for (const auto& one : installed) {
     ecosystems.push_back({{"ecosystem", one.ecosystem},
@@ -85,8 +91,14 @@ std::string status_json(const Installed& installed) {
     sources.push_back(
         {{"prefix", prefix}, {"name", credit.name}, {"license", credit.license}, {"advisories", count}});
   }
-  const Json json = {
-      {"database_id", database_id(installed)}, {"ecosystems", ecosystems}, {"sources", sources}};
+  Json tables = Json::array();
+  for (const sca::ExploitImport& one : exploitation)
+    tables.push_back({{"name", one.name}, {"date", one.date}, {"cves", one.cves}});
+  const Json json = {{"schema_version", sca::index_format::k_version},
+                     {"database_id", database_id(installed)},
+                     {"ecosystems", ecosystems},
+                     {"sources", sources},
+                     {"exploitation", tables}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

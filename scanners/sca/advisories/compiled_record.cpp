@@ -2,7 +2,9 @@
 #include "scanners/sca/advisories/compiled_record.h"
 
 #include "scanners/sca/advisories/cvss.h"
+#include "scanners/sca/advisories/index_format.h"
 #include "scanners/sca/advisories/package_name.h"
+#include "scanners/sca/advisories/timestamp.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,12 +17,6 @@ namespace {
 constexpr std::size_t k_summary_bytes_max = 200;
 constexpr std::size_t k_link_bytes_max = 2000;
 constexpr std::size_t k_links_max = 8;
-
-// "2024-10-24T01:01:59.5Z" to the second, so that times of different precision compare as text.
-std::string to_second(std::string_view time) {
-  const bool dated = time.size() >= 20 && time[4] == '-' && time[10] == 'T' && time.substr(0, 4) > "0001";
-  return dated ? std::string(time.substr(0, 19)) + "Z" : std::string();
-}
 
 // One line for a terminal: control characters and runs of blanks become one blank.
 std::string one_line(std::string_view text) {
@@ -115,10 +111,11 @@ std::optional<Rating> rating_of(const OsvSeverity& severity) {
   return std::nullopt;
 }
 
-// The package's own severity, else the record's, else medium; a malicious package is critical whatever they
-// say.
+// The package's own severity, else the record's, else medium; a malicious package is critical and a notice
+// that tells of no vulnerability is information, whatever they say.
 Rating rating_for(const OsvRecord& record, const OsvAffected& affected) {
   Rating rating = rating_of(affected.severity).value_or(rating_of(record.severity).value_or(Rating{}));
+  if (affected.informational != Informational::none) rating.severity = Severity::info;
   if (record.malicious) rating.severity = Severity::critical;
   return rating;
 }
@@ -127,6 +124,12 @@ void rate(CompiledEntry& entry, const Rating& rating, bool first) {
   const auto score = rating.score ? static_cast<std::uint32_t>(std::lround(*rating.score * 10)) + 1 : 0;
   entry.severity = first ? rating.severity : std::max(entry.severity, rating.severity);
   entry.score = std::max(entry.score, score);
+}
+
+// In the index a zero byte parts name and suffix.
+bool usable_name(const OsvAffected& affected) {
+  return !affected.name.empty() && affected.name.find('\0') == std::string_view::npos &&
+         affected.ecosystem.find('\0') == std::string_view::npos;
 }
 
 template <class T>
@@ -143,6 +146,23 @@ CompileCounts& CompileCounts::operator+=(const CompileCounts& other) {
   versions_invalid += other.versions_invalid;
   ranges_unreadable += other.ranges_unreadable;
   return *this;
+}
+
+CompiledInterval keyed(const Interval& interval, const VersionOrdering& ordering) {
+  CompiledInterval own;
+  own.has_low = !interval.low.empty();
+  if (own.has_low) own.low = ordering.key(interval.low);
+  own.end = interval.end;
+  if (interval.end != IntervalEnd::never) own.high = ordering.key(interval.high);
+  if (interval.end == IntervalEnd::fixed) own.fixed = interval.high;
+  return own;
+}
+
+bool contains(const CompiledInterval& interval, std::string_view key, const VersionOrdering& ordering) {
+  if (interval.has_low && ordering.compare_keys(key, interval.low) < 0) return false;
+  if (interval.end == IntervalEnd::never) return true;
+  const auto order = ordering.compare_keys(key, interval.high);
+  return interval.end == IntervalEnd::inclusive ? order <= 0 : order < 0;
 }
 
 RecordCompiler::RecordCompiler(std::string ecosystem,
@@ -173,34 +193,43 @@ void RecordCompiler::add(const OsvAffected& affected, CompiledEntry& entry, Comp
     const std::vector<Interval> compiled = compile_range(range, *own);
     intervals.insert(intervals.end(), compiled.begin(), compiled.end());
   }
+  std::vector<CompiledInterval> own_intervals;
   for (const Interval& interval : intervals) {
-    CompiledInterval owned{std::string(interval.low), std::string(interval.high), interval.end};
+    CompiledInterval own = keyed(interval, *ordering);
     const bool known =
-        std::find(entry.intervals.begin(), entry.intervals.end(), owned) != entry.intervals.end();
-    if (!known) entry.intervals.push_back(std::move(owned));
+        std::find(entry.intervals.begin(), entry.intervals.end(), own) != entry.intervals.end();
+    if (!known) entry.intervals.push_back(own);
+    own_intervals.push_back(std::move(own));
   }
   for (const std::string_view version : affected.versions) {
     const bool valid = ordering != nullptr && ordering->valid(version);
-    const bool inside =
-        valid && std::any_of(intervals.begin(), intervals.end(), [&](const Interval& interval) {
-          return contains(interval, version, *ordering);
-        });
+    const std::string key = valid ? ordering->key(version) : std::string();
+    const bool inside = valid && std::any_of(own_intervals.begin(), own_intervals.end(),
+                                             [&](const auto& own) { return contains(own, key, *ordering); });
     if (ordering != nullptr && !valid) ++counts.versions_invalid;
     if (valid && readable) ++(inside ? counts.versions_inside : counts.versions_outside);
-    if (!inside) entry.exact.emplace_back(version);
+    if (!inside) entry.exact.push_back(listed(version));
   }
   sort_unique(entry.exact);
 }
 
+std::string RecordCompiler::listed(std::string_view version) const {
+  const VersionOrdering* const ordering = m_ordering != nullptr ? m_ordering : m_semver_ordering;
+  const bool valid = ordering != nullptr && ordering->valid(version);
+  return valid ? index_format::k_listed_key + ordering->key(version)
+               : index_format::k_listed_text + std::string(version);
+}
+
 CompiledRecord RecordCompiler::compile(const OsvRecord& source) const {
   CompiledRecord record;
-  record.modified = to_second(source.modified);
-  record.content_hash = source.content_hash;
+  record.modified = seconds_of(source.modified);
+  record.content_hash = source.content_hash & 0xFFFFFFFFU;  // what the index keeps of it
   record.withdrawn = source.withdrawn;
   if (source.withdrawn) return record;
   for (const OsvAffected& affected : source.affected) {
     const EcosystemName ecosystem = split_ecosystem(affected.ecosystem);
-    if (ecosystem.base != m_ecosystem || affected.name.empty()) continue;
+    if (ecosystem.base != m_ecosystem || !usable_name(affected)) continue;
+    record.informational = std::max(record.informational, affected.informational);
     const PackageKey key{normalised_name(ecosystem.base, affected.name), std::string(ecosystem.suffix)};
     const auto [place, first] = record.entries.try_emplace(key);
     add(affected, place->second, record.counts);
@@ -215,6 +244,8 @@ CompiledRecord RecordCompiler::compile(const OsvRecord& source) const {
   record.cwe = source.cwe;
   sort_unique(record.cwe);
   record.links = links_of(source);
+  record.symbols = source.symbols;
+  sort_unique(record.symbols);
   return record;
 }
 

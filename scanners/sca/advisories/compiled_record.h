@@ -25,13 +25,20 @@ struct CompileCounts {
   CompileCounts& operator+=(const CompileCounts& other);
 };
 
-// An Interval that owns its text.
+// An Interval by the keys of its bounds (VersionOrdering::key).
 struct CompiledInterval {
+  bool has_low = false;  // false: from the beginning
   std::string low;
   std::string high;
+  std::string fixed;  // the version of `high` as text, when it is a fix
   IntervalEnd end = IntervalEnd::never;
   bool operator==(const CompiledInterval&) const = default;
 };
+
+CompiledInterval keyed(const Interval& interval, const VersionOrdering& ordering);
+
+// Whether the version of that key lies in the interval.
+bool contains(const CompiledInterval& interval, std::string_view key, const VersionOrdering& ordering);
 
 // A package of one ecosystem, in the order of the index.
 struct PackageKey {
@@ -43,21 +50,25 @@ struct PackageKey {
 // What a record says of one package: every `affected` entry of that package together.
 struct CompiledEntry {
   std::vector<CompiledInterval> intervals;
-  std::vector<std::string> exact;  // listed versions that no interval contains; sorted
+  // Listed versions that no interval contains, each as k_listed_key and its key, or as k_listed_text and its
+  // text when the ecosystem would not take it; sorted.
+  std::vector<std::string> exact;
   Severity severity = Severity::medium;
   std::uint32_t score = 0;  // CVSS base score in tenths, plus one; 0: none
 };
 
 // An OSV record cut down to what an index file keeps of it.
 struct CompiledRecord {
-  std::string modified;  // RFC 3339 to the second; empty when unknown
+  std::uint32_t modified = 0;  // seconds since 1970; 0 when unknown
   std::uint64_t content_hash = 0;
   bool withdrawn = false;  // then nothing below is filled
   bool malicious = false;
+  Informational informational = Informational::none;
   std::string summary;
   std::vector<std::string> aliases;
-  std::vector<int> cwe;            // ascending
-  std::vector<std::string> links;  // the most telling first, capped
+  std::vector<int> cwe;              // ascending
+  std::vector<std::string> links;    // the most telling first, capped
+  std::vector<std::string> symbols;  // sorted, see OsvRecord
   std::map<PackageKey, CompiledEntry> entries;
   CompileCounts counts;
 };
@@ -73,6 +84,7 @@ class RecordCompiler {
  private:
   void add(const OsvAffected& affected, CompiledEntry& entry, CompileCounts& counts) const;
   const VersionOrdering* ordering_of(const OsvRange& range) const;
+  std::string listed(std::string_view version) const;
 
   std::string m_ecosystem;
   const VersionOrdering* m_ordering;         // null when the ecosystem has none

@@ -6,17 +6,33 @@
 #include "scanners/sca/advisories/installed.h"
 #include "scanners/sca/advisories/mapped_file.h"
 
+#include <filesystem>
 #include <utility>
 
 namespace codelake::sca {
 
+namespace {
+
+Result<std::optional<ExploitImport>> exploitation_at(const std::string& directory, const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return std::optional<ExploitImport>{};
+  const DatabaseLock lock = TRY(DatabaseLock::take(directory));
+  return import_exploitation(directory, path);
+}
+
+}  // namespace
+
 Result<ImportSummary> import_advisories(const std::string& directory, const std::string& path,
                                         const std::string& now) {
+  ImportSummary summary;
+  if (const auto data = TRY(exploitation_at(directory, path))) {
+    summary.exploitation.push_back(*data);
+    return summary;
+  }
   const auto orderings = all_orderings();
   AdvisorySource source(orderings);
   TRY(source.add_path(path));
   const DatabaseLock lock = TRY(DatabaseLock::take(directory));
-  ImportSummary summary;
   summary.counts = source.counts();
   for (auto& [ecosystem, builder] : source.builders()) {
     InstalledEcosystem about;

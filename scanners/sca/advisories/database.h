@@ -3,6 +3,7 @@
 
 #include "core/http.h"
 #include "core/result.h"
+#include "scanners/sca/advisories/exploitation.h"
 #include "scanners/sca/advisories/index_builder.h"
 #include "scanners/sca/advisories/source.h"
 
@@ -17,11 +18,11 @@ namespace codelake::sca {
 // What is known of an installed ecosystem beside its index: "<ecosystem>.json".
 struct InstalledEcosystem {
   std::string ecosystem;
-  std::string imported_at;      // RFC 3339, as given by the caller
-  std::string origin;           // the path or URL it came from
-  std::string etag;             // of the download; empty when imported
-  std::string last_modified;    // of the download, as the server wrote it
-  std::string sha256;           // of the index file: the same records give the same
+  std::string imported_at;    // RFC 3339, as given by the caller; an update that finds nothing new renews it
+  std::string origin;         // the path or URL it came from
+  std::string etag;           // of the download; empty when imported
+  std::string last_modified;  // of the download, as the server wrote it
+  std::string sha256;         // of the index file: the same records give the same
   std::string newest_modified;  // RFC 3339, of the newest record; empty when no record tells
   std::uint64_t index_bytes = 0;
   std::uint64_t advisories = 0;
@@ -34,11 +35,13 @@ struct InstalledEcosystem {
 
 struct ImportSummary {
   std::vector<InstalledEcosystem> installed;  // in the order of their names
+  std::vector<ExploitImport> exploitation;    // EPSS scores and the catalogue of exploited vulnerabilities
   SourceCounts counts;
 };
 
-// Reads `path` (AdvisorySource::add_path) and replaces the index of every ecosystem it is an export of; the
-// others stay. When reading fails nothing is changed. `now` is RFC 3339.
+// Reads `path` (AdvisorySource::add_path; or, by itself, a file that import_exploitation takes) and replaces
+// the index of every ecosystem it is an export of; the others stay. When reading fails nothing is changed.
+// `now` is RFC 3339.
 Result<ImportSummary> import_advisories(const std::string& directory, const std::string& path,
                                         const std::string& now);
 

@@ -301,6 +301,60 @@ TEST_F(Database, NamesTheDatabasesBehindTheRecords) {
   EXPECT_EQ(credit_for("NEW").name, "NEW");
 }
 
+std::string dated(const std::string& id, const std::string& day, const std::string& version) {
+  return R"({"id": ")" + id + R"(", "modified": ")" + day + R"(T00:00:00Z", "affected": [{"package":
+    {"ecosystem": "npm", "name": "left"}, "versions": [")" +
+         version + R"("]}]})";
+}
+
+TEST_F(Database, FetchesOnlyTheRecordsThatHaveChanged) {
+  std::string etag = "\"1\"";
+  Files files = {{"a.json", dated("GHSA-1", "2024-01-01", "1.0.0")},
+                 {"b.json", dated("GHSA-2", "2024-01-02", "1.0.0")}};
+  std::string list;
+  HttpServer server([&](const HttpRequest& request) {
+    if (request.header("if-none-match") == etag) return HttpAnswer{304, "", {}, {}, {}, false};
+    if (request.target == "/npm/all.zip")
+      return HttpAnswer{200, export_of(files), {{"ETag", etag}}, {}, {}, false};
+    if (request.target == "/npm/modified_id.csv") return HttpAnswer{200, list, {}, {}, {}, false};
+    if (request.target == "/npm/GHSA-2.json") return HttpAnswer{200, files[1].second, {}, {}, {}, false};
+    return HttpAnswer{404, "", {}, {}, {}, false};
+  });
+  ASSERT_EQ(update(server).state, UpdateState::updated);
+  ASSERT_EQ(update(server).state, UpdateState::unchanged);
+  EXPECT_EQ(server.requests().size(), 2U);
+  etag = "\"2\"";
+  files[1].second = dated("GHSA-2", "2024-02-02", "2.0.0");
+  list = "2024-02-02T00:00:00Z,npm/GHSA-2\n2024-01-01T00:00:00Z,npm/GHSA-1\n";
+  const UpdateOutcome renewed = update(server);
+  EXPECT_EQ(renewed.state, UpdateState::updated);
+  EXPECT_EQ(server.requests().back().target, "/npm/GHSA-2.json");
+  EXPECT_THAT(found("npm"), ElementsAre("GHSA-1"));
+  EXPECT_EQ(update(server).state, UpdateState::unchanged);
+  // The same bytes as from the whole export.
+  fs::remove(m_directory + "/npm.json");
+  EXPECT_EQ(update(server).installed.sha256, renewed.installed.sha256);
+}
+
+TEST_F(Database, TakesTheWholeExportWhenAChangedRecordCannotBeHad) {
+  std::string etag = "\"1\"";
+  Files files = {{"a.json", dated("GHSA-1", "2024-01-01", "1.0.0")}};
+  HttpServer server([&](const HttpRequest& request) {
+    if (request.target == "/npm/all.zip")
+      return HttpAnswer{200, export_of(files), {{"ETag", etag}}, {}, {}, false};
+    if (request.target == "/npm/modified_id.csv")
+      return HttpAnswer{
+          200, "2024-02-02T00:00:00Z,npm/GHSA-2\n2023-01-01T00:00:00Z,npm/GHSA-0\n", {}, {}, {}, false};
+    return HttpAnswer{200, "<html>not here</html>", {}, {}, {}, false};
+  });
+  ASSERT_EQ(update(server).state, UpdateState::updated);
+  etag = "\"2\"";
+  files.push_back({"b.json", dated("GHSA-2", "2024-02-02", "1.0.0")});
+  EXPECT_EQ(update(server).state, UpdateState::updated);
+  EXPECT_EQ(server.requests().back().target, "/npm/all.zip");
+  EXPECT_THAT(found("npm"), ElementsAre("GHSA-1", "GHSA-2"));
+}
+
 // Nearly every PyPI record both lists its versions and gives ranges: each checks the other, and the ordering
 // with them.
 TEST(PublishedAdvisories, ListTheVersionsThatTheirRangesContain) {

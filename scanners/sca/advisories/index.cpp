@@ -74,13 +74,26 @@ bool AdvisoryIndex::covers(std::string_view ecosystem) const {
   return found != m_state->ecosystems.end() && found->second.assessed;
 }
 
-Result<std::vector<AdvisoryHit>> AdvisoryIndex::find(std::string_view ecosystem, std::string_view name,
-                                                     std::string_view version) const {
+Result<std::vector<AdvisoryMatch>> AdvisoryIndex::match(std::string_view ecosystem, std::string_view name,
+                                                        std::string_view version) const {
   const EcosystemName parts = split_ecosystem(ecosystem);
   const auto found = m_state->ecosystems.find(parts.base);
-  if (found == m_state->ecosystems.end()) return std::vector<AdvisoryHit>{};
+  if (found == m_state->ecosystems.end()) return std::vector<AdvisoryMatch>{};
   const auto suffix = parts.suffix.empty() ? std::nullopt : std::optional(parts.suffix);
-  return found->second.file.find(normalised_name(parts.base, name), suffix, version, found->second.ordering);
+  return found->second.file.match(normalised_name(parts.base, name), suffix, version, found->second.ordering);
+}
+
+Result<std::vector<AdvisoryHit>> AdvisoryIndex::find(std::string_view ecosystem, std::string_view name,
+                                                     std::string_view version) const {
+  std::vector<AdvisoryHit> hits;
+  const auto matches = TRY(match(ecosystem, name, version));
+  if (matches.empty()) return hits;
+  const IndexFile& file = m_state->ecosystems.find(split_ecosystem(ecosystem).base)->second.file;
+  IndexFile::Block block;
+  for (const AdvisoryMatch& one : matches) hits.push_back(TRY(file.describe(one, block)));
+  std::sort(hits.begin(), hits.end(),
+            [](const AdvisoryHit& a, const AdvisoryHit& b) { return a.ids < b.ids; });
+  return hits;
 }
 
 std::vector<AdvisoryCoverage> AdvisoryIndex::coverage() const {

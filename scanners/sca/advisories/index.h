@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "core/severity.h"
+#include "scanners/sca/advisories/osv_record.h"
 
 #include <cstdint>
 #include <memory>
@@ -13,6 +14,15 @@
 
 namespace codelake::sca {
 
+// What affects a package version, as far as it can be said without a look at the details.
+struct AdvisoryMatch {
+  Severity severity = Severity::medium;
+  std::optional<double> score;  // CVSS base score, 0–10; absent when no vector was published
+  std::vector<std::string>
+      fixed_versions;                 // above the asked version and free of this vulnerability, ascending
+  std::vector<std::uint64_t> places;  // where the details stand in the index
+};
+
 // One vulnerability (or malicious package) of a package version: a whole group of records that are aliases.
 struct AdvisoryHit {
   std::vector<std::string>
@@ -22,9 +32,12 @@ struct AdvisoryHit {
   std::optional<double> score;  // CVSS base score, 0–10; absent when no vector was published
   std::vector<int> cwe;         // ascending
   std::vector<std::string>
-      fixed_versions;                   // above the asked version and free of this vulnerability, ascending
-  bool malicious = false;               // the package itself is the attack; severity is critical
+      fixed_versions;      // above the asked version and free of this vulnerability, ascending
+  bool malicious = false;  // the package itself is the attack; severity is critical
+  // Not `none`: no vulnerability but a word of warning, whose severity is info.
+  Informational informational = Informational::none;
   std::vector<std::string> references;  // URLs, advisories and fixes first, capped
+  std::vector<std::string> symbols;  // what of the package is affected (OsvRecord::symbols); empty: not told
 };
 
 // What an installed ecosystem holds.
@@ -50,11 +63,14 @@ class AdvisoryIndex {
   // ordered; false means: not assessed, though find() may still know versions that are listed by name.
   bool covers(std::string_view ecosystem) const;
 
-  // What affects that version, one hit per alias group, in the order of their preferred ids. The name is
-  // normalised as the ecosystem does (PEP 503, lower case …); an ecosystem without ":suffix" asks for all its
-  // suffixes. An empty version is never affected; one that the ecosystem would not take is affected only when
-  // a record lists it. Only versions from the ecosystem's registry may be asked for. Fails when the file is
-  // damaged.
+  // What affects that version, one match per alias group, in no order that matters. The name is normalised as
+  // the ecosystem does (PEP 503, lower case …); an ecosystem without ":suffix" asks for all its suffixes. An
+  // empty version is never affected; one that the ecosystem would not take is affected only when a record
+  // lists it. Only versions from the ecosystem's registry may be asked for. Fails when the file is damaged.
+  Result<std::vector<AdvisoryMatch>> match(std::string_view ecosystem, std::string_view name,
+                                           std::string_view version) const;
+
+  // The whole of that: one hit per alias group, in the order of their preferred ids.
   Result<std::vector<AdvisoryHit>> find(std::string_view ecosystem, std::string_view name,
                                         std::string_view version) const;
 

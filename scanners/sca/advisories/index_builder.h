@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scanners/sca/advisories/compiled_record.h"
+#include "scanners/sca/advisories/index_file.h"
 
 #include <cstdint>
 #include <map>
@@ -30,6 +31,10 @@ class IndexBuilder {
   // Takes what the record says of this ecosystem's packages. Of two records with one id the one modified
   // later stays.
   void add(const OsvRecord& record);
+  // Takes the record in the place of whatever stands under its id.
+  void replace(const OsvRecord& record);
+  // Takes all that an index file of this ecosystem was written from. Fails when the file is damaged.
+  Result<void> add_installed(const IndexFile& file);
   // Takes all of another builder of the same ecosystem.
   void merge(IndexBuilder&& other);
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// A look-up finds the package by binary search, evaluates its entries, and only for those that match reads
-// the record: the rest of the file is never touched, so that it costs a few pages of memory and microseconds.
 #include "scanners/sca/advisories/index_file.h"
 
+#include "core/deflate.h"
 #include "core/hash.h"
-#include "scanners/sca/advisories/intervals.h"
+#include "scanners/sca/advisories/index_lookup.h"
+#include "scanners/sca/advisories/match_reader.h"
+#include "scanners/sca/advisories/timestamp.h"
 
 #include <algorithm>
-#include <map>
 
 namespace codelake::sca {
 
@@ -15,9 +15,7 @@ using namespace index_format;
 
 namespace {
 
-// Far above what a look-up in a file of ours takes: the most versions and intervals of one package are
-// thousands.
-constexpr std::uint32_t k_steps_max = 20'000'000;
+constexpr std::size_t k_row_bytes = 8;
 constexpr std::size_t k_references_max = 16;
 
 Failure unusable(const std::string& name, std::string cause) {
@@ -25,236 +23,29 @@ Failure unusable(const std::string& name, std::string cause) {
                "run 'codelake db update' or 'codelake db import PATH' again"});
 }
 
+// Whether the ids put `a` before `b`.
+bool before(const std::vector<std::string>& ids, const RecordText& a, const RecordText& b) {
+  const auto place = [&](const RecordText& text) { return std::find(ids.begin(), ids.end(), text.id); };
+  return place(a) < place(b);
+}
+
+template <class T>
+void add_new(const std::vector<T>& from, std::vector<T>& to, std::size_t count_max) {
+  for (const T& value : from) {
+    if (to.size() < count_max && std::find(to.begin(), to.end(), value) == to.end()) to.push_back(value);
+  }
+}
+
+void add_to(AdvisoryHit& hit, const RecordText& text) {
+  const CompiledRecord& record = text.record;
+  if (hit.summary.empty()) hit.summary = record.summary;
+  hit.malicious = hit.malicious || record.malicious;
+  add_new(record.cwe, hit.cwe, record.cwe.size() + hit.cwe.size());
+  add_new(record.links, hit.references, k_references_max);
+  add_new(record.symbols, hit.symbols, record.symbols.size() + hit.symbols.size());
+}
+
 }  // namespace
-
-// One look-up in a file. Reads outside of a table give 0 or an empty text and are remembered in `damaged`.
-class Lookup {
- public:
-  Lookup(const IndexFile& file, std::string_view version, const VersionOrdering* ordering)
-      : m_file(file),
-        m_version(version),
-        m_ordering(ordering),
-        m_valid(ordering && ordering->valid(version)) {}
-
-  std::vector<AdvisoryHit> find(std::string_view name, std::optional<std::string_view> suffix) {
-    std::vector<Match> matches;
-    const std::uint32_t count = rows(Section::packages);
-    for (std::uint32_t row = lower_bound(name); row < count && intact(); ++row) {
-      if (text(Section::packages, row, package_row::name) != name) break;
-      if (suffix && text(Section::packages, row, package_row::suffix) != *suffix) continue;
-      collect(row, matches);
-    }
-    return hits(matches);
-  }
-  bool intact() const { return !m_damaged; }
-
- private:
-  struct Match {
-    std::uint32_t entry;
-    std::uint32_t record;
-  };
-
-  const IndexFile::Part& part(Section section) const {
-    return m_file.m_parts[static_cast<std::size_t>(section)];
-  }
-  std::uint32_t rows(Section section) const { return part(section).rows; }
-
-  std::uint32_t cell(Section section, std::uint32_t row, std::uint32_t column) {
-    if (row >= rows(section) || ++m_steps > k_steps_max) {
-      m_damaged = true;
-      return 0;
-    }
-    const std::size_t words = k_row_words[static_cast<std::size_t>(section)];
-    return load_word(part(section).bytes.data() + 4 * (row * words + column));
-  }
-
-  std::string_view text(Section section, std::uint32_t row, std::uint32_t column) {
-    const std::size_t offset = cell(section, row, column);
-    const std::size_t length = cell(section, row, column + 1);
-    const std::string_view texts = part(Section::texts).bytes;
-    m_steps += static_cast<std::uint32_t>(length / 64);
-    if (offset <= texts.size() && length <= texts.size() - offset && m_steps <= k_steps_max) {
-      return texts.substr(offset, length);
-    }
-    m_damaged = true;
-    return {};
-  }
-
-  // Calls `each` with the rows first … first + count - 1 of a section, until it returns false.
-  template <class Function>
-  void for_rows(Section section, std::uint32_t first, std::uint32_t count, const Function& each) {
-    if (first > rows(section) || count > rows(section) - first) {
-      m_damaged = true;
-      return;
-    }
-    for (std::uint32_t row = first; row < first + count && intact(); ++row) {
-      if (!each(row)) return;
-    }
-  }
-
-  // The first package whose name is not below `name`.
-  std::uint32_t lower_bound(std::string_view name) {
-    std::uint32_t low = 0;
-    std::uint32_t high = rows(Section::packages);
-    while (low < high) {
-      const std::uint32_t middle = low + (high - low) / 2;
-      if (text(Section::packages, middle, package_row::name) < name)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    return low;
-  }
-
-  void collect(std::uint32_t package, std::vector<Match>& matches) {
-    for_rows(Section::entries, cell(Section::packages, package, package_row::first_entry),
-             cell(Section::packages, package, package_row::entry_count), [&](std::uint32_t entry) {
-               if (affects(entry, m_version, m_valid)) {
-                 matches.push_back({entry, cell(Section::entries, entry, entry_row::record)});
-               }
-               return true;
-             });
-  }
-
-  Interval interval(std::uint32_t row) {
-    Interval result;
-    result.low = text(Section::intervals, row, interval_row::low);
-    result.high = text(Section::intervals, row, interval_row::high);
-    const std::uint32_t end = cell(Section::intervals, row, interval_row::end);
-    if (end > static_cast<std::uint32_t>(IntervalEnd::inclusive))
-      m_damaged = true;
-    else
-      result.end = static_cast<IntervalEnd>(end);
-    return result;
-  }
-
-  // Listed as it is, or as another spelling of the same version, or in an interval.
-  bool affects(std::uint32_t entry, std::string_view version, bool valid) {
-    bool found = false;
-    for_rows(Section::exact, cell(Section::entries, entry, entry_row::first_exact),
-             cell(Section::entries, entry, entry_row::exact_count), [&](std::uint32_t row) {
-               const std::string_view listed = text(Section::exact, row, 0);
-               found = listed == version ||
-                       (valid && m_ordering->valid(listed) && m_ordering->compare(listed, version) == 0);
-               return !found;
-             });
-    if (found || !valid) return found;
-    for_rows(Section::intervals, cell(Section::entries, entry, entry_row::first_interval),
-             cell(Section::entries, entry, entry_row::interval_count), [&](std::uint32_t row) {
-               const Interval candidate = interval(row);
-               found = contains(candidate, version, *m_ordering);
-               return !found;
-             });
-    return found;
-  }
-
-  // One hit per alias group; records of a group share their ids.
-  std::vector<AdvisoryHit> hits(const std::vector<Match>& matches) {
-    std::map<std::uint32_t, std::vector<Match>> groups;
-    for (const Match& match : matches) {
-      groups[cell(Section::records, match.record, record_row::first_id)].push_back(match);
-    }
-    std::vector<AdvisoryHit> result;
-    for (const auto& [first_id, members] : groups) {
-      if (intact()) result.push_back(hit(members));
-    }
-    return result;
-  }
-
-  AdvisoryHit hit(const std::vector<Match>& members) {
-    AdvisoryHit result;
-    const std::uint32_t first = members.front().record;
-    for_rows(Section::groups, cell(Section::records, first, record_row::first_id),
-             cell(Section::records, first, record_row::id_count), [&](std::uint32_t row) {
-               result.ids.emplace_back(text(Section::groups, row, 0));
-               return true;
-             });
-    std::uint32_t score = 0;
-    result.severity = Severity::info;
-    for (const Match& member : by_preference(members, result.ids)) {
-      score = std::max(score, cell(Section::entries, member.entry, entry_row::score));
-      rate(member.entry, result);
-      describe(member.record, result);
-    }
-    if (score > 0) result.score = static_cast<double>(score - 1) / 10;
-    std::sort(result.cwe.begin(), result.cwe.end());
-    result.cwe.erase(std::unique(result.cwe.begin(), result.cwe.end()), result.cwe.end());
-    result.fixed_versions = fixed_versions(members);
-    return result;
-  }
-
-  // The record whose id is preferred tells the summary.
-  std::vector<Match> by_preference(std::vector<Match> members, const std::vector<std::string>& ids) {
-    std::map<std::string_view, std::size_t> places;
-    for (std::size_t place = 0; place < ids.size(); ++place) places.emplace(ids[place], place);
-    const auto place_of = [&](const Match& match) {
-      const auto found = places.find(text(Section::records, match.record, record_row::id));
-      return found == places.end() ? ids.size() : found->second;
-    };
-    std::stable_sort(members.begin(), members.end(),
-                     [&](const Match& a, const Match& b) { return place_of(a) < place_of(b); });
-    return members;
-  }
-
-  void rate(std::uint32_t entry, AdvisoryHit& result) {
-    const std::uint32_t severity = cell(Section::entries, entry, entry_row::severity);
-    if (severity > static_cast<std::uint32_t>(Severity::critical))
-      m_damaged = true;
-    else
-      result.severity = std::max(result.severity, static_cast<Severity>(severity));
-  }
-
-  void describe(std::uint32_t record, AdvisoryHit& result) {
-    if (result.summary.empty()) result.summary = text(Section::records, record, record_row::summary);
-    const std::uint32_t flags = cell(Section::records, record, record_row::flags);
-    result.malicious = result.malicious || (flags & k_flag_malicious) != 0;
-    for_rows(Section::numbers, cell(Section::records, record, record_row::first_number),
-             cell(Section::records, record, record_row::number_count), [&](std::uint32_t row) {
-               result.cwe.push_back(static_cast<int>(cell(Section::numbers, row, 0)));
-               return true;
-             });
-    for_rows(Section::links, cell(Section::records, record, record_row::first_link),
-             cell(Section::records, record, record_row::link_count), [&](std::uint32_t row) {
-               const std::string_view link = text(Section::links, row, 0);
-               auto& known = result.references;
-               if (std::find(known.begin(), known.end(), link) == known.end()) known.emplace_back(link);
-               return known.size() < k_references_max;
-             });
-  }
-
-  // Fixes above the version that no record of the group calls affected again.
-  std::vector<std::string> fixed_versions(const std::vector<Match>& members) {
-    std::vector<std::string> fixed;
-    if (!m_valid) return fixed;
-    for (const Match& member : members) {
-      for_rows(Section::intervals, cell(Section::entries, member.entry, entry_row::first_interval),
-               cell(Section::entries, member.entry, entry_row::interval_count), [&](std::uint32_t row) {
-                 const Interval candidate = interval(row);
-                 const bool above = candidate.end == IntervalEnd::fixed &&
-                                    m_ordering->compare(candidate.high, m_version) > 0;
-                 if (above) fixed.emplace_back(candidate.high);
-                 return true;
-               });
-    }
-    std::erase_if(fixed, [&](const std::string& version) {
-      return std::any_of(members.begin(), members.end(),
-                         [&](const Match& member) { return affects(member.entry, version, true); });
-    });
-    std::sort(fixed.begin(), fixed.end(), [&](const std::string& a, const std::string& b) {
-      const auto order = m_ordering->compare(a, b);
-      return order != 0 ? order < 0 : a < b;
-    });
-    fixed.erase(std::unique(fixed.begin(), fixed.end()), fixed.end());
-    return fixed;
-  }
-
-  const IndexFile& m_file;
-  std::string_view m_version;
-  const VersionOrdering* m_ordering;
-  bool m_valid;
-  bool m_damaged = false;
-  std::uint32_t m_steps = 0;
-};
 
 Result<IndexFile> IndexFile::open(std::string_view bytes, std::string name) {
   IndexFile file;
@@ -266,7 +57,7 @@ Result<IndexFile> IndexFile::open(std::string_view bytes, std::string name) {
     return unusable(file.m_name, "format " + std::to_string(version) + ", this program reads " +
                                      std::to_string(k_version));
   }
-  const std::string_view header = bytes.substr(k_header_start, 4 * k_header_words);
+  const std::string_view header = bytes.substr(k_header_start, k_header_bytes - k_header_start);
   const auto word = [&](std::size_t index) { return load_word(header.data() + 4 * index); };
   const std::uint64_t hash = load_word(bytes.data() + 16) | std::uint64_t{load_word(bytes.data() + 20)}
                                                                 << 32U;
@@ -274,34 +65,132 @@ Result<IndexFile> IndexFile::open(std::string_view bytes, std::string name) {
   if (word(header_word::file_bytes) != bytes.size()) return unusable(file.m_name, "truncated");
   for (std::size_t section = 0; section < k_section_count; ++section) {
     const std::uint64_t offset = word(header_word::sections + 2 * section);
-    const std::uint64_t rows = word(header_word::sections + 2 * section + 1);
-    const std::uint64_t row_bytes = k_row_words[section] == 0 ? 1 : 4 * std::uint64_t{k_row_words[section]};
-    if (offset > bytes.size() || rows * row_bytes > bytes.size() - offset) {
+    const std::uint64_t size = word(header_word::sections + 2 * section + 1);
+    if (offset > bytes.size() || size > bytes.size() - offset)
       return unusable(file.m_name, "its header is damaged");
-    }
-    file.m_parts[section] = {bytes.substr(offset, rows * row_bytes), static_cast<std::uint32_t>(rows)};
+    file.m_parts[section] = bytes.substr(offset, size);
   }
-  const std::string_view texts = file.m_parts[static_cast<std::size_t>(Section::texts)].bytes;
-  const auto text = [&](std::size_t index) {
-    const std::size_t start = std::min<std::size_t>(word(index), texts.size());
-    return std::string(texts.substr(start, word(index + 1)));
-  };
-  file.m_coverage = {text(header_word::ecosystem), word(header_word::advisories),
-                     file.m_parts[static_cast<std::size_t>(Section::packages)].rows,
-                     text(header_word::newest_modified)};
+  const std::string_view ecosystem = header.substr(4 * k_header_words);
+  file.m_coverage = {std::string(ecosystem.substr(0, word(header_word::ecosystem_bytes))),
+                     word(header_word::advisories), file.package_count(),
+                     time_text(word(header_word::newest_modified))};
   return file;
 }
 
-Result<std::vector<AdvisoryHit>> IndexFile::find(std::string_view name,
-                                                 std::optional<std::string_view> suffix,
-                                                 std::string_view version,
-                                                 const VersionOrdering* ordering) const {
-  if (version.empty()) return std::vector<AdvisoryHit>{};
-  Lookup lookup(*this, version, ordering);
-  std::vector<AdvisoryHit> hits = lookup.find(name, suffix);
-  if (lookup.intact()) return hits;
-  return fail({ErrorKind::advisories, "looking up advisories", m_name, "the file is damaged",
+std::uint32_t IndexFile::word(Section section, std::size_t index) const {
+  const std::string_view bytes = part(section);
+  return 4 * index + 4 <= bytes.size() ? load_word(bytes.data() + 4 * index) : 0;
+}
+
+std::uint32_t IndexFile::package_count() const {
+  const std::size_t rows = part(Section::packages).size() / k_row_bytes;
+  return static_cast<std::uint32_t>(rows > 0 ? rows - 1 : 0);
+}
+
+std::string_view IndexFile::package_name(std::uint32_t row) const {
+  const std::string_view names = part(Section::names);
+  const std::size_t start = word(Section::packages, 2 * std::size_t{row});
+  const std::size_t end = word(Section::packages, 2 * std::size_t{row} + 2);
+  return start <= end && end <= names.size() ? names.substr(start, end - start) : std::string_view{};
+}
+
+std::string_view IndexFile::package_matches(std::uint32_t row) const {
+  const std::string_view matches = part(Section::matches);
+  const std::size_t start = word(Section::packages, 2 * std::size_t{row} + 1);
+  const std::size_t end = word(Section::packages, 2 * std::size_t{row} + 3);
+  return start <= end && end <= matches.size() ? matches.substr(start, end - start) : std::string_view{};
+}
+
+std::optional<std::string> IndexFile::block(std::uint64_t index) const {
+  const std::string_view data = part(Section::data);
+  if ((index + 2) * k_row_bytes > part(Section::blocks).size()) return std::nullopt;
+  const std::size_t start = word(Section::blocks, 2 * index);
+  const std::size_t end = word(Section::blocks, 2 * index + 2);
+  const std::size_t size = word(Section::blocks, 2 * index + 1);
+  if (start > end || end > data.size() || size > k_block_bytes_max) return std::nullopt;
+  return inflated(data.substr(start, end - start), size);
+}
+
+Failure IndexFile::damaged(std::string doing) const {
+  return fail({ErrorKind::advisories, std::move(doing), m_name, "the file is damaged",
                "run 'codelake db update' or 'codelake db import PATH' again"});
+}
+
+Result<std::vector<AdvisoryMatch>> IndexFile::match(std::string_view name,
+                                                    std::optional<std::string_view> suffix,
+                                                    std::string_view version,
+                                                    const VersionOrdering* ordering) const {
+  if (version.empty()) return std::vector<AdvisoryMatch>{};
+  IndexLookup lookup(*this, version, ordering);
+  std::vector<AdvisoryMatch> matches = lookup.find(name, suffix);
+  if (lookup.intact()) return matches;
+  return damaged("looking up advisories");
+}
+
+Result<AdvisoryHit> IndexFile::describe(const AdvisoryMatch& match, Block& current) const {
+  AdvisoryHit hit;
+  std::vector<RecordText> texts;
+  for (const std::uint64_t place : match.places) {
+    const std::uint64_t index = place / k_place_block;
+    if (!current.bytes || index != current.index) current = {index, block(index)};
+    std::size_t offset = place % k_place_block;
+    auto text = current.bytes ? read_record(*current.bytes, offset) : std::nullopt;
+    if (!text || text->group.empty()) return damaged("describing an advisory");
+    texts.push_back(std::move(*text));
+  }
+  if (texts.empty()) return damaged("describing an advisory");
+  hit.ids = texts.front().group;
+  // The record whose id is preferred tells the summary.
+  std::stable_sort(texts.begin(), texts.end(),
+                   [&](const RecordText& a, const RecordText& b) { return before(hit.ids, a, b); });
+  hit.informational = texts.front().record.informational;
+  for (const RecordText& text : texts) {
+    add_to(hit, text);
+    if (text.record.informational == Informational::none) hit.informational = Informational::none;
+  }
+  std::sort(hit.cwe.begin(), hit.cwe.end());
+  hit.severity = match.severity;
+  hit.score = match.score;
+  hit.fixed_versions = match.fixed_versions;
+  return hit;
+}
+
+Result<void> IndexFile::visit(const Visitor& visitor) const {
+  const std::size_t blocks = part(Section::blocks).size() / k_row_bytes;
+  for (std::uint64_t index = 0; index + 1 < blocks; ++index) {
+    const auto bytes = block(index);
+    if (!bytes) return damaged("reading the advisory index");
+    for (std::size_t offset = 0; offset < bytes->size();) {
+      const std::uint64_t place = index * k_place_block + offset;
+      auto text = read_record(*bytes, offset);
+      if (!text) return damaged("reading the advisory index");
+      visitor.place(place, text->id);
+      visitor.record(std::move(*text));
+    }
+  }
+  for (std::uint32_t row = 0; row < package_count(); ++row) {
+    const std::string_view whole = package_name(row);
+    const auto zero = whole.find('\0');
+    const PackageKey key{std::string(whole.substr(0, zero)),
+                         zero == std::string_view::npos ? "" : std::string(whole.substr(zero + 1))};
+    PackedReader reader(package_matches(row));
+    for (auto count = reader.count(); count > 0 && reader.intact(); --count) {
+      const EntryView front = read_entry(reader);
+      CompiledEntry entry;
+      entry.severity = static_cast<Severity>(std::min<std::uint64_t>(front.severity, 4));
+      entry.score = static_cast<std::uint32_t>(front.score);
+      for (auto intervals = reader.count(); intervals > 0 && reader.intact(); --intervals) {
+        const IntervalView view = read_interval(reader);
+        entry.intervals.push_back(
+            {view.has_low, std::string(view.low), std::string(view.high), std::string(view.fixed), view.end});
+      }
+      for (auto listed = reader.count(); listed > 0 && reader.intact(); --listed)
+        entry.exact.emplace_back(reader.text());
+      if (reader.intact()) visitor.entry(front.place, key, std::move(entry));
+    }
+    if (!reader.intact()) return damaged("reading the advisory index");
+  }
+  return {};
 }
 
 }  // namespace codelake::sca

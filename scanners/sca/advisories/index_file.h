@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/result.h"
+#include "scanners/sca/advisories/compiled_record.h"
 #include "scanners/sca/advisories/index.h"
 #include "scanners/sca/advisories/index_format.h"
+#include "scanners/sca/advisories/record_text.h"
 #include "scanners/sca/versions/ordering.h"
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,20 +27,43 @@ class IndexFile {
 
   const AdvisoryCoverage& coverage() const { return m_coverage; }
 
-  // What AdvisoryIndex::find gives. `name` is normalised; without `suffix` all suffixes of the ecosystem are
+  // What AdvisoryIndex::match gives. `name` is normalised; without `suffix` all suffixes of the ecosystem are
   // asked; `ordering` is null when the ecosystem has none, and then a version matches where it is listed.
-  Result<std::vector<AdvisoryHit>> find(std::string_view name, std::optional<std::string_view> suffix,
-                                        std::string_view version, const VersionOrdering* ordering) const;
+  Result<std::vector<AdvisoryMatch>> match(std::string_view name, std::optional<std::string_view> suffix,
+                                           std::string_view version, const VersionOrdering* ordering) const;
 
- private:
-  friend class Lookup;
-  struct Part {
-    std::string_view bytes;
-    std::uint32_t rows = 0;
+  // The block that was inflated last; what is found together often lies together.
+  struct Block {
+    std::uint64_t index = 0;
+    std::optional<std::string> bytes;
   };
 
+  // What AdvisoryIndex::describe gives. `block` may come from an earlier call for this file.
+  Result<AdvisoryHit> describe(const AdvisoryMatch& match, Block& block) const;
+
+  // Everything that the file was written from, record by record in no order that matters: its text, then each
+  // of its entries. Fails when the file is damaged.
+  struct Visitor {
+    std::function<void(RecordText)> record;
+    std::function<void(std::uint64_t place, PackageKey, CompiledEntry)> entry;
+    std::function<void(std::uint64_t place, const std::string& id)> place;
+  };
+  Result<void> visit(const Visitor& visitor) const;
+
+ private:
+  friend class IndexLookup;
+  std::string_view part(index_format::Section section) const {
+    return m_parts[static_cast<std::size_t>(section)];
+  }
+  std::uint32_t word(index_format::Section section, std::size_t index) const;
+  std::uint32_t package_count() const;
+  std::string_view package_name(std::uint32_t row) const;
+  std::string_view package_matches(std::uint32_t row) const;
+  std::optional<std::string> block(std::uint64_t index) const;
+  Failure damaged(std::string doing) const;
+
   std::string m_name;
-  std::array<Part, index_format::k_section_count> m_parts;
+  std::array<std::string_view, index_format::k_section_count> m_parts;
   AdvisoryCoverage m_coverage;
 };
 

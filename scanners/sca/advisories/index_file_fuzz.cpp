@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hash.h"
-#include "scanners/sca/advisories/index_file.h"
+#include "scanners/sca/advisories/index_builder.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -19,14 +19,21 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size >= index_format::k_header_bytes) {
     put(index_format::k_header_start, size, 4);
     const std::string_view header(bytes.data() + index_format::k_header_start,
-                                  4 * index_format::k_header_words);
+                                  index_format::k_header_bytes - index_format::k_header_start);
     put(16, codelake::fast_hash(header), 8);
   }
   const auto file = IndexFile::open(bytes, "fuzz");
   if (!file) return 0;
+  IndexFile::Block block;
   for (const char* name : {"", "left", "p3"}) {
-    for (const char* version : {"1.0.0", "x"}) (void)file->find(name, std::nullopt, version, ordering);
-    (void)file->find(name, "suffix", "1.0.0", nullptr);
+    for (const char* version : {"1.0.0", "x"}) {
+      const auto matches = file->match(name, std::nullopt, version, ordering);
+      for (const AdvisoryMatch& match : matches.value_or(std::vector<AdvisoryMatch>{}))
+        (void)file->describe(match, block);
+    }
+    (void)file->match(name, "suffix", "1.0.0", nullptr);
   }
+  IndexBuilder builder("npm", orderings);
+  (void)builder.add_installed(*file);
   return 0;
 }

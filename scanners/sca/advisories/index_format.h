@@ -7,69 +7,53 @@
 #include <cstring>
 #include <string_view>
 
-// The layout of an advisory index file, "<ecosystem>.idx". Everything is 32-bit little-endian words; a text
-// is two words, offset and length, into the section of texts. In order:
+// The layout of an advisory index file, "<ecosystem>.idx": what a look-up compares stands first, what only a
+// hit needs behind it, compressed in blocks. Words are 32 bit, little-endian; "packed" is as packed.h writes
+// it. In order:
 //
-//   header     magic, format version, hash of the rest of the header, then header_word … and one {offset,
-//   rows} per section packages   sorted by name, then suffix: a binary search finds one entries    what one
-//   record says of one package, grouped by package intervals  of entries       exact      versions listed by
-//   name that no interval contains records    the detail part, read for hits only; sorted by id groups ids of
-//   an alias group, the preferred one first numbers    CWE              links      references of records
-//   texts      what a look-up compares stands first, what only a hit needs behind it
+//   header     magic, format version, hash of the rest of the header, then header_word …, then one {offset,
+//   bytes} per
+//              section
+//   names      the packages' names, each with "\0suffix" when its ecosystem has one; sorted
+//   packages   {name, match} of each package: offsets into names and matches; one row more than packages ends
+//   the last matches    packed, for each package: entries, and of each: place of its record, alias group,
+//   severity, score, intervals
+//              (bits of interval_bit, keys of the bounds that there are, the fixed version as text), listed
+//              versions outside of the intervals (k_listed_text or k_listed_key, then that)
+//   blocks     {data, bytes} of each block: its offset in data, and how many bytes it inflates to; one row
+//   more ends the
+//              last
+//   data       the blocks: records as record_text.h writes them, in the order of their packages
+//
+// The place of a record is its block times k_place_block plus its offset in it.
 namespace codelake::sca::index_format {
 
 constexpr std::string_view k_magic = "CLADVIDX";
-constexpr std::uint32_t k_version = 1;
+constexpr std::uint32_t k_version = 2;
 
-enum class Section : std::size_t {
-  packages,
-  entries,
-  intervals,
-  exact,
-  records,
-  groups,
-  numbers,
-  links,
-  texts
-};
-constexpr std::size_t k_section_count = 9;
+enum class Section : std::size_t { names, packages, matches, blocks, data };
+constexpr std::size_t k_section_count = 5;
 
-// Words of a row; the section of texts counts bytes instead.
-constexpr std::array<std::uint32_t, k_section_count> k_row_words = {6, 7, 5, 2, 11, 2, 1, 2, 0};
+namespace interval_bit {
+constexpr std::uint64_t end_mask = 3;
+constexpr std::uint64_t has_low = 4;
+}  // namespace interval_bit
+constexpr char k_listed_text = '\0';
+constexpr char k_listed_key = '\1';
 
-// Words of the rows, by name.
-namespace package_row {
-enum : std::uint32_t { name = 0, suffix = 2, first_entry = 4, entry_count = 5 };
-}
-namespace entry_row {
-enum : std::uint32_t { record, severity, score, first_interval, interval_count, first_exact, exact_count };
-}
-namespace interval_row {
-enum : std::uint32_t { low = 0, high = 2, end = 4 };
-}
-namespace record_row {
-enum : std::uint32_t {
-  id = 0,
-  summary = 2,
-  first_id = 4,
-  id_count,
-  flags,
-  first_number,
-  number_count,
-  first_link,
-  link_count
-};
-}
-
-constexpr std::uint32_t k_flag_malicious = 1;
+constexpr std::size_t k_block_bytes = 2U << 10U;        // a block is closed when it holds so many
+constexpr std::size_t k_block_bytes_max = 256U << 10U;  // no block inflates to more
+constexpr std::uint64_t k_place_block = k_block_bytes_max;
 
 // Words of the header behind magic, version and hash.
 namespace header_word {
-enum : std::uint32_t { file_bytes = 0, ecosystem = 1, newest_modified = 3, advisories = 5, sections = 6 };
+enum : std::uint32_t { file_bytes = 0, advisories, newest_modified, ecosystem_bytes, sections };
 }
+// The ecosystem's name stands in the header itself, filled with zeros.
+constexpr std::size_t k_ecosystem_bytes_max = 64;
 constexpr std::size_t k_header_start = 24;  // magic 8, version 4, padding 4, hash 8
 constexpr std::size_t k_header_words = header_word::sections + 2 * k_section_count;
-constexpr std::size_t k_header_bytes = k_header_start + 4 * k_header_words;
+constexpr std::size_t k_header_bytes = k_header_start + 4 * k_header_words + k_ecosystem_bytes_max;
 
 inline std::uint32_t load_word(const char* bytes) {
   std::array<unsigned char, 4> raw{};

@@ -292,6 +292,43 @@ TEST_F(Index, DecidesBetweenRecordsOfOneIdAndTimeWithoutTheirOrder) {
   EXPECT_EQ(bytes("npm", {one, two}), bytes("npm", {two, one}));
 }
 
+TEST_F(Index, IsMadeAgainFromItself) {
+  std::vector<std::string> records = many_records();
+  records.push_back(record("GHSA-W", k_npm, k_below_2, R"("withdrawn": "2024-02-01T00:00:00Z")"));
+  records.push_back(
+      record("GHSA-G", k_npm, R"("ranges": [{"type": "GIT", "events": [{"introduced": "0"}]}])"));
+  const std::string whole = bytes("npm", records);
+  IndexBuilder builder("npm", m_orderings);
+  ASSERT_TRUE(builder.add_installed(IndexFile::open(whole, "test").value()));
+  EXPECT_EQ(builder.counts().withdrawn, 1U);
+  EXPECT_EQ(builder.counts().without_versions, 1U);
+  EXPECT_EQ(builder.counts().advisories, 60U);
+  EXPECT_EQ(sha256_hex(builder.finish().value()), sha256_hex(whole));
+}
+
+TEST_F(Index, TellsNoticesFromVulnerabilities) {
+  const std::string crate = R"("ecosystem": "crates.io", "name": "left")";
+  const std::string notice = R"("database_specific": {"informational": "unmaintained"}, )" + k_below_2;
+  const AdvisoryIndex one =
+      index("crates.io", {record("RUSTSEC-1", crate, notice), record("RUSTSEC-2", crate, k_below_2)});
+  const auto hits = one.find("crates.io", "left", "1.0.0").value();
+  ASSERT_EQ(hits.size(), 2U);
+  EXPECT_EQ(hits[0].informational, Informational::unmaintained);
+  EXPECT_EQ(hits[0].severity, Severity::info);
+  EXPECT_EQ(hits[1].informational, Informational::none);
+}
+
+TEST_F(Index, KeepsTheSymbolsThatARecordNames) {
+  const std::string go = R"("ecosystem_specific": {"imports": [{"path": "left/a", "symbols": ["B", "A"]},
+                                                                {"path": "left/c"}]}, )";
+  const std::string rust = R"("ecosystem_specific": {"affects": {"functions": ["left::f"]}}, )";
+  const AdvisoryIndex one =
+      index("npm", {record("X-1", k_npm, go + k_below_2), record("X-2", k_npm, rust + k_below_2)});
+  const auto hits = one.find("npm", "left", "1.0.0").value();
+  EXPECT_THAT(hits.at(0).symbols, ElementsAre("left/a#A", "left/a#B", "left/c"));
+  EXPECT_THAT(hits.at(1).symbols, ElementsAre("left::f"));
+}
+
 TEST_F(Index, RefusesEveryCutOffFile) {
   const std::string whole = bytes("npm", many_records());
   for (std::size_t size = 0; size < whole.size(); size += size < 200 ? 1 : 97) {
@@ -311,8 +348,14 @@ TEST_F(Index, EndsInAnErrorOrAnAnswerForEveryDamagedByte) {
       ++refused;
       continue;
     }
-    const auto hits = file->find("p3", std::nullopt, "1.0.3", ordering_for(m_orderings, "npm"));
-    refused += hits ? 0 : 1;
+    const auto matches = file->match("p3", std::nullopt, "1.0.3", ordering_for(m_orderings, "npm"));
+    bool whole_answer = matches.has_value();
+    IndexFile::Block block;
+    for (const AdvisoryMatch& match : matches.value_or(std::vector<AdvisoryMatch>{}))
+      whole_answer = file->describe(match, block).has_value() && whole_answer;
+    IndexBuilder builder("npm", m_orderings);
+    whole_answer = builder.add_installed(*file).has_value() && whole_answer;
+    refused += whole_answer ? 0 : 1;
   }
   // All of the header at least, and many an offset.
   EXPECT_GT(refused, index_format::k_header_bytes);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables of 32-bit words are filled in the order of packages, then of records; equal texts are stored once.
-// As every container walked here is sorted, the same records give the same bytes.
+// First the records are laid out in blocks, in the order of their first packages, so that what is found
+// together lies together; then the packages, whose entries point at them. As every container walked here is
+// sorted, the same records give the same bytes.
 #include "scanners/sca/advisories/index_writer.h"
 
+#include "core/deflate.h"
 #include "core/hash.h"
 #include "scanners/sca/advisories/alias_groups.h"
 #include "scanners/sca/advisories/index_format.h"
+#include "scanners/sca/advisories/record_text.h"
 
 #include <algorithm>
 #include <limits>
@@ -18,12 +21,6 @@ namespace {
 
 using namespace index_format;
 
-using Table = std::vector<std::uint32_t>;
-
-std::uint32_t word(std::size_t value) {
-  return static_cast<std::uint32_t>(value);
-}
-
 void append_word(std::string& bytes, std::uint64_t value, int count = 4) {
   for (int i = 0; i < count; ++i) bytes += static_cast<char>((value >> (8 * i)) & 0xFFU);
 }
@@ -34,129 +31,132 @@ class Writer {
       : m_ecosystem(ecosystem), m_records(records), m_groups(group_aliases(records)) {}
 
   Result<std::string> write() {
-    put_packages();
-    put_records();
-    for (const auto& ids : m_groups.groups) {
-      for (const std::string& id : ids) put_text(table(Section::groups), id);
+    for (const auto& [id, record] : m_records) {
+      for (const auto& [key, entry] : record.entries) m_packages[key].push_back({&id, &entry});
     }
+    put_records();
+    put_packages();
     return file();
   }
 
  private:
   struct PackageEntry {
-    std::uint32_t record;
+    const std::string* id;
     const CompiledEntry* entry;
   };
 
-  Table& table(Section section) { return m_tables[static_cast<std::size_t>(section)]; }
-  std::uint32_t rows(Section section) {
-    return word(table(section).size() / k_row_words[static_cast<std::size_t>(section)]);
-  }
+  std::string& section(Section which) { return m_sections[static_cast<std::size_t>(which)]; }
 
-  // Appends offset and length of a text.
-  void put_text(Table& into, const std::string& text) {
-    const auto [place, added] = m_places.try_emplace(text, word(m_texts.size()));
-    if (added) m_texts += text;
-    into.push_back(place->second);
-    into.push_back(word(text.size()));
-  }
-
-  void put_entry(const PackageEntry& source) {
-    const CompiledEntry& entry = *source.entry;
-    const Table row = {source.record,
-                       static_cast<std::uint32_t>(entry.severity),
-                       entry.score,
-                       rows(Section::intervals),
-                       word(entry.intervals.size()),
-                       rows(Section::exact),
-                       word(entry.exact.size())};
-    table(Section::entries).insert(table(Section::entries).end(), row.begin(), row.end());
-    for (const CompiledInterval& interval : entry.intervals) {
-      put_text(table(Section::intervals), interval.low);
-      put_text(table(Section::intervals), interval.high);
-      table(Section::intervals).push_back(static_cast<std::uint32_t>(interval.end));
+  void put_records() {
+    for (const auto& [key, entries] : m_packages) {
+      for (const PackageEntry& entry : entries) put_record(*entry.id);
     }
-    for (const std::string& version : entry.exact) put_text(table(Section::exact), version);
+    // Those that no look-up finds are kept for what is later said of them.
+    for (const auto& [id, record] : m_records) put_record(id);
+    close_block();
+    append_word(section(Section::blocks), section(Section::data).size());
+    append_word(section(Section::blocks), 0);
+  }
+
+  void put_record(const std::string& id) {
+    if (!m_places.try_emplace(id, m_block_count * k_place_block + m_block.size()).second) return;
+    const CompiledRecord& record = m_records.at(id);
+    RecordText text{id, m_groups.groups[m_groups.group_of.at(id)], record};
+    write_record(text, m_block);
+    m_newest = std::max(m_newest, record.entries.empty() ? 0 : record.modified);
+    m_advisories += record.entries.empty() ? 0 : 1;
+    if (m_block.size() >= k_block_bytes) close_block();
+  }
+
+  void close_block() {
+    if (m_block.size() == 0) return;
+    append_word(section(Section::blocks), section(Section::data).size());
+    append_word(section(Section::blocks), m_block.size());
+    section(Section::data) += deflated(m_block.bytes());
+    m_block = {};
+    ++m_block_count;
   }
 
   void put_packages() {
-    std::map<PackageKey, std::vector<PackageEntry>> packages;
-    std::uint32_t index = 0;
-    for (const auto& [id, record] : m_records) {
-      for (const auto& [key, entry] : record.entries) packages[key].push_back({index, &entry});
-      ++index;
+    PackedWriter matches;
+    std::string& rows = section(Section::packages);
+    std::string& names = section(Section::names);
+    const auto put_row = [&] {
+      append_word(rows, names.size());
+      append_word(rows, matches.size());
+    };
+    for (const auto& [key, entries] : m_packages) {
+      put_row();
+      names += key.name;
+      if (!key.suffix.empty()) (names += '\0') += key.suffix;
+      matches.number(entries.size());
+      for (const PackageEntry& entry : entries) put_entry(entry, matches);
     }
-    for (const auto& [key, entries] : packages) {
-      put_text(table(Section::packages), key.name);
-      put_text(table(Section::packages), key.suffix);
-      table(Section::packages).push_back(rows(Section::entries));
-      table(Section::packages).push_back(word(entries.size()));
-      for (const PackageEntry& entry : entries) put_entry(entry);
-    }
+    put_row();
+    section(Section::matches) = matches.take();
   }
 
-  void put_records() {
-    std::vector<std::uint32_t> first_ids;
-    std::size_t next = 0;
-    for (const auto& ids : m_groups.groups) {
-      first_ids.push_back(word(next));
-      next += ids.size();
+  // Groups are numbered as they come.
+  std::uint64_t group_number(const std::string& id) {
+    return m_group_numbers.try_emplace(m_groups.group_of.at(id), m_group_numbers.size()).first->second;
+  }
+
+  void put_entry(const PackageEntry& source, PackedWriter& matches) {
+    const CompiledEntry& entry = *source.entry;
+    matches.number(m_places.at(*source.id));
+    matches.number(group_number(*source.id));
+    matches.number(static_cast<std::uint64_t>(entry.severity));
+    matches.number(entry.score);
+    matches.number(entry.intervals.size());
+    for (const CompiledInterval& interval : entry.intervals) {
+      const std::uint64_t low = interval.has_low ? interval_bit::has_low : 0U;
+      matches.number(static_cast<std::uint64_t>(interval.end) | low);
+      if (interval.has_low) matches.text(interval.low);
+      if (interval.end != IntervalEnd::never) matches.text(interval.high);
+      if (interval.end == IntervalEnd::fixed) matches.text(interval.fixed);
     }
-    Table& row = table(Section::records);
-    for (const auto& [id, record] : m_records) {
-      const std::size_t group = m_groups.group_of.at(id);
-      put_text(row, id);
-      put_text(row, record.summary);
-      row.insert(row.end(), {first_ids[group], word(m_groups.groups[group].size()),
-                             record.malicious ? k_flag_malicious : 0, rows(Section::numbers),
-                             word(record.cwe.size()), rows(Section::links), word(record.links.size())});
-      for (const int number : record.cwe)
-        table(Section::numbers).push_back(static_cast<std::uint32_t>(number));
-      for (const std::string& link : record.links) put_text(table(Section::links), link);
-      m_newest = std::max(m_newest, record.modified);
-    }
+    matches.number(entry.exact.size());
+    for (const std::string& listed : entry.exact) matches.text(listed);
   }
 
   Result<std::string> file() {
-    Table header = {0};
-    put_text(header, m_ecosystem);
-    put_text(header, m_newest);
-    header.push_back(word(m_records.size()));
-    std::size_t offset = k_header_bytes;
-    std::uint64_t bytes = k_header_bytes + m_texts.size();
-    for (const Table& part : m_tables) bytes += part.size() * 4;
-    if (bytes > std::numeric_limits<std::uint32_t>::max()) {
+    std::uint64_t bytes = k_header_bytes;
+    for (const std::string& part : m_sections) bytes += part.size();
+    if (bytes > std::numeric_limits<std::uint32_t>::max() || m_ecosystem.size() > k_ecosystem_bytes_max) {
       return fail(ErrorKind::environment, "writing the advisory index", m_ecosystem,
                   "more than 4 GiB of advisories");
     }
-    header[header_word::file_bytes] = word(bytes);
-    for (std::size_t section = 0; section < k_section_count; ++section) {
-      const bool texts = section == static_cast<std::size_t>(Section::texts);
-      header.push_back(word(offset));
-      header.push_back(word(texts ? m_texts.size() : m_tables[section].size() / k_row_words[section]));
-      offset += m_tables[section].size() * 4;
-    }
     std::string head;
-    for (const std::uint32_t value : header) append_word(head, value);
+    for (const std::uint64_t word : {bytes, m_advisories, std::uint64_t{m_newest}, m_ecosystem.size()})
+      append_word(head, word);
+    std::uint64_t offset = k_header_bytes;
+    for (const std::string& part : m_sections) {
+      append_word(head, offset);
+      append_word(head, part.size());
+      offset += part.size();
+    }
+    head += m_ecosystem + std::string(k_ecosystem_bytes_max - m_ecosystem.size(), '\0');
     std::string file(k_magic);
     file.reserve(bytes);
     append_word(file, k_version);
     append_word(file, 0);
     append_word(file, fast_hash(head), 8);
     file += head;
-    for (const Table& part : m_tables) {
-      for (const std::uint32_t value : part) append_word(file, value);
-    }
-    return file + m_texts;
+    for (const std::string& part : m_sections) file += part;
+    return file;
   }
 
   const std::string& m_ecosystem;
   const std::map<std::string, CompiledRecord>& m_records;
   AliasGroups m_groups;
-  std::array<Table, k_section_count> m_tables;
-  std::string m_texts;
-  std::unordered_map<std::string, std::uint32_t> m_places;
-  std::string m_newest;
+  std::map<PackageKey, std::vector<PackageEntry>> m_packages;
+  std::array<std::string, k_section_count> m_sections;
+  PackedWriter m_block;
+  std::uint64_t m_block_count = 0;
+  std::unordered_map<std::string, std::uint64_t> m_places;  // of records
+  std::unordered_map<std::size_t, std::uint64_t> m_group_numbers;
+  std::uint64_t m_advisories = 0;
+  std::uint32_t m_newest = 0;
 };
 
 }  // namespace

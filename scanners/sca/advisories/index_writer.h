@@ -9,7 +9,7 @@
 
 namespace codelake::sca {
 
-// The bytes of an index file (index_format.h) of these records, by id; each has at least one entry. Fails
+// The bytes of an index file (index_format.h) of these records, by id. Fails
 // when a part exceeds the format's 32-bit offsets.
 Result<std::string> write_index(const std::string& ecosystem,
                                 const std::map<std::string, CompiledRecord>& records);

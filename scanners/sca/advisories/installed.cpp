@@ -106,6 +106,10 @@ std::string index_path(const std::string& directory, const std::string& ecosyste
   return directory + "/" + ecosystem + ".idx";
 }
 
+Result<void> write_status(const std::string& directory, const InstalledEcosystem& about) {
+  return write_file_atomically(status_path(directory, about.ecosystem), to_json(about));
+}
+
 Result<InstalledEcosystem> install(const std::string& directory, InstalledEcosystem about,
                                    IndexBuilder& builder) {
   const BuildCounts counts = builder.counts();
@@ -120,7 +124,7 @@ Result<InstalledEcosystem> install(const std::string& directory, InstalledEcosys
   about.sha256 = sha256_hex(index);
   about.index_bytes = index.size();
   TRY(write_file_atomically(index_path(directory, about.ecosystem), index));
-  TRY(write_file_atomically(status_path(directory, about.ecosystem), to_json(about)));
+  TRY(write_status(directory, about));
   return about;
 }
 

@@ -25,6 +25,8 @@ class DatabaseLock {
 
 std::string index_path(const std::string& directory, const std::string& ecosystem);
 
+Result<void> write_status(const std::string& directory, const InstalledEcosystem& about);
+
 // Writes index and status of one ecosystem, each in one step. Fails with `environment` on a full disk and the
 // like.
 Result<InstalledEcosystem> install(const std::string& directory, InstalledEcosystem about,

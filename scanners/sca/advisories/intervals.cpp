@@ -106,11 +106,4 @@ std::vector<Interval> compile_range(const OsvRange& range, const VersionOrdering
   return intervals;
 }
 
-bool contains(const Interval& interval, std::string_view version, const VersionOrdering& ordering) {
-  if (!interval.low.empty() && ordering.compare(version, interval.low) < 0) return false;
-  if (interval.end == IntervalEnd::never) return true;
-  const auto order = ordering.compare(version, interval.high);
-  return interval.end == IntervalEnd::inclusive ? order <= 0 : order < 0;
-}
-
 }  // namespace codelake::sca

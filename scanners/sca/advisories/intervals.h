@@ -34,7 +34,4 @@ bool is_readable(const OsvRange& range, const VersionOrdering& ordering);
 // Text points into the range.
 std::vector<Interval> compile_range(const OsvRange& range, const VersionOrdering& ordering);
 
-// Whether a version the ecosystem would take lies in the interval.
-bool contains(const Interval& interval, std::string_view version, const VersionOrdering& ordering);
-
 }  // namespace codelake::sca

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sca/advisories/intervals.h"
 
+#include "scanners/sca/advisories/compiled_record.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -17,8 +19,10 @@ class Intervals : public ::testing::Test {
  protected:
   bool affected(const OsvRange& range, std::string_view version) const {
     const auto intervals = compile_range(range, *m_ordering);
-    return std::any_of(intervals.begin(), intervals.end(),
-                       [&](const Interval& interval) { return contains(interval, version, *m_ordering); });
+    const std::string key = m_ordering->key(version);
+    return std::any_of(intervals.begin(), intervals.end(), [&](const Interval& interval) {
+      return contains(keyed(interval, *m_ordering), key, *m_ordering);
+    });
   }
   static OsvRange range(std::vector<OsvEvent> events) { return {OsvRangeType::semver, std::move(events)}; }
 

@@ -20,6 +20,8 @@ using simdjson::dom::object;
 constexpr std::size_t k_json_bytes_max = 64U << 20U;
 constexpr std::size_t k_depth_max = 64;
 constexpr std::size_t k_id_bytes_max = 128;
+constexpr std::size_t k_symbols_max = 500;
+constexpr std::size_t k_symbol_bytes_max = 300;
 // Every version is held against every event of its package, and every event against the others. Published
 // records stay below a million such steps.
 constexpr std::size_t k_steps_max = 50'000'000;
@@ -121,6 +123,43 @@ void read_cwe(const object& source, std::vector<int>& cwe) {
   }
 }
 
+Informational read_informational(const object& source) {
+  constexpr std::pair<std::string_view, Informational> kinds[] = {
+      {"unmaintained", Informational::unmaintained},
+      {"unsound", Informational::unsound},
+      {"notice", Informational::notice}};
+  const auto specific = member<object>(source, "database_specific");
+  const std::string_view word = specific ? text(*specific, "informational") : std::string_view{};
+  for (const auto& [name, kind] : kinds) {
+    if (name == word) return kind;
+  }
+  return word.empty() ? Informational::none : Informational::notice;
+}
+
+// Go: "imports": [{"path": …, "symbols": […]}]; Rust: "affects": {"functions": […]}.
+void read_symbols(const object& source, std::vector<std::string>& symbols) {
+  const auto specific = member<object>(source, "ecosystem_specific");
+  if (!specific) return;
+  const auto add = [&](std::string symbol) {
+    const bool usable =
+        !symbol.empty() && symbol.size() <= k_symbol_bytes_max && symbols.size() < k_symbols_max;
+    if (usable) symbols.push_back(std::move(symbol));
+  };
+  for_each<object>(*specific, "imports", [&](const object& import) {
+    const std::string path(text(import, "path"));
+    bool some = false;
+    for_each<std::string_view>(import, "symbols", [&](std::string_view symbol) {
+      some = true;
+      add(path + "#" + std::string(symbol));
+    });
+    if (!some) add(path);
+  });
+  const auto affects = member<object>(*specific, "affects");
+  if (!affects) return;
+  for_each<std::string_view>(*affects, "functions",
+                             [&](std::string_view function) { add(std::string(function)); });
+}
+
 OsvAffected read_affected(const object& source) {
   OsvAffected affected;
   if (const auto package = member<object>(source, "package")) {
@@ -133,6 +172,7 @@ OsvAffected read_affected(const object& source) {
     if (!version.empty()) affected.versions.push_back(version);
   });
   affected.severity = read_severity(source);
+  affected.informational = read_informational(source);
   return affected;
 }
 
@@ -168,6 +208,7 @@ OsvRecord read_record(const object& source) {
   for_each<object>(source, "affected", [&](const object& item) {
     record.affected.push_back(read_affected(item));
     read_cwe(item, record.cwe);
+    read_symbols(item, record.symbols);
   });
   for_each<object>(source, "references", [&](const object& reference) {
     record.references.push_back({text(reference, "type"), text(reference, "url")});

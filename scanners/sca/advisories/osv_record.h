@@ -33,12 +33,16 @@ struct OsvSeverity {
   std::string_view word;
 };
 
+// What a record is that tells of no vulnerability (RUSTSEC's "informational").
+enum class Informational { none, unmaintained, unsound, notice };
+
 struct OsvAffected {
   std::string_view ecosystem;  // with its ":suffix"; empty when no package is named
   std::string_view name;
   std::vector<OsvRange> ranges;
   std::vector<std::string_view> versions;
   OsvSeverity severity;
+  Informational informational = Informational::none;
 };
 
 struct OsvReference {
@@ -58,6 +62,9 @@ struct OsvRecord {
   OsvSeverity severity;
   std::vector<int> cwe;
   std::vector<OsvReference> references;
+  // What of a package is affected, where a record says so: "path#Symbol" or "path" of Go,
+  // "crate::module::function" of Rust.
+  std::vector<std::string> symbols;
   std::uint64_t content_hash = 0;  // of the JSON text
 };
 

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // A conditional request per ecosystem: the ETag (or Last-Modified) of the last download goes along while the
-// installed index is still the one made of it. A new export is downloaded beside the index, read whole, and
-// only then installed.
+// installed index is still the one made of it. When the export has changed, the list of changes beside it
+// tells which records are new; when these are few they are fetched one by one and put into the records of the
+// installed index. In all other cases, and when anything of that is odd, the new export is downloaded beside
+// the index, read whole, and only then installed. Either way the index has the same bytes as one that was
+// made of the new export.
 #include "core/hash.h"
+#include "scanners/sca/advisories/changed_ids.h"
 #include "scanners/sca/advisories/database.h"
 #include "scanners/sca/advisories/installed.h"
+#include "scanners/sca/advisories/mapped_file.h"
 #include "scanners/sca/advisories/package_name.h"
+#include "scanners/sca/advisories/timestamp.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -20,11 +27,16 @@ constexpr std::uint64_t k_export_bytes_max = 4ULL << 30U;
 constexpr std::chrono::seconds k_stall_max{60};
 constexpr std::uint32_t k_bytes_per_second_min = 1024;
 
-std::string export_url(std::string base, const std::string& ecosystem) {
+constexpr std::uint64_t k_list_bytes_max = 64U << 20U;
+constexpr std::uint64_t k_record_bytes_max = 16U << 20U;
+constexpr std::size_t k_changes_max = 300;     // beyond, one download costs less than many requests
+constexpr std::uint64_t k_changes_share = 10;  // at most a tenth of all records
+
+std::string folder_url(std::string base, const std::string& ecosystem) {
   while (!base.empty() && base.back() == '/') base.pop_back();
   std::string encoded;
   for (const char c : ecosystem) encoded += c == ' ' ? std::string("%20") : std::string(1, c);
-  return base + "/" + encoded + "/all.zip";
+  return base + "/" + encoded + "/";
 }
 
 // A path to download to, and nothing there any more when it goes out of scope.
@@ -60,23 +72,32 @@ class EcosystemUpdate {
       : m_directory(directory),
         m_options(options),
         m_ecosystem(std::move(ecosystem)),
-        m_url(export_url(options.base_url, m_ecosystem)),
+        m_folder_url(folder_url(options.base_url, m_ecosystem)),
+        m_url(m_folder_url + "all.zip"),
         m_origin(http::printable_url(m_url)),
         m_download(directory) {}
 
   Result<UpdateOutcome> run() {
-    UpdateOutcome outcome;
-    outcome.ecosystem = m_ecosystem;
     if (!valid_ecosystem(m_ecosystem)) return failed(ErrorKind::usage, "not the name of an ecosystem", {});
     auto known = installed(m_directory, m_ecosystem);
     if (known && known->origin != m_origin) known.reset();
-    const http::Request question = request(known);
-    const http::Response response = TRY(http::send(question));
-    if (response.status == 304 && !question.headers.empty()) {
-      outcome.state = UpdateState::unchanged;
-      outcome.installed = std::move(*known);
-      return outcome;
+    UpdateOutcome outcome;
+    outcome.ecosystem = m_ecosystem;
+    http::Request question = request(known);
+    const bool conditional = !question.headers.empty();
+    if (conditional && !known->newest_modified.empty()) {
+      const auto head = http::send(head_of(question));
+      if (head && head->status == 304) return unchanged(std::move(*known));
+      if (head && head->status == 200) {
+        if (auto renewed = renew(*known, *head)) {
+          outcome.state = UpdateState::updated;
+          outcome.installed = std::move(*renewed);
+          return outcome;
+        }
+      }
     }
+    const http::Response response = TRY(http::send(question));
+    if (response.status == 304 && conditional) return unchanged(std::move(*known));
     TRY(check_status(response.status));
     outcome.installed = TRY(install_download(response, outcome.counts));
     outcome.state = UpdateState::updated;
@@ -104,6 +125,68 @@ class EcosystemUpdate {
     return request;
   }
 
+  Result<UpdateOutcome> unchanged(InstalledEcosystem known) const {
+    UpdateOutcome outcome;
+    outcome.ecosystem = m_ecosystem;
+    outcome.state = UpdateState::unchanged;
+    known.imported_at = m_options.now;
+    TRY(write_status(m_directory, known));
+    outcome.installed = std::move(known);
+    return outcome;
+  }
+
+  static http::Request head_of(http::Request question) {
+    question.method = "HEAD";
+    question.output_path.clear();
+    return question;
+  }
+
+  // The body of a small file beside the export; nothing when it cannot be had.
+  std::optional<std::string> fetch(const std::string& name, std::uint64_t bytes_max) const {
+    http::Request question = request({});
+    question.url = m_folder_url + name;
+    question.output_path.clear();
+    question.response_bytes_max = bytes_max;
+    auto response = http::send(question);
+    if (!response || response->status != 200) return std::nullopt;
+    return std::move(response->body);
+  }
+
+  // The installed index with the records that have changed since; nothing when there is no way but the whole
+  // export.
+  std::optional<InstalledEcosystem> renew(const InstalledEcosystem& known, const http::Response& head) const {
+    const auto list = fetch("modified_id.csv", k_list_bytes_max);
+    if (!list) return std::nullopt;
+    const auto count_max = std::min<std::uint64_t>(k_changes_max, known.advisories / k_changes_share + 1);
+    const auto ids = changed_ids(*list, seconds_of(known.newest_modified), count_max);
+    const auto bytes = MappedFile::open(index_path(m_directory, m_ecosystem));
+    if (!ids || !bytes) return std::nullopt;
+    const auto file = IndexFile::open(bytes->bytes(), m_ecosystem);
+    const auto orderings = all_orderings();
+    IndexBuilder builder(m_ecosystem, orderings);
+    if (!file || !builder.add_installed(*file)) return std::nullopt;
+    OsvReader reader;
+    for (const std::string& id : *ids) {
+      const auto json = fetch(id + ".json", k_record_bytes_max);
+      const auto record =
+          json ? reader.parse(*json) : fail(ErrorKind::environment, "fetching an advisory", id, "");
+      if (!record || record->id != id) return std::nullopt;
+      builder.replace(*record);
+    }
+    auto about = install(m_directory, about_download(head), builder);
+    return about ? std::optional(std::move(*about)) : std::nullopt;
+  }
+
+  InstalledEcosystem about_download(const http::Response& response) const {
+    InstalledEcosystem about;
+    about.ecosystem = m_ecosystem;
+    about.imported_at = m_options.now;
+    about.origin = m_origin;
+    about.etag = response.header("etag");
+    about.last_modified = response.header("last-modified");
+    return about;
+  }
+
   Result<void> check_status(int status) const {
     if (status == 200) return {};
     const std::string cause = fmt::format("the server answered {}", status);
@@ -126,18 +209,13 @@ class EcosystemUpdate {
                     "check the URL");
     }
     counts = source.counts();
-    InstalledEcosystem about;
-    about.ecosystem = m_ecosystem;
-    about.imported_at = m_options.now;
-    about.origin = m_origin;
-    about.etag = response.header("etag");
-    about.last_modified = response.header("last-modified");
-    return install(m_directory, std::move(about), builder->second);
+    return install(m_directory, about_download(response), builder->second);
   }
 
   const std::string& m_directory;
   const UpdateOptions& m_options;
   std::string m_ecosystem;
+  std::string m_folder_url;
   std::string m_url;
   std::string m_origin;
   TemporaryPath m_download;

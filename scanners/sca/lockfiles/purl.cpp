@@ -1,65 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sca/lockfiles/purl.h"
 
+#include "core/purl.h"
 #include "scanners/sca/versions/characters.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace codelake::sca {
 
 namespace {
 
+// How the name of an ecosystem becomes namespace and name.
+enum class Split { none, last_slash, colon, action };
+
 struct PurlType {
   std::string_view ecosystem;
   std::string_view type;
-  bool lower_case;
+  Split split = Split::none;
+  std::string_view name_space = {};  // the same for all of the ecosystem
 };
 
-constexpr std::array<PurlType, 7> k_types = {{{"npm", "npm", false},
-                                              {"PyPI", "pypi", true},
-                                              {"Go", "golang", true},
-                                              {"crates.io", "cargo", false},
-                                              {"RubyGems", "gem", false},
-                                              {"Packagist", "composer", true},
-                                              {"Maven", "maven", false}}};
+constexpr std::array<PurlType, 24> k_types = {{{"Alpine", "apk", Split::none, "alpine"},
+                                               {"Bitnami", "bitnami"},
+                                               {"CRAN", "cran"},
+                                               {"Chainguard", "apk", Split::none, "chainguard"},
+                                               {"CocoaPods", "cocoapods"},
+                                               {"ConanCenter", "conan"},
+                                               {"Debian", "deb", Split::none, "debian"},
+                                               {"GitHub Actions", "github", Split::action},
+                                               {"Go", "golang", Split::last_slash},
+                                               {"Hackage", "hackage"},
+                                               {"Hex", "hex"},
+                                               {"Maven", "maven", Split::colon},
+                                               {"NuGet", "nuget"},
+                                               {"Packagist", "composer", Split::last_slash},
+                                               {"Pub", "pub"},
+                                               {"PyPI", "pypi"},
+                                               {"RubyGems", "gem"},
+                                               {"SwiftURL", "swift", Split::last_slash},
+                                               {"Ubuntu", "deb", Split::none, "ubuntu"},
+                                               {"Wolfi", "apk", Split::none, "wolfi"},
+                                               {"crates.io", "cargo"},
+                                               {"npm", "npm", Split::last_slash},
+                                               {"opam", "opam"},
+                                               {"vcpkg", "vcpkg"}}};
 
-// Percent-encodes all but unreserved characters, ':' and the slashes between segments.
-std::string encoded(std::string_view text, bool keep_slashes) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  std::string result;
-  for (const char c : text) {
-    const bool plain =
-        is_digit(c) || is_letter(c) || c == '.' || c == '-' || c == '_' || c == '~' || c == ':';
-    if (plain || (keep_slashes && c == '/')) {
-      result += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    result += '%';
-    result += hex[byte >> 4U];
-    result += hex[byte & 15U];
+void set_name(Purl& purl, const PurlType& type, std::string_view name) {
+  purl.name_space = type.name_space;
+  const char mark = type.split == Split::colon ? ':' : '/';
+  std::size_t at = type.split == Split::none ? std::string_view::npos
+                   : mark == ':'             ? name.find(mark)
+                                             : name.rfind(mark);
+  if (type.split == Split::action) {
+    at = name.find('/');
+    const auto path = at == std::string_view::npos ? at : name.find('/', at + 1);
+    if (path != std::string_view::npos) purl.subpath = name.substr(path + 1);
+    name = name.substr(0, path);
   }
-  return result;
+  if (at != std::string_view::npos) purl.name_space = name.substr(0, at);
+  purl.name = at == std::string_view::npos ? name : name.substr(at + 1);
 }
 
 }  // namespace
 
 std::string purl_of(std::string_view ecosystem, std::string_view name, std::string_view version) {
-  const auto found = std::find_if(k_types.begin(), k_types.end(), [&](const PurlType& candidate) {
-    return candidate.ecosystem == ecosystem;
-  });
-  if (found == k_types.end() || name.empty()) return {};
-  std::string path = found->lower_case ? lower(name) : std::string(name);
-  if (ecosystem == "PyPI") std::replace(path.begin(), path.end(), '_', '-');
-  if (ecosystem == "Maven") {
-    const auto colon = path.find(':');
-    if (colon == std::string::npos) return {};
-    path[colon] = '/';
-  }
-  std::string purl = "pkg:" + std::string(found->type) + "/" + encoded(path, true);
-  if (!version.empty()) purl += "@" + encoded(version, false);
-  return purl;
+  const std::string_view base = ecosystem.substr(0, ecosystem.find(':'));
+  const auto found = std::find_if(k_types.begin(), k_types.end(),
+                                  [&](const PurlType& candidate) { return candidate.ecosystem == base; });
+  if (found == k_types.end()) return {};
+  Purl purl;
+  purl.type = found->type;
+  set_name(purl, *found, name);
+  purl.version = version;
+  return purl_text(purl).value_or(std::string());
 }
 
 std::string canonical_name(std::string_view ecosystem, std::string_view name) {

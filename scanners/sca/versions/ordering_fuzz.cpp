@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The input's first three lines are versions; every ordering must be antisymmetric and transitive on them.
+// The input's first three lines are versions; every ordering must be antisymmetric and, where it says so,
+// transitive on them, and compare any bytes as keys.
 #include "scanners/sca/versions/ordering.h"
 
 #include <array>
@@ -22,6 +23,8 @@ void check(const codelake::sca::VersionOrdering& ordering, const std::array<std:
   const auto ac = ordering.compare(a, c);
   require(ordering.compare(a, a) == 0);
   require((ab < 0) == (ordering.compare(b, a) > 0));
+  require((ordering.compare_keys(a, b) < 0) == (ordering.compare_keys(b, a) > 0));
+  if (!ordering.transitive()) return;
   if (ab <= 0 && bc <= 0) require(ac <= 0);
   if (ab >= 0 && bc >= 0) require(ac >= 0);
 }

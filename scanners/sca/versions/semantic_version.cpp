@@ -20,13 +20,6 @@ namespace codelake::sca {
 
 namespace {
 
-struct Version {
-  bool numbered = false;
-  std::vector<std::string_view> numbers;  // without trailing zeros, so that 1.2 = 1.2.0
-  std::string_view prerelease;            // without its hyphen
-  bool released = true;                   // no pre-release part
-};
-
 std::string_view without_prefix(std::string_view text) {
   text = trimmed(text);
   if (!text.empty() && text.front() == '=') text = trimmed(text.substr(1));
@@ -35,60 +28,39 @@ std::string_view without_prefix(std::string_view text) {
   return text;
 }
 
-bool is_zero(std::string_view number) {
-  return number.find_first_not_of('0') == std::string_view::npos;
+// Identifiers between dots, numbers before words; the end before everything.
+void add_identifiers(VersionKey& key, std::string_view text) {
+  while (true) {
+    const auto end = std::min(text.find('.'), text.size());
+    const std::string_view identifier = text.substr(0, end);
+    if (all_digits(identifier)) {
+      key.tag(1);
+      key.number(identifier);
+    } else {
+      key.tag(2);
+      key.text(identifier);
+    }
+    if (end == text.size()) return key.tag(0);
+    text.remove_prefix(end + 1);
+  }
 }
 
-Version parse(std::string_view text) {
-  Version version;
-  text = without_prefix(text);
-  if (text.empty() || !is_digit(text.front())) return version;
-  version.numbered = true;
-  text = text.substr(0, text.find('+'));
+// Takes the numbers from the front; those that are zero at the end say nothing, so that 1.2 = 1.2.0.
+void add_numbers(VersionKey& key, std::string_view& text) {
+  std::vector<std::string_view> numbers;
   while (!text.empty() && is_digit(text.front())) {
     const auto end = std::min(text.find_first_not_of("0123456789"), text.size());
-    version.numbers.push_back(text.substr(0, end));
+    numbers.push_back(text.substr(0, end));
     text.remove_prefix(end);
     if (text.size() < 2 || text.front() != '.' || !is_digit(text[1])) break;
     text.remove_prefix(1);
   }
-  while (!version.numbers.empty() && is_zero(version.numbers.back())) version.numbers.pop_back();
-  if (!text.empty() && (text.front() == '-' || text.front() == '.')) text.remove_prefix(1);
-  version.released = text.empty();
-  version.prerelease = text;
-  return version;
-}
-
-std::strong_ordering compare_released(const Version& a, const Version& b) {
-  const std::size_t count = std::max(a.numbers.size(), b.numbers.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::string_view left = i < a.numbers.size() ? a.numbers[i] : std::string_view{};
-    const std::string_view right = i < b.numbers.size() ? b.numbers[i] : std::string_view{};
-    if (const auto order = compare_numbers(left, right); order != 0) return order;
-  }
-  return std::strong_ordering::equal;
-}
-
-std::strong_ordering compare_identifiers(std::string_view a, std::string_view b) {
-  const bool a_number = all_digits(a);
-  const bool b_number = all_digits(b);
-  if (a_number && b_number) return compare_numbers(a, b);
-  if (a_number != b_number) return a_number ? std::strong_ordering::less : std::strong_ordering::greater;
-  return a <=> b;
-}
-
-std::strong_ordering compare_prereleases(std::string_view a, std::string_view b) {
-  while (true) {
-    const auto a_end = std::min(a.find('.'), a.size());
-    const auto b_end = std::min(b.find('.'), b.size());
-    if (const auto order = compare_identifiers(a.substr(0, a_end), b.substr(0, b_end)); order != 0)
-      return order;
-    const bool a_more = a_end < a.size();
-    const bool b_more = b_end < b.size();
-    if (!a_more || !b_more) return a_more <=> b_more;
-    a.remove_prefix(a_end + 1);
-    b.remove_prefix(b_end + 1);
-  }
+  const auto is_zero = [](std::string_view number) {
+    return number.find_first_not_of('0') == std::string_view::npos;
+  };
+  while (!numbers.empty() && is_zero(numbers.back())) numbers.pop_back();
+  for (const std::string_view number : numbers) key.number(number);
+  key.tag(1);
 }
 
 bool valid_identifiers(std::string_view text) {
@@ -103,14 +75,23 @@ bool valid_identifiers(std::string_view text) {
 
 }  // namespace
 
-std::strong_ordering compare_semantic(std::string_view a, std::string_view b) {
-  const Version left = parse(a);
-  const Version right = parse(b);
-  if (!left.numbered && !right.numbered) return trimmed(a) <=> trimmed(b);
-  if (left.numbered != right.numbered) return left.numbered <=> right.numbered;
-  if (const auto order = compare_released(left, right); order != 0) return order;
-  if (left.released || right.released) return left.released <=> right.released;
-  return compare_prereleases(left.prerelease, right.prerelease);
+std::string semantic_key(std::string_view version, BuildMetadata metadata) {
+  VersionKey key;
+  std::string_view text = without_prefix(version);
+  if (text.empty() || !is_digit(text.front())) {
+    key.tag(0);
+    key.text(trimmed(version));
+    return key.take();
+  }
+  const auto plus = text.find('+');
+  const std::string_view build = plus == std::string_view::npos ? std::string_view{} : text.substr(plus + 1);
+  text = text.substr(0, plus);
+  add_numbers(key, text);
+  if (!text.empty() && (text.front() == '-' || text.front() == '.')) text.remove_prefix(1);
+  key.tag(text.empty() ? 1 : 0);
+  if (!text.empty()) add_identifiers(key, text);
+  if (metadata == BuildMetadata::ordered && plus != std::string_view::npos) add_identifiers(key, build);
+  return key.take();
 }
 
 bool valid_semantic(std::string_view version, int numbers_max) {

@@ -104,7 +104,7 @@ class SumReader {
         continue;
       }
       Sum& sum = highest[words[0]];
-      if (sum.version.empty() || compare_semantic(sum.version, words[1]) < 0)
+      if (sum.version.empty() || semantic_key(sum.version) < semantic_key(words[1]))
         sum = {words[1], words[2], line.number};
     }
     if (!all_modules) return;

@@ -14,9 +14,7 @@ class NugetOrdering final : public VersionOrdering {
  public:
   std::vector<std::string_view> ecosystems() const override { return {"NuGet"}; }
   bool valid(std::string_view version) const override { return valid_semantic(version, 4); }
-  std::strong_ordering compare(std::string_view a, std::string_view b) const override {
-    return compare_semantic(lower(a), lower(b));
-  }
+  std::string key(std::string_view version) const override { return semantic_key(lower(version)); }
 };
 
 }  // namespace

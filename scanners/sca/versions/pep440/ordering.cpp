@@ -12,6 +12,7 @@
 #include "scanners/sca/versions/ordering.h"
 
 #include "scanners/sca/versions/characters.h"
+#include "scanners/sca/versions/version_key.h"
 
 #include <algorithm>
 #include <array>
@@ -146,49 +147,35 @@ std::optional<Version> parse(std::string_view text) {
   return text.empty() ? std::optional(version) : std::nullopt;
 }
 
-std::strong_ordering compare_release(const Version& a, const Version& b) {
-  const std::size_t count = std::max(a.release.size(), b.release.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::string_view left = i < a.release.size() ? a.release[i] : std::string_view{};
-    const std::string_view right = i < b.release.size() ? b.release[i] : std::string_view{};
-    if (const auto order = compare_numbers(left, right); order != 0) return order;
-  }
-  return std::strong_ordering::equal;
-}
-
-std::strong_ordering compare_local_parts(std::string_view a, std::string_view b) {
-  const bool a_number = all_digits(a);
-  const bool b_number = all_digits(b);
-  if (a_number != b_number) return a_number <=> b_number;
-  return a_number ? compare_numbers(a, b) : a <=> b;
-}
-
-std::strong_ordering compare_local(std::string_view a, std::string_view b) {
-  constexpr std::string_view separators = "-_.";
+// Words before numbers, the end before everything.
+void add_local(VersionKey& key, std::string_view local) {
   while (true) {
-    const auto a_end = std::min(a.find_first_of(separators), a.size());
-    const auto b_end = std::min(b.find_first_of(separators), b.size());
-    if (const auto order = compare_local_parts(a.substr(0, a_end), b.substr(0, b_end)); order != 0)
-      return order;
-    const bool a_more = a_end < a.size();
-    const bool b_more = b_end < b.size();
-    if (!a_more || !b_more) return a_more <=> b_more;
-    a.remove_prefix(a_end + 1);
-    b.remove_prefix(b_end + 1);
+    const auto end = std::min(local.find_first_of("-_."), local.size());
+    const std::string_view part = local.substr(0, end);
+    if (all_digits(part)) {
+      key.tag(2);
+      key.number(part);
+    } else {
+      key.tag(1);
+      key.text(part);
+    }
+    if (end == local.size()) return key.tag(0);
+    local.remove_prefix(end + 1);
   }
 }
 
-std::strong_ordering compare_versions(const Version& a, const Version& b) {
-  if (const auto order = compare_numbers(a.epoch, b.epoch); order != 0) return order;
-  if (const auto order = compare_release(a, b); order != 0) return order;
-  if (const auto order = a.phase <=> b.phase; order != 0) return order;
-  if (const auto order = compare_numbers(a.phase_number, b.phase_number); order != 0) return order;
-  if (a.post.has_value() != b.post.has_value()) return a.post.has_value() <=> b.post.has_value();
-  if (const auto order = compare_numbers(a.post.value_or(""), b.post.value_or("")); order != 0) return order;
-  if (a.dev.has_value() != b.dev.has_value()) return b.dev.has_value() <=> a.dev.has_value();
-  if (const auto order = compare_numbers(a.dev.value_or(""), b.dev.value_or("")); order != 0) return order;
-  if (a.local.has_value() != b.local.has_value()) return a.local.has_value() <=> b.local.has_value();
-  return a.local ? compare_local(*a.local, *b.local) : std::strong_ordering::equal;
+void add_version(VersionKey& key, const Version& version) {
+  key.number(version.epoch);
+  for (const std::string_view number : version.release) key.number(number);
+  key.tag(1);
+  key.tag(static_cast<std::uint8_t>(version.phase));
+  key.number(version.phase_number);
+  key.tag(version.post ? 1 : 0);
+  if (version.post) key.number(*version.post);
+  key.tag(version.dev ? 0 : 1);
+  if (version.dev) key.number(*version.dev);
+  key.tag(version.local ? 1 : 0);
+  if (version.local) add_local(key, *version.local);
 }
 
 // One part of a version of the time before PEP 440: numbers padded so that they compare as text, words marked
@@ -232,17 +219,21 @@ class Pep440Ordering final : public VersionOrdering {
 
   bool valid(std::string_view version) const override { return parse(lower(version)).has_value(); }
 
-  std::strong_ordering compare(std::string_view a, std::string_view b) const override {
-    const std::string left_text = lower(a);
-    const std::string right_text = lower(b);
-    const auto left = parse(left_text);
-    const auto right = parse(right_text);
-    if (left.has_value() != right.has_value()) return left.has_value() <=> right.has_value();
-    if (left) return compare_versions(*left, *right);
-    const auto left_key = legacy_key(left_text);
-    const auto right_key = legacy_key(right_text);
-    return std::lexicographical_compare_three_way(left_key.begin(), left_key.end(), right_key.begin(),
-                                                  right_key.end());
+  std::string key(std::string_view version) const override {
+    VersionKey key;
+    const std::string text = lower(version);
+    const auto parsed = parse(text);
+    key.tag(parsed ? 1 : 0);
+    if (parsed) {
+      add_version(key, *parsed);
+      return key.take();
+    }
+    for (const std::string& part : legacy_key(text)) {
+      key.tag(1);
+      key.text(part);
+    }
+    key.tag(0);
+    return key.take();
   }
 };
 

@@ -10,6 +10,7 @@
 #include "scanners/sca/versions/ordering.h"
 
 #include "scanners/sca/versions/characters.h"
+#include "scanners/sca/versions/version_key.h"
 
 #include <algorithm>
 
@@ -61,11 +62,31 @@ Segments segments_of(std::string_view text) {
   return segments;
 }
 
-std::strong_ordering compare_segments(std::string_view a, std::string_view b) {
-  const bool a_number = is_digit(a.front());
-  const bool b_number = is_digit(b.front());
-  if (a_number != b_number) return a_number <=> b_number;
-  return a_number ? compare_numbers(a, b) : a <=> b;
+// A missing segment is the number 0, so the order of rows is that of rows with zeros behind them without end.
+// A run of zeros is therefore ranked by what follows it:
+//
+//   word < zeros, then a word (fewer zeros first) < END < zeros, then a number (more zeros first) < number
+enum : std::uint8_t { k_word = 1, k_zeros_word, k_end, k_zeros_number, k_number };
+
+bool is_zero(std::string_view segment) {
+  return segment.find_first_not_of('0') == std::string_view::npos;
+}
+
+void add_segment(VersionKey& key, std::size_t zeros, std::string_view segment) {
+  const bool number = is_digit(segment.front());
+  if (zeros == 0) {
+    key.tag(number ? k_number : k_word);
+  } else if (number) {
+    key.tag(k_zeros_number);
+    key.descending_count(zeros);
+  } else {
+    key.tag(k_zeros_word);
+    key.count(zeros);
+  }
+  if (number)
+    key.number(segment);
+  else
+    key.text(segment);
 }
 
 bool valid_parts(std::string_view text, bool hyphens) {
@@ -91,18 +112,20 @@ class RubygemsOrdering final : public VersionOrdering {
     return hyphen == std::string_view::npos || valid_parts(text.substr(hyphen + 1), true);
   }
 
-  std::strong_ordering compare(std::string_view a, std::string_view b) const override {
-    const std::string left_text = with_pre(a);
-    const std::string right_text = with_pre(b);
-    const Segments left = segments_of(left_text);
-    const Segments right = segments_of(right_text);
-    const std::size_t count = std::max(left.size(), right.size());
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::string_view l = i < left.size() ? left[i] : "0";
-      const std::string_view r = i < right.size() ? right[i] : "0";
-      if (const auto order = compare_segments(l, r); order != 0) return order;
+  std::string key(std::string_view version) const override {
+    VersionKey key;
+    const std::string text = with_pre(version);
+    std::size_t zeros = 0;
+    for (const std::string_view segment : segments_of(text)) {
+      if (is_zero(segment)) {
+        ++zeros;
+        continue;
+      }
+      add_segment(key, zeros, segment);
+      zeros = 0;
     }
-    return std::strong_ordering::equal;
+    key.tag(k_end);
+    return key.take();
   }
 };
 

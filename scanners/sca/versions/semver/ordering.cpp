@@ -10,13 +10,20 @@ namespace {
 class SemverOrdering final : public VersionOrdering {
  public:
   std::vector<std::string_view> ecosystems() const override {
-    return {"npm",     "crates.io",   "Go",           "Hex", "Julia",          "SwiftURL",
-            "Bitnami", "ConanCenter", "Bioconductor", "GHC", "GitHub Actions", "Docker Hardened Images"};
+    return {"npm",
+            "crates.io",
+            "Go",
+            "Hex",
+            "Julia",
+            "SwiftURL",
+            "Bitnami",
+            "Bioconductor",
+            "GHC",
+            "GitHub Actions",
+            "Docker Hardened Images"};
   }
   bool valid(std::string_view version) const override { return valid_semantic(version, 3); }
-  std::strong_ordering compare(std::string_view a, std::string_view b) const override {
-    return compare_semantic(a, b);
-  }
+  std::string key(std::string_view version) const override { return semantic_key(version); }
 };
 
 }  // namespace
