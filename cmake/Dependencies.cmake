@@ -19,6 +19,7 @@ codelake_dependency(fmt fmt)
 codelake_dependency(fyaml libfyaml)
 codelake_dependency(simdjson simdjson)
 codelake_dependency(archive libarchive)
+codelake_dependency(deflate libdeflate)
 codelake_dependency(xxhash libxxhash)
 codelake_dependency(openssl libcrypto)
 

@@ -9,7 +9,7 @@ packages=(
   build-essential cmake ninja-build pkg-config ccache git ca-certificates python3 python3-jsonschema
   libgit2-dev libsqlite3-dev nlohmann-json3-dev libcurl4-openssl-dev libgtest-dev libgmock-dev libpcre2-dev
   libexpected-dev libfmt-dev libfyaml-dev libsimdjson-dev libarchive-dev libxxhash-dev libssl-dev libcli11-dev
-  libvectorscan-dev libtomlplusplus-dev "$@"
+  libvectorscan-dev libtomlplusplus-dev libdeflate-dev "$@"
 )
 # A Node.js of another source may bring its own npm, with which Debian's would conflict.
 command -v npm >/dev/null || packages+=(nodejs npm)
