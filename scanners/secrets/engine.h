@@ -38,7 +38,7 @@ struct Hits {
 };
 
 // Most rules match no more bytes than this.
-constexpr std::size_t k_near_window = 512;
+constexpr std::size_t k_near_window = 256;
 
 // Finds all matches of many rules in one pass: an automaton tells where a match of which rule may end, the
 // rule's own expression confirms it. Const use is safe from several threads. Gives, for each rule, exactly

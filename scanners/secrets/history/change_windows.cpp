@@ -21,7 +21,7 @@ namespace codelake::secrets::history {
 
 namespace {
 
-constexpr std::size_t k_margin = 128;
+constexpr std::size_t k_margin = 64;
 constexpr std::size_t k_reach = k_margin + k_near_window;
 constexpr std::size_t k_word_max = 4096;
 
@@ -32,18 +32,18 @@ class Plan {
   Plan(std::string_view text, std::size_t base_size) : m_text(text), m_base_size(base_size) {}
 
   void seam(std::size_t begin, std::size_t end) {
-    begin = begin > k_reach ? begin - k_reach : 0;
-    end = std::min(m_text.size(), end + k_reach);
-    for (std::size_t i = 0; i < k_word_max && begin > 0 && !is_space(m_text[begin - 1]); ++i) --begin;
-    for (std::size_t i = 0; i < k_word_max && end < m_text.size() && !is_space(m_text[end]); ++i) ++end;
-    auto& windows = plan.windows;
-    if (!windows.empty() && begin <= windows.back().end) {
-      windows.back().end = std::max(windows.back().end, end);
-      // The word at its beginning may reach before the last window's.
-      windows.back().begin = std::min(windows.back().begin, begin);
-    } else {
-      windows.push_back({begin, end});
+    add({begin > k_reach ? begin - k_reach : 0, std::min(m_text.size(), end + k_reach)}, plan.windows);
+  }
+
+  void grow_to_words() {
+    std::vector<Window> grown;
+    grown.reserve(plan.windows.size());
+    for (Window window : plan.windows) {
+      for (std::size_t i = 0; i < k_word_max && window.begin > 0 && !is_space(m_text[window.begin - 1]); ++i) --window.begin;
+      for (std::size_t i = 0; i < k_word_max && window.end < m_text.size() && !is_space(m_text[window.end]); ++i) ++window.end;
+      add(window, grown);
     }
+    plan.windows = std::move(grown);
   }
 
   void seams(const std::vector<Stretch>& stretches) {
@@ -94,6 +94,15 @@ class Plan {
   ChangePlan plan;
 
  private:
+  // Requires windows in the order of their beginnings.
+  static void add(Window window, std::vector<Window>& windows) {
+    if (!windows.empty() && window.begin <= windows.back().end) {
+      windows.back().end = std::max(windows.back().end, window.end);
+    } else {
+      windows.push_back(window);
+    }
+  }
+
   std::string_view m_text;
   std::size_t m_base_size;
 };
@@ -103,10 +112,11 @@ class Plan {
 ChangePlan plan_change(std::string_view text, const std::vector<Stretch>& stretches, const Sighted& base) {
   Plan change(text, base.size);
   if (!change.carry_far(stretches, base)) return {{}, {{0, text.size()}}};
-  for (const Stretch& stretch : stretches) {
-    if (stretch.copied) change.carry_marks(stretch, base);
+  for (std::size_t i = 0; i < stretches.size() && !base.marks.empty(); ++i) {
+    if (stretches[i].copied) change.carry_marks(stretches[i], base);
   }
   change.seams(stretches);
+  change.grow_to_words();
   return std::move(change.plan);
 }
 

@@ -5,6 +5,7 @@
 // most 64 KiB as git writes them, so a long untouched stretch is many copies in a row; they are joined here.
 #include "scanners/secrets/history/delta.h"
 
+#include <bit>
 #include <cstring>
 
 namespace codelake::secrets::history {
@@ -53,19 +54,22 @@ struct Copy {
   std::size_t size = 0;
 };
 
-Copy read_copy(Reader& reader, unsigned code) {
+// Requires that the bytes `code` announces are there.
+Copy read_copy(const char* at, unsigned code) {
   Copy copy;
-  for (unsigned i = 0; i < 4; ++i) {
-    if ((code & (1U << i)) != 0) copy.offset |= static_cast<std::size_t>(reader.byte()) << (8 * i);
-  }
-  for (unsigned i = 0; i < 3; ++i) {
-    if ((code & (0x10U << i)) != 0) copy.size |= static_cast<std::size_t>(reader.byte()) << (8 * i);
-  }
+  const auto next = [&at]() { return static_cast<std::size_t>(static_cast<unsigned char>(*at++)); };
+  if ((code & 0x01U) != 0) copy.offset = next();
+  if ((code & 0x02U) != 0) copy.offset |= next() << 8U;
+  if ((code & 0x04U) != 0) copy.offset |= next() << 16U;
+  if ((code & 0x08U) != 0) copy.offset |= next() << 24U;
+  if ((code & 0x10U) != 0) copy.size = next();
+  if ((code & 0x20U) != 0) copy.size |= next() << 8U;
+  if ((code & 0x40U) != 0) copy.size |= next() << 16U;
   if (copy.size == 0) copy.size = 0x10000;
   return copy;
 }
 
-void add(std::vector<Stretch>& stretches, const Stretch& next) {
+inline void add(std::vector<Stretch>& stretches, const Stretch& next) {
   if (!stretches.empty()) {
     Stretch& last = stretches.back();
     const bool goes_on = last.copied == next.copied && (!next.copied || last.source + last.size == next.source);
@@ -99,8 +103,10 @@ bool apply_delta(std::string_view delta, std::string_view base, Buffer& result, 
   while (!reader.done()) {
     const unsigned code = reader.byte();
     if ((code & 0x80U) != 0) {
-      const Copy copy = read_copy(reader, code);
-      if (reader.failed() || copy.size > size - filled) return false;
+      const auto announced = static_cast<std::size_t>(std::popcount(code & 0x7FU));
+      if (announced > reader.left()) return false;
+      const Copy copy = read_copy(reader.take(announced), code);
+      if (copy.size > size - filled) return false;
       if (copy.offset > base.size() || copy.size > base.size() - copy.offset) return false;
       std::memcpy(out + filled, base.data() + copy.offset, copy.size);
       add(stretches, {filled, copy.size, copy.offset, true});
