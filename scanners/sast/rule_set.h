@@ -29,6 +29,8 @@ class RuleSet {
   const std::vector<Rule>& rules() const { return m_rules; }
   // Gives the rules away, to be put together with others.
   std::vector<Rule> take() && { return std::move(m_rules); }
+  // All languages there are, alphabetically.
+  const std::vector<std::unique_ptr<syntax::Language>>& languages() const { return m_languages; }
   // The supported language of that name (core/file_type.h); nullptr when there is none.
   const syntax::Language* language(std::string_view name) const;
   // The rules of a supported language of this set.

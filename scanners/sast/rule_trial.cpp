@@ -74,9 +74,8 @@ std::string_view language_for(const RuleSet& rules, const Rule& rule, const std:
   const std::string_view own = language_of_path(test_file);
   const syntax::Language* language = rules.language(own);
   if (language != nullptr && rules.rules_of(*language).find(rule) != nullptr) return own;
-  for (const std::string_view name : {"python", "javascript", "typescript", "java", "go"}) {
-    const syntax::Language* other = rules.language(name);
-    if (other != nullptr && rules.rules_of(*other).find(rule) != nullptr) return name;
+  for (const auto& other : rules.languages()) {
+    if (rules.rules_of(*other).find(rule) != nullptr) return other->name();
   }
   return {};
 }

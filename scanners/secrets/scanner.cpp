@@ -3,13 +3,13 @@
 
 #include "core/embedded_file.h"
 #include "scanners/secrets/inspect.h"
+#include "scanners/secrets/places.h"
 #include "scanners/secrets/rule/rule_file.h"
 #include "scanners/secrets/rule/rule_pack.h"
 #include "scanners/secrets/verify.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace codelake::embedded {
 std::span<const EmbeddedFile> secret_rules();
@@ -80,50 +80,6 @@ bool is_opaque(std::string_view name) {
   return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 
-Severity lowered(Severity severity) {
-  return severity == Severity::info ? severity : static_cast<Severity>(static_cast<int>(severity) - 1);
-}
-
-std::string message_of(const FoundSecret& secret) {
-  switch (secret.verification) {
-    case Verification::verified:
-      return secret.rule->message + " Its checksum or structure is right.";
-    case Verification::failed:
-      return secret.rule->message + " Its checksum or structure is wrong: it may be a sample.";
-    case Verification::plausible:
-      break;
-  }
-  return secret.rule->message;
-}
-
-Finding finding_of(const FoundSecret& secret) {
-  Finding finding;
-  finding.rule_id = secret.rule->id;
-  finding.type = FindingType::secrets;
-  const bool failed = secret.verification == Verification::failed;
-  finding.severity = failed ? lowered(secret.rule->severity) : secret.rule->severity;
-  finding.confidence = secret.confidence;
-  finding.message = message_of(secret);
-  finding.cwe = secret.rule->cwe;
-  finding.path = secret.places.front().path;
-  finding.range = secret.places.front().range;
-  finding.snippet = secret.snippet;
-  finding.fix = secret.rule->help;
-  finding.identity = secret.identity;
-  finding.secret = SecretDetail{secret.rule->provider, secret.redacted, secret.verification, secret.places};
-  return finding;
-}
-
-// The same secret in one more file: the rule that knows more names it, the most confident file speaks for
-// all.
-void join(FoundSecret& known, const FoundSecret& other) {
-  known.places.insert(known.places.end(), other.places.begin(), other.places.end());
-  known.confidence = std::max(known.confidence, other.confidence);
-  if (!known.rule->generic() || other.rule->generic()) return;
-  known.rule = other.rule;
-  known.verification = other.verification;
-}
-
 class SecretsScanner : public Scanner {
  public:
   explicit SecretsScanner(Inspection inspection) : m_inspection(std::move(inspection)) {}
@@ -142,18 +98,11 @@ class SecretsScanner : public Scanner {
 
   void scan_project(ScanContext& context,
                     const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
-    std::vector<FoundSecret> merged;
-    std::map<std::string_view, std::size_t> by_identity;
+    SecretPlaces places;
     for (const auto& fact : facts) {
-      for (const FoundSecret& secret : static_cast<const SecretFacts&>(*fact).secrets) {
-        const auto [known, fresh] = by_identity.try_emplace(secret.identity, merged.size());
-        if (fresh)
-          merged.push_back(secret);
-        else
-          join(merged[known->second], secret);
-      }
+      for (const FoundSecret& secret : static_cast<const SecretFacts&>(*fact).secrets) places.add(secret);
     }
-    for (const FoundSecret& secret : merged) context.report(finding_of(secret));
+    for (Finding& finding : places.findings()) context.report(std::move(finding));
   }
 
   std::vector<RuleInfo> rules() const override {

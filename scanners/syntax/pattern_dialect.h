@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -26,14 +27,20 @@ struct PatternContext {
 // How patterns of a language are made legal text of that language (syntax/pattern_text.h). In the texts {} is the
 // placeholder of an ellipsis.
 struct PatternDialect {
-  bool hash_comments = false;          // "#" starts a comment; else "//" and "/*"
+  bool hash_comments = false;          // "#" starts a comment
+  bool slash_comments = true;          // "//" and "/*" do
   bool indented = false;               // blocks are made by indentation
   bool triple_quotes = false;
   bool dots_spread = true;             // the language has a "..." of its own that touches a name
   std::string_view quotes = "\"'";     // characters that start strings
   std::string_view template_quotes = {};    // those of them whose strings hold code in braces
   bool template_prefix = false;        // an f before the quote says so instead
+  bool braces_hold_entries = false;    // all "..." between braces stand for entries
+  std::string_view expression = "{}";  // a metavariable, and "..." where an expression stands
   std::string_view statement = "{}";   // "..." where a statement stands
+  // The form of a "..." alone on its line, at that byte of the pattern, in a language whose lines say what they are;
+  // null: brackets and words say it.
+  std::string_view (*line)(std::string_view pattern, std::size_t ellipsis) = nullptr;
   std::string_view member = "{}";      // … a member of a class body
   std::string_view parameter = "{}";   // … a parameter of a declaration
   std::string_view pair = "{}";        // … an entry between braces, if the bare name is none

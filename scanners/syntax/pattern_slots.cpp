@@ -77,6 +77,7 @@ bool PatternSlots::is_name(std::size_t token) const {
 
 Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
   const std::size_t open = m_enclosing[ellipsis];
+  if (m_dialect.line != nullptr && open == k_none && stands_alone_on_line(ellipsis)) return Slot::line;
   if (m_tokens[ellipsis].embedded || text(before(ellipsis)) == "." || text(after(ellipsis)) == ".") {
     return Slot::expression;
   }
@@ -110,6 +111,7 @@ bool PatternSlots::is_annotation(std::size_t open) const {
 Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const {
   const std::string_view previous = text(before(ellipsis));
   const std::string_view next = text(after(ellipsis));
+  if (m_dialect.braces_hold_entries) return previous == ":" || previous == "=" ? Slot::expression : Slot::entry;
   if (previous == ":" && (next == "," || is_value(open))) return Slot::expression;
   if (previous == "," || next == ",") return Slot::entry;
   if (is_value(open)) return previous == "{" && next == "}" ? Slot::entry : Slot::expression;
@@ -119,6 +121,11 @@ Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const 
   // A map, a set, or a block with nothing around it that tells.
   if (only && before(open) == k_none) return Slot::entry;
   return Slot::statement;
+}
+
+bool PatternSlots::stands_alone_on_line(std::size_t token) const {
+  const std::size_t next = after(token);
+  return m_tokens[token].line_start && (next == k_none || m_tokens[next].line_start);
 }
 
 bool PatternSlots::stands_alone(std::size_t token) const {

@@ -11,7 +11,7 @@
 namespace codelake::syntax {
 
 // What may stand where an ellipsis stands.
-enum class Slot { expression, assigned, statement, member, parameter, annotation_argument, import_entry, entry, loop_header };
+enum class Slot { expression, assigned, line, statement, member, parameter, annotation_argument, import_entry, entry, loop_header };
 
 // A typed metavariable: the tokens from `open` to `close`, both brackets included.
 struct TypedMetavariable {
@@ -40,6 +40,7 @@ class PatternSlots {
   std::size_t after(std::size_t token) const;
   bool is_name(std::size_t token) const;
   bool stands_alone(std::size_t token) const;
+  bool stands_alone_on_line(std::size_t token) const;
   bool holds_parameters(std::size_t open) const;
   bool declares_by_type(std::size_t open) const;
   bool is_annotation(std::size_t open) const;

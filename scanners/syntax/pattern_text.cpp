@@ -66,9 +66,10 @@ class Filler {
 
   // The placeholder in the form its place asks for.
   std::string filled(std::size_t at, const std::string& placeholder) const {
-    std::string_view form = "{}";
+    std::string_view form = m_dialect.expression;
     switch (m_slots.slot(at, m_filling.members)) {
       case Slot::expression: break;
+      case Slot::line: form = m_dialect.line(m_pattern, m_tokens[at].begin); break;
       case Slot::assigned: form = m_filling.second ? m_dialect.assigned : form; break;
       case Slot::statement: form = m_dialect.statement; break;
       case Slot::member: form = m_dialect.member; break;
@@ -88,7 +89,7 @@ class Filler {
   std::string named(std::size_t at) const {
     const std::string placeholder = name('m', m_tokens[at], 1);
     const bool declared = m_dialect.typed_declarations && m_slots.is_bare_parameter(at);
-    return declared ? written(m_dialect.parameter, placeholder) : placeholder;
+    return written(declared ? m_dialect.parameter : m_dialect.expression, placeholder);
   }
 
   static std::string written(std::string_view form, std::string_view placeholder) {

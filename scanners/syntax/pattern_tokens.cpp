@@ -93,7 +93,8 @@ class Tokenizer {
   std::size_t comment_size() const {
     const std::string_view rest = m_text.substr(m_at);
     const auto line = [&rest] { return std::min(rest.find('\n'), rest.size()); };
-    if (m_dialect.hash_comments) return rest.starts_with('#') ? line() : 0;
+    if (m_dialect.hash_comments && rest.starts_with('#')) return line();
+    if (!m_dialect.slash_comments) return 0;
     if (rest.starts_with("//")) return line();
     if (!rest.starts_with("/*")) return 0;
     const std::size_t end = rest.find("*/", 2);

@@ -106,7 +106,7 @@ class Rewriter {
     const Node& node = m_from[id];
     if (!list.empty()) return placeholder(id, list, role);
     if (node.subtree_end == id + 1 && !m_from.text(id).empty()) {
-      const std::string_view written = trimmed(m_from.text(id));
+      const std::string_view written = trimmed(m_from.content(id));
       if (written.starts_with(k_placeholder)) return placeholder(id, written, role);
     }
     if (node.kind == Kind::call && call_of(id, k_deep_call)) return deep(id, role);

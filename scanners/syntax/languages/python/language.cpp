@@ -11,6 +11,7 @@ namespace {
 
 PatternDialect dialect() {
   return {.hash_comments = true,
+          .slash_comments = false,
           .indented = true,
           .triple_quotes = true,
           .dots_spread = false,
