@@ -5,6 +5,7 @@
 #include "core/scanner.h"
 #include "scanners/secrets/engine.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct FoundSecret {
   Verification verification = Verification::plausible;
   Confidence confidence = Confidence::medium;
   std::vector<SecretPlace> places;
+  std::optional<bool> in_head{};  // whether this sighting stands in HEAD; std::nullopt: not asked
 };
 
 // What is kept of a file for the project-wide pass.
