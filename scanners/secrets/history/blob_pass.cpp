@@ -56,6 +56,7 @@ class Pass {
       const ObjectId id = m_store.packs()[pack]->index.id(forest.index(node));
       if (is_seen(id) || in_pack_before(id, pack)) continue;
       m_outcome.looked_at.push_back(id);
+      m_outcome.blobs += 1;
       for (Node up = node; up != DeltaForest::k_none && !wanted[up]; up = forest.parent(up)) wanted[up] = true;
     }
     return wanted;
@@ -89,17 +90,21 @@ class Pass {
       ObjectReader reader(m_store, m_options.limits.blob_bytes_max);
       WalkLosses losses;
       std::vector<ObjectId> looked_at;
+      std::uint64_t blobs = 0;
       for (std::size_t i = next++; i < loose.size() && !stopped(); i = next++) {
         if (is_seen(loose[i].id) || in_pack_before(loose[i].id, m_store.packs().size())) continue;
         const Object object = reader.read_loose(loose[i]);
         losses.damaged += object.outcome == Object::Outcome::damaged ? 1 : 0;
         losses.too_large += object.outcome == Object::Outcome::too_large ? 1 : 0;
         if (object.outcome == Object::Outcome::found) looked_at.push_back(loose[i].id);
-        if (object.type == ObjectType::blob) search.search(loose[i].id, object.bytes);
+        if (object.type != ObjectType::blob) continue;
+        search.search(loose[i].id, object.bytes);
+        blobs += 1;
       }
       take(search, losses);
       const std::lock_guard<std::mutex> lock(m_guard);
       m_outcome.looked_at.insert(m_outcome.looked_at.end(), looked_at.begin(), looked_at.end());
+      m_outcome.blobs += blobs;
     });
   }
 

@@ -22,7 +22,8 @@ struct PassOptions {
 
 struct PassOutcome {
   std::vector<Candidate> candidates;  // sorted, each once; of the blobs that were searched now
-  std::vector<ObjectId> looked_at;    // sorted; the blobs that were searched now
+  std::vector<ObjectId> looked_at;    // sorted; the blobs that were searched now, and what else stands loose
+  std::uint64_t blobs = 0;            // how many of these are blobs
   SearchNumbers numbers;
   WalkLosses losses;
 };
