@@ -217,10 +217,9 @@ Result<std::optional<Repository>> Repository::find_bare(const std::string& path)
   }
   start_library();
   auto state = std::make_unique<State>();
-  const int status = git_repository_open_ext(&state->repository, path.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
+  const int status = git_repository_open_ext(&state->repository, path.c_str(), GIT_REPOSITORY_OPEN_BARE, nullptr);
   if (status == GIT_ENOTFOUND) return std::optional<Repository>{};
   if (status != 0) return failed("opening the git repository", path);
-  if (git_repository_is_bare(state->repository) != 1) return std::optional<Repository>{};
   return std::optional<Repository>(Repository(std::move(state)));
 }
 

@@ -51,7 +51,8 @@ class Repository {
   // The repository whose work tree holds `path`; std::nullopt when there is none; an error when it is unusable.
   static Result<std::optional<Repository>> find(const std::string& path);
 
-  // The bare repository at `path` itself; std::nullopt when it is none.
+  // The repository whose own folder is `path` (a bare one, or ".git"), as one without a work tree; std::nullopt when it
+  // is none.
   static Result<std::optional<Repository>> find_bare(const std::string& path);
 
   Repository(Repository&&) noexcept;
