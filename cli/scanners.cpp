@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/scanners.h"
 
+#include "core/check.h"
 #include "scanners/all_scanners.h"
 
 #include <algorithm>
@@ -51,16 +52,18 @@ Result<ScannerChoice> make_scanners(const std::vector<std::string>& names, const
   ScannerChoice choice;
   std::vector<std::string> known;
   std::string errors;
-  for (auto& made : all_scanners(options)) {
-    if (!made) {
-      errors += (errors.empty() ? "" : "\n") + made.error().text();
+  for (const ScannerMaker& maker : all_scanners()) {
+    known.emplace_back(maker.name);
+    if (!wanted.empty() && !holds(wanted, known.back())) {
+      choice.left_out.push_back(known.back());
       continue;
     }
-    known.emplace_back((*made)->name());
-    if (wanted.empty() || holds(wanted, known.back())) {
+    auto made = maker.make(options);
+    if (made) {
+      CODELAKE_CHECK((*made)->name() == maker.name);
       choice.scanners.push_back(std::move(*made));
     } else {
-      choice.left_out.push_back(known.back());
+      errors += (errors.empty() ? "" : "\n") + made.error().text();
     }
   }
   if (!errors.empty()) return fail(ErrorKind::usage, "reading the rules", "", errors);

@@ -16,8 +16,8 @@ struct ScannerChoice {
   std::vector<std::string> left_out;
 };
 
-// The scanners of those names, or, with no name, those of the configuration, else all. Every rule error of all of them
-// is in the one Error. A name no scanner has is an error that lists the names there are.
+// The scanners of those names, or, with no name, those of the configuration, else all. Only these are made; every rule error of
+// all of them is in the one Error. A name no scanner has is an error that lists the names there are.
 Result<ScannerChoice> make_scanners(const std::vector<std::string>& names, const Config& config,
                                     const ScannerOptions& options);
 

@@ -46,6 +46,7 @@ void Coverage::add(const Coverage& other) {
   manifests_found += other.manifests_found;
   manifests_resolved += other.manifests_resolved;
   commits_examined += other.commits_examined;
+  blobs_examined += other.blobs_examined;
 }
 
 }  // namespace codelake

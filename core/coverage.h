@@ -46,7 +46,8 @@ struct Coverage {
   std::map<std::string, EcosystemCoverage> ecosystems;
   std::uint64_t manifests_found = 0;
   std::uint64_t manifests_resolved = 0;
-  std::uint64_t commits_examined = 0;
+  std::uint64_t commits_examined = 0;  // with --history: those every ref reaches
+  std::uint64_t blobs_examined = 0;    // of the history, each once, by this scan or an earlier one with the same rules
 
   // Adds the numbers of another part of the same scan.
   void add(const Coverage& other);

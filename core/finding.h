@@ -51,7 +51,9 @@ std::string_view to_text(Verification verification);
 struct SecretPlace {
   std::string path;
   Range range;
-  std::string commit;  // empty: the work tree
+  std::string commit;  // that brought it there, in hex; empty: the work tree
+  std::string author{};  // of the commit: "Name <address>"
+  std::string date{};    // of the commit: RFC 3339 UTC
 };
 
 // The part of a finding of type secrets. Never holds more than the first four characters of the secret.
@@ -60,6 +62,7 @@ struct SecretDetail {
   std::string redacted;
   Verification verification = Verification::plausible;
   std::vector<SecretPlace> places;  // all of them, the finding's own first
+  std::optional<bool> in_head{};    // whether it stands in the tree of HEAD; std::nullopt when no history was looked at
 };
 
 // The part of a finding of type iac.

@@ -10,6 +10,11 @@
 #include <system_error>
 #include <utility>
 
+// libgit2 as Debian builds it reads every certificate of the machine when it starts: as long as all the rest of a small
+// scan, for connections that are never made here. A function of the program comes before the library's own of that name.
+extern "C" int mbedtls_x509_crt_parse_file(void* chain, const char* path);
+extern "C" int mbedtls_x509_crt_parse_file(void*, const char*) { return -1; }
+
 namespace codelake::git {
 
 namespace {
@@ -46,6 +51,11 @@ void start_library() {
 
 Failure failed(std::string doing, std::string subject) {
   const git_error* error = git_error_last();
+  if (error != nullptr && std::string_view(error->message).find("objectformat") != std::string_view::npos) {
+    return fail(Error{ErrorKind::environment, std::move(doing), std::move(subject),
+                      "its objects are named by SHA-256, which is not supported",
+                      "scan its files outside of git, or convert it to SHA-1"});
+  }
   return fail(Error{ErrorKind::environment, std::move(doing), std::move(subject),
                     error != nullptr ? error->message : "unknown reason", "check it with 'git fsck'"});
 }
@@ -105,6 +115,20 @@ struct Repository::State {
     const char* url = nullptr;
     const bool found = git_config_get_string(&url, config.get(), "remote.origin.url") == 0;
     return found && url != nullptr ? std::string(url) : std::string{};
+  }
+
+  // Whether a remote promises objects that were not fetched (git clone --filter).
+  bool is_partial() const {
+    git_config* raw = nullptr;
+    if (git_repository_config_snapshot(&raw, repository) != 0) return false;
+    const OwnedConfig config(raw);
+    const char* name = nullptr;
+    return git_config_get_string(&name, config.get(), "extensions.partialclone") == 0 || has_promisor(config.get());
+  }
+
+  static bool has_promisor(git_config* config) {
+    const auto found = [](const git_config_entry*, void*) { return 1; };
+    return git_config_foreach_match(config, "^remote\\..*\\.promisor$", found, nullptr) == 1;
   }
 
   // Whether a file is what the index says. Its time and size tell, unless it was written after the index was (git's
@@ -183,6 +207,19 @@ Result<std::optional<Repository>> Repository::find(const std::string& path) {
   const char* work_tree = git_repository_workdir(state->repository);
   if (work_tree == nullptr) return std::optional<Repository>{};
   state->work_tree = without_trailing_slash(work_tree);
+  return std::optional<Repository>(Repository(std::move(state)));
+}
+
+Result<std::optional<Repository>> Repository::find_bare(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::exists(path + "/HEAD", error) || !std::filesystem::is_directory(path + "/objects", error)) {
+    return std::optional<Repository>{};
+  }
+  start_library();
+  auto state = std::make_unique<State>();
+  const int status = git_repository_open_ext(&state->repository, path.c_str(), GIT_REPOSITORY_OPEN_BARE, nullptr);
+  if (status == GIT_ENOTFOUND) return std::optional<Repository>{};
+  if (status != 0) return failed("opening the git repository", path);
   return std::optional<Repository>(Repository(std::move(state)));
 }
 
@@ -268,6 +305,33 @@ Result<std::string> Repository::merge_base(const std::string& revision) const {
                       "deepen a shallow clone"});
   }
   return hex(base);
+}
+
+Result<History> Repository::history() const {
+  git_repository* const repository = m_state->repository;
+  History history;
+  const char* const folder = git_repository_commondir(repository);
+  if (folder == nullptr) return failed("looking for the objects of", m_state->work_tree);
+  history.objects_directory = std::string(folder) + "objects";
+  git_reference_iterator* raw = nullptr;
+  if (git_reference_iterator_new(&raw, repository) != 0) return failed("reading the refs of", folder);
+  const Owned<git_reference_iterator, git_reference_iterator_free> refs(raw);
+  git_reference* next = nullptr;
+  while (git_reference_next(&next, refs.get()) == 0) {
+    const OwnedReference ref(next);
+    // A symbolic one names another ref.
+    if (const git_oid* id = git_reference_target(ref.get())) history.tips.push_back(hex(*id));
+  }
+  git_oid head = {};
+  if (git_reference_name_to_id(&head, repository, "HEAD") == 0) {
+    history.head = hex(head);
+    history.tips.push_back(history.head);
+  }
+  std::sort(history.tips.begin(), history.tips.end());
+  history.tips.erase(std::unique(history.tips.begin(), history.tips.end()), history.tips.end());
+  history.shallow = git_repository_is_shallow(repository) == 1;
+  history.partial = m_state->is_partial();
+  return history;
 }
 
 Result<std::string> Repository::read_blob(const std::string& blob_id) const {

@@ -35,6 +35,15 @@ struct Head {
   bool dirty = false;     // content of tracked files differs from HEAD
 };
 
+// Where the objects of a repository are and which of them its refs name; what own readers of the objects start from.
+struct History {
+  std::string objects_directory;  // absolute
+  std::vector<std::string> tips;  // objects every ref and HEAD name, in hex, sorted, each once
+  std::string head;               // commit; empty before the first
+  bool shallow = false;           // older commits were never fetched
+  bool partial = false;           // some blobs were never fetched
+};
+
 // A repository on disk, looked at through libgit2: no hook, filter driver or other program is ever run, and no
 // configuration outside the repository is read. Not for several threads at once.
 class Repository {
@@ -42,11 +51,15 @@ class Repository {
   // The repository whose work tree holds `path`; std::nullopt when there is none; an error when it is unusable.
   static Result<std::optional<Repository>> find(const std::string& path);
 
+  // The repository whose own folder is `path` (a bare one, or ".git"), as one without a work tree; std::nullopt when it
+  // is none.
+  static Result<std::optional<Repository>> find_bare(const std::string& path);
+
   Repository(Repository&&) noexcept;
   Repository& operator=(Repository&&) noexcept;
   ~Repository();
 
-  const std::string& work_tree() const;  // absolute, without a trailing '/'
+  const std::string& work_tree() const;  // absolute, without a trailing '/'; empty for a bare repository
   Result<Head> head() const;
   Result<std::vector<IndexEntry>> index() const;  // sorted by path
 
@@ -59,6 +72,8 @@ class Repository {
   Result<std::vector<ChangedFile>> changed_since(const std::string& revision) const;
   // The best common ancestor of `revision` and HEAD, in hex.
   Result<std::string> merge_base(const std::string& revision) const;
+
+  Result<History> history() const;
 
   Result<std::string> read_blob(const std::string& blob_id) const;
 

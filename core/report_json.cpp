@@ -122,13 +122,16 @@ Json secret_place(const SecretPlace& place) {
   Json json = {{"path", valid_utf8(place.path)}};
   add_range(json, place.range);
   json["commit"] = text_or_null(place.commit);
+  json["author"] = text_or_null(place.author);
+  json["date"] = text_or_null(place.date);
   return json;
 }
 
 Json secret_detail(const SecretDetail& secret) {
   Json json = {{"provider", valid_utf8(secret.provider)},
                {"redacted", valid_utf8(secret.redacted)},
-               {"verification", to_text(secret.verification)}};
+               {"verification", to_text(secret.verification)},
+               {"in_head", secret.in_head ? Json(*secret.in_head) : Json(nullptr)}};
   Json places = Json::array();
   for (const SecretPlace& place : secret.places) places.push_back(secret_place(place));
   json["places"] = std::move(places);
@@ -293,6 +296,7 @@ nlohmann::ordered_json to_json(const Coverage& coverage) {
   json["manifests_found"] = coverage.manifests_found;
   json["manifests_resolved"] = coverage.manifests_resolved;
   json["commits_examined"] = coverage.commits_examined;
+  json["blobs_examined"] = coverage.blobs_examined;
   return json;
 }
 

@@ -4,6 +4,7 @@
 #include "core/config.h"
 #include "core/coverage.h"
 #include "core/finding.h"
+#include "core/git.h"
 #include "core/limits.h"
 #include "core/notice.h"
 #include "core/package.h"
@@ -11,7 +12,9 @@
 #include "core/rule_info.h"
 #include "core/source_file.h"
 
+#include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +83,13 @@ class Scanner {
   virtual std::vector<RuleInfo> rules() const = 0;
 };
 
+// The history of a repository, for scanners that look at more than the files of today.
+struct HistoryRequest {
+  git::History history;
+  std::string prefix;  // of the scanned folder below the top of the repository; empty, or ends with '/'
+  bool bare = false;   // there is no work tree
+};
+
 // What a scanner is made from. Making one reads rules and databases; a rule error surfaces here.
 struct ScannerOptions {
   const Config* config = nullptr;             // never null
@@ -89,6 +99,9 @@ struct ScannerOptions {
   std::string advisories_directory;           // where `db import` put its index
   std::string cache_directory;                // may be empty: no cache
   std::string fingerprint_key;                // keyed hash of secrets; same key, same fingerprints
+  std::optional<HistoryRequest> history;      // --history; without it scanners look at files only
+  std::size_t threads = 1;                    // for project-wide passes
+  const std::atomic<bool>* interrupted = nullptr;  // when it becomes true, project-wide passes end early
   std::string now;                            // RFC 3339 UTC; for the age of data, never for results
 };
 

@@ -60,7 +60,8 @@ Result<std::vector<git::ChangedFile>> changed_files(const Discovered& found) {
       return repository.changed_since(base);
     }
     case Selection::Kind::since: return repository.changed_since(found.selection.revision);
-    case Selection::Kind::tree: break;
+    case Selection::Kind::tree:
+    case Selection::Kind::nothing: break;
   }
   return std::vector<git::ChangedFile>{};
 }
@@ -107,6 +108,7 @@ Result<Discovered> discover(const std::string& path, const Config& config, const
   found.selection = selection;
   const bool is_folder = fs::is_directory(real, error);
   found.root = is_folder ? real.string() : real.parent_path().string();
+  if (selection.kind == Selection::Kind::nothing) return found;
   TRY(open_repository(found));
   std::future<Result<git::Head>> head;
   if (found.repository) head = std::async(std::launch::async, read_head, found.root);

@@ -16,9 +16,9 @@
 
 namespace codelake::discover {
 
-// Which files of a checkout a scan looks at.
+// Which files of a checkout a scan looks at; nothing: of a bare repository, which has none.
 struct Selection {
-  enum class Kind { tree, staged, since, merge_base };
+  enum class Kind { tree, staged, since, merge_base, nothing };
   Kind kind = Kind::tree;
   std::string revision;  // of since: compared with the work tree; of merge_base: its common ancestor with HEAD is
 };

@@ -99,6 +99,16 @@ class Search {
     }
   }
 
+  // Stretches that overlap are one, so that their number stays small.
+  void far_candidate(const Rule& rule, std::size_t end) {
+    const Window reach{end > rule.window ? end - rule.window : 0, std::min(m_text.size(), end + rule.window)};
+    if (!hits.far.empty() && reach.begin <= hits.far.back().end && reach.begin >= hits.far.back().begin) {
+      hits.far.back().end = std::max(hits.far.back().end, reach.end);
+    } else {
+      hits.far.push_back(reach);
+    }
+  }
+
   Hits hits;
 
  private:
@@ -128,12 +138,23 @@ Engine Engine::from_stored(std::vector<Rule> rules, std::vector<std::string_view
 }
 
 Hits Engine::find(std::string_view text) const {
+  const Window whole{0, text.size()};
+  return find(text, {&whole, 1});
+}
+
+Hits Engine::find(std::string_view text, std::span<const Window> windows) const {
   State& state = *m_state;
   Search search(text, state.rules.size());
-  const auto outcome = state.automaton().scan(text, [&](std::uint32_t id, std::size_t end) {
-    if (search.is_new(id, end)) search.candidate(state.rules[id], id, state.confirmation_of(id), end);
-  });
-  if (outcome == MultiPattern::Outcome::too_large) search.hits.complete = false;
+  for (const Window& window : windows) {
+    const std::string_view part = text.substr(window.begin, window.end - window.begin);
+    const auto outcome = state.automaton().scan(part, [&](std::uint32_t id, std::size_t end_in_part) {
+      const std::size_t end = window.begin + end_in_part;
+      const Rule& rule = state.rules[id];
+      if (rule.window > k_near_window) search.far_candidate(rule, end);
+      if (search.is_new(id, end)) search.candidate(rule, id, state.confirmation_of(id), end);
+    });
+    if (outcome == MultiPattern::Outcome::too_large) search.hits.complete = false;
+  }
   return std::move(search.hits);
 }
 

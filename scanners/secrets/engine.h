@@ -4,9 +4,11 @@
 #include "core/result.h"
 #include "scanners/secrets/rule/rule.h"
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,10 +23,22 @@ struct Hit {
   std::size_t secret_end = 0;
 };
 
-struct Hits {
-  std::vector<Hit> list;  // for each rule in the order of the text, without overlaps
-  bool complete = true;   // false: a limit ended the search
+// A stretch of a text.
+struct Window {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  auto operator<=>(const Window&) const = default;
 };
+
+struct Hits {
+  std::vector<Hit> list;    // for each rule in the order of the text, without overlaps
+  std::vector<Window> far;  // where rules that reach farther than k_near_window may match or begin to
+  bool complete = true;     // false: a limit ended the search
+};
+
+// Most rules match no more bytes than this.
+constexpr std::size_t k_near_window = 256;
 
 // Finds all matches of many rules in one pass: an automaton tells where a match of which rule may end, the
 // rule's own expression confirms it. Const use is safe from several threads. Gives, for each rule, exactly
@@ -42,6 +56,9 @@ class Engine {
   ~Engine();
 
   Hits find(std::string_view text) const;
+  // The same for a part of the text: the automaton looks at `windows` only (in order, apart from each other), what it says
+  // is confirmed on the whole text.
+  Hits find(std::string_view text, std::span<const Window> windows) const;
   const std::vector<Rule>& rules() const;
 
  private:

@@ -7,6 +7,7 @@
 #include "scanners/secrets/rule/foreign_rules.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct FoundSecret {
   Verification verification = Verification::plausible;
   Confidence confidence = Confidence::medium;
   std::vector<SecretPlace> places;
+  std::optional<bool> in_head{};  // whether this sighting stands in HEAD; std::nullopt: not asked
 };
 
 // What is kept of a file for the project-wide pass.

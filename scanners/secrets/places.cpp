@@ -57,6 +57,14 @@ std::vector<SecretPlace> places_of(const std::vector<const FoundSecret*>& sighti
   return places;
 }
 
+std::optional<bool> in_head(const std::vector<const FoundSecret*>& sightings) {
+  std::optional<bool> stands;
+  for (const FoundSecret* sighting : sightings) {
+    if (sighting->in_head) stands = stands.value_or(false) || *sighting->in_head;
+  }
+  return stands;
+}
+
 Finding finding_of(const std::vector<const FoundSecret*>& sightings) {
   const FoundSecret& best = **std::min_element(sightings.begin(), sightings.end(), knows_more);
   const FoundSecret& first = **std::min_element(sightings.begin(), sightings.end(), stands_first);
@@ -74,7 +82,7 @@ Finding finding_of(const std::vector<const FoundSecret*>& sightings) {
   finding.snippet = first.snippet;
   finding.fix = best.rule->help;
   finding.identity = best.identity;
-  finding.secret = SecretDetail{best.rule->provider, first.redacted, best.verification, places_of(sightings)};
+  finding.secret = SecretDetail{best.rule->provider, first.redacted, best.verification, places_of(sightings), in_head(sightings)};
   finding.path = finding.secret->places.front().path;
   finding.range = finding.secret->places.front().range;
   return finding;

@@ -4,6 +4,7 @@
 #include "core/embedded_file.h"
 #include "core/file.h"
 #include "scanners/secrets/ignore_list.h"
+#include "scanners/secrets/history/history.h"
 #include "scanners/secrets/inspect.h"
 #include "scanners/secrets/packed.h"
 #include "scanners/secrets/places.h"
@@ -93,7 +94,8 @@ bool is_opaque(std::string_view name) {
 
 class SecretsScanner : public Scanner {
  public:
-  explicit SecretsScanner(Inspection inspection) : m_inspection(std::move(inspection)) {}
+  SecretsScanner(Inspection inspection, std::optional<history::Options> history)
+      : m_inspection(std::move(inspection)), m_history(std::move(history)) {}
 
   std::string_view name() const override { return "secrets"; }
 
@@ -124,6 +126,9 @@ class SecretsScanner : public Scanner {
     for (const auto& fact : facts) {
       for (const FoundSecret& secret : static_cast<const SecretFacts&>(*fact).secrets) places.add(secret);
     }
+    std::vector<FoundSecret> old;
+    if (m_history) old = history::search(*m_history, m_inspection, context);
+    for (const FoundSecret& secret : old) places.add(secret);
     std::vector<Finding> findings = places.findings();
     for (const auto& fact : facts) {
       const auto& list = static_cast<const SecretFacts&>(*fact).ignore_list;
@@ -143,7 +148,27 @@ class SecretsScanner : public Scanner {
 
  private:
   Inspection m_inspection;
+  std::optional<history::Options> m_history;
 };
+
+std::optional<history::Options> history_options(const ScannerOptions& options) {
+  if (!options.history) return std::nullopt;
+  history::Options made;
+  made.request = *options.history;
+  made.limits = options.limits;
+  made.threads = options.threads;
+  made.cache_directory = options.cache_directory;
+  made.interrupted = options.interrupted;
+  const Config& config = *options.config;
+  made.wants = [include = config.include, exclude = config.exclude](const FileInfo& file) {
+    return !is_opaque(file.name()) && (include.empty() || any_matches(include, file.path)) &&
+           !any_matches(exclude, file.path);
+  };
+  for (const Glob& glob : config.include) made.settings += "include " + glob.text() + "\n";
+  for (const Glob& glob : config.exclude) made.settings += "exclude " + glob.text() + "\n";
+  for (const std::string& pattern : config.allowed_secrets) made.settings += "allow " + pattern + "\n";
+  return made;
+}
 
 }  // namespace
 
@@ -158,7 +183,8 @@ Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
   for (const std::string& pattern : options.config->allowed_secrets) {
     inspection.allowed.push_back(TRY(Regex::compile(pattern)));
   }
-  return std::unique_ptr<Scanner>(std::make_unique<SecretsScanner>(std::move(inspection)));
+  return std::unique_ptr<Scanner>(
+      std::make_unique<SecretsScanner>(std::move(inspection), history_options(options)));
 }
 
 }  // namespace codelake::secrets

@@ -23,3 +23,24 @@ scan() { "$CODELAKE" scan "$@"; }
 # A Python file with a weakness that a rule of ours reports at high severity, and one without.
 weak_file() { printf 'import sqlite3\n\ndef find(cursor, name):\n    cursor.execute("SELECT * FROM users WHERE name = " + name)\n' > "$1"; }
 clean_file() { printf 'def add(a, b):\n    return a + b\n' > "$1"; }
+# A token of a known provider with a right checksum, made of a seed.
+token() {
+  python3 -c '
+import random, sys, zlib
+letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+random.seed(sys.argv[1])
+body = "".join(random.choice(letters) for _ in range(30))
+crc, tail = zlib.crc32(body.encode()), ""
+while crc: crc, digit = divmod(crc, 62); tail = letters[digit] + tail
+print("gh" + "p_" + body + tail.rjust(6, "0"))' "$1"
+}
+# A repository in repo: the first commit brings a secret to src/a.py, the second moves it to b.py, the third takes it away.
+repository_with_a_removed_secret() {
+  mkdir -p repo/src && git -C repo init -q -b main . && clean_file repo/clean.py
+  printf 'TOKEN = "%s"\n' "$(token 5)" > repo/src/a.py
+  commit_all one 1600000000 && git -C repo mv src/a.py b.py && commit_all two 1600000100
+  git -C repo rm -q b.py && commit_all three 1600000200
+}
+commit_all() {
+  git -C repo add -A && GIT_AUTHOR_DATE="$2 +0000" GIT_COMMITTER_DATE="$2 +0000" git -C repo commit -qm "$1"
+}

@@ -45,7 +45,8 @@ class ScanProperty : public testing::Test {
     options.now = "2026-01-01T00:00:00Z";
     ScanRequest made;
     made.threads = threads;
-    for (auto& scanner : all_scanners(options)) {
+    for (const ScannerMaker& maker : all_scanners()) {
+      auto scanner = maker.make(options);
       EXPECT_TRUE(scanner) << scanner.error().text();
       made.scanners.push_back(std::move(*scanner));
     }

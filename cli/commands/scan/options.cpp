@@ -33,7 +33,11 @@ void declare_selection(CLI::App& app, Options& options) {
   auto* base = app.add_option("--merge-base", options.merge_base,
                               "Only files changed since the common ancestor with this branch")
                    ->group(group);
-  staged->excludes(since)->excludes(base);
+  auto* history = app.add_flag("--history", options.history,
+                               "Look for secrets in every version of every file that any ref reaches, too")
+                      ->group(group);
+  staged->excludes(since)->excludes(base)->excludes(history);
+  history->excludes(since)->excludes(base);
   since->excludes(base);
   app.add_option("--rules", options.rules, "Rule file or folder to use as well; may be repeated")
       ->allow_extra_args(false)
@@ -64,7 +68,7 @@ void declare_output(CLI::App& app, Options& options) {
       ->allow_extra_args(false)
       ->group(group);
   app.add_flag("--no-store", options.no_store, "Do not save the scan in the local database")->group(group);
-  app.add_flag("--no-cache", options.no_cache, "Use nothing kept from earlier scans; results are never kept as yet")
+  app.add_flag("--no-cache", options.no_cache, "Use and keep nothing of earlier scans")
       ->group(group);
   app.add_flag("--quiet", options.quiet, "No notices and no progress on stderr")->group(group);
   app.add_flag("--no-progress", options.no_progress, "No progress bar")->group(group);

@@ -30,6 +30,7 @@ struct Options {
   std::vector<std::string> rules;
   bool no_builtin_rules = false;
   bool staged = false;
+  bool history = false;
   std::string since;
   std::string merge_base;
   std::string baseline;

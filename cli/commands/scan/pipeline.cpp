@@ -80,18 +80,44 @@ std::vector<RuleInfo> rules_of(const std::vector<RuleInfo>& known, const std::ve
   return rules;
 }
 
+Result<std::vector<compliance::Framework>> no_frameworks() { return std::vector<compliance::Framework>{}; }
+
+std::size_t threads_of(const Options& options) {
+  if (options.jobs > 0) return static_cast<std::size_t>(options.jobs);
+  return std::max(1U, std::thread::hardware_concurrency());
+}
+
 ScannerOptions scanner_options(const Options& options, const Config& config, const Environment& environment) {
   ScannerOptions made = base_scanner_options(config, environment);
   for (const auto& path : options.rules) made.rule_paths.push_back(fs::absolute(path).lexically_normal().string());
   made.builtin_rules = !options.no_builtin_rules;
+  if (options.no_cache) made.cache_directory.clear();
+  made.threads = threads_of(options);
+  made.interrupted = &interrupted();
   return made;
+}
+
+// What --history needs to know of the repository a path lies in, or is, when it is a bare one.
+Result<HistoryRequest> history_of(const std::string& path) {
+  std::error_code error;
+  const fs::path real = fs::canonical(path, error);
+  auto repository = TRY(git::Repository::find_bare(real.string()));
+  if (!repository) repository = TRY(git::Repository::find(real.string()));
+  if (!repository) return fail(ErrorKind::usage, "looking for the history of", path, "this is no git repository");
+  HistoryRequest request;
+  request.history = TRY(repository->history());
+  const std::string folder = fs::is_directory(real, error) ? real.string() : real.parent_path().string();
+  const std::string& top = repository->work_tree();
+  request.bare = top.empty();
+  if (!top.empty() && folder.size() > top.size()) request.prefix = folder.substr(top.size() + 1) + "/";
+  return request;
 }
 
 ScanRequest request_of(const Options& options, const Config& config, ScannerChoice& choice) {
   ScanRequest request;
   request.scanners = std::move(choice.scanners);
   request.limits.file_bytes_max = config.max_file_bytes;
-  request.threads = options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : std::max(1U, std::thread::hardware_concurrency());
+  request.threads = threads_of(options);
   request.interrupted = &interrupted();
   return request;
 }
@@ -119,15 +145,22 @@ Result<Config> configuration_of(const Options& options, const Environment&) {
 }
 
 Result<Finished> run_pipeline(const Options& options, const Config& config, const Environment& environment) {
-  const auto frameworks = TRY(compliance::builtin_frameworks());
+  // A scan of a part concludes nothing for a framework, so it reads them only to check what the configuration says of them.
+  const bool scores = selection_of(options).kind == discover::Selection::Kind::tree;
+  const bool chosen = config.enabled_frameworks || !config.disabled_controls.empty();
+  const auto frameworks = TRY(scores || chosen ? compliance::builtin_frameworks() : no_frameworks());
   TRY(compliance::check_selection(frameworks, config));
-  auto choice = TRY(make_scanners(options.types, config, scanner_options(options, config, environment)));
+  ScannerOptions making = scanner_options(options, config, environment);
+  if (options.history) making.history = TRY(history_of(options.path));
+  auto choice = TRY(make_scanners(options.types, config, making));
   const auto known_rules = rules_of_all(choice.scanners);
   Finished finished;
   ScanReport& report = finished.report;
   for (const auto& scanner : choice.scanners) report.scan.types.emplace_back(scanner->name());
 
-  const auto found = TRY(discover::discover(options.path, config, selection_of(options)));
+  discover::Selection selection = selection_of(options);
+  if (making.history && making.history->bare) selection.kind = discover::Selection::Kind::nothing;
+  const auto found = TRY(discover::discover(options.path, config, selection));
   describe_scan(environment, found, report);
   report.project = project_of(config, found.root, found.head);
 

@@ -8,6 +8,7 @@ namespace codelake::cli::scan {
 namespace {
 
 bool anything_scanned(const ScanReport& report) {
+  if (report.coverage.blobs_examined > 0) return true;
   return std::any_of(report.coverage.scanners.begin(), report.coverage.scanners.end(),
                      [](const auto& scanner) { return scanner.second.files_scanned > 0; });
 }

@@ -70,6 +70,14 @@ Json suppressions(const Suppression& suppression) {
   return Json::array({std::move(json)});
 }
 
+// Of the places of a secret, which stand elsewhere in the result, only who brought it to the first one.
+void keep_introduction(Json& secret) {
+  const Json places = std::move(secret["places"]);
+  secret.erase("places");
+  if (places.empty() || places[0]["commit"].is_null()) return;
+  for (const char* part : {"commit", "author", "date"}) secret[part] = places[0][part];
+}
+
 Json properties(const Finding& finding) {
   Json json = {{"type", to_text(finding.type)},
                {"severity", to_text(finding.severity)},
@@ -80,7 +88,7 @@ Json properties(const Finding& finding) {
   for (const char* part : {"package", "secret", "resource"}) {
     if (whole.contains(part)) json[part] = std::move(whole[part]);
   }
-  if (finding.secret) json["secret"].erase("places");
+  if (finding.secret) keep_introduction(json["secret"]);
   return json;
 }
 

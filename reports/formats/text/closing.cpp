@@ -102,12 +102,17 @@ std::string scanners_that_ran(const Coverage& coverage) {
 
 std::string headline(const ScanReport& report, const Summary& summary, const Style& style) {
   const Ink ink(style.color);
-  const std::string files = counted(report.coverage.files_read, "file");
+  std::string files = counted(report.coverage.files_read, "file");
+  if (report.coverage.blobs_examined > 0) {
+    files += fmt::format(" and {} of {}", counted(report.coverage.blobs_examined, "blob"),
+                         counted(report.coverage.commits_examined, "commit"));
+  }
   if (summary.open > 0) {
     return ink.bold(counted(summary.open, "finding")) + ": " + severities_text(summary, ink) + " in " + files;
   }
   const std::string ran = scanners_that_ran(report.coverage);
-  if (report.coverage.files_read == 0 || ran.empty()) return ink.bold("nothing was looked at") + ": " + files + " read";
+  const bool nothing = report.coverage.files_read == 0 && report.coverage.blobs_examined == 0;
+  if (nothing || ran.empty()) return ink.bold("nothing was looked at") + ": " + files + " read";
   return ink.bold("no findings") + " in " + files + " looked at by " + ran;
 }
 

@@ -107,11 +107,25 @@ class Block {
 
   void add_secret(const SecretDetail& secret) {
     note("secret", fmt::format("{} {}, {}", secret.provider, secret.redacted, to_text(secret.verification)));
+    add_introduction(secret);
     std::vector<std::string> others;
     for (std::size_t i = 1; i < secret.places.size(); ++i) {
       others.push_back(place_of(secret.places[i].path, secret.places[i].range) + in_commit(secret.places[i]));
     }
     if (!others.empty()) note("also at", joined(others, ", ", 4));
+  }
+
+  // The oldest commit that brought it in, and whether it is still there.
+  void add_introduction(const SecretDetail& secret) {
+    if (!secret.in_head) return;
+    const SecretPlace* oldest = nullptr;
+    for (const SecretPlace& place : secret.places) {
+      if (!place.commit.empty() && (oldest == nullptr || place.date < oldest->date)) oldest = &place;
+    }
+    const std::string_view now = *secret.in_head ? "still in HEAD" : "gone from HEAD";
+    if (oldest == nullptr) return note("history", now);
+    note("history", fmt::format("{} by {} in commit {}; {}", oldest->date, printable(oldest->author, 120),
+                                printable(oldest->commit.substr(0, 12)), now));
   }
 
   void add_trace() {

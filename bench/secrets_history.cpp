@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// secrets_history OBJECTS_FOLDER [THREADS [windows|whole]]: how fast the blobs of a repository are built and searched, without
+// looking up commits. "whole" gives every blob to the automaton; "windows" only what its delta says is new.
+#include "core/embedded_file.h"
+#include "scanners/secrets/history/blob_pass.h"
+#include "scanners/secrets/rule/rule_pack.h"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+
+namespace codelake::embedded {
+std::span<const EmbeddedFile> secret_rules();
+}
+
+namespace {
+
+using namespace codelake;
+
+secrets::Inspection inspection() {
+  std::vector<std::string_view> automata;
+  std::vector<secrets::Rule> rules;
+  for (const EmbeddedFile& file : embedded::secret_rules()) {
+    if (file.path == "rules.pack") rules = secrets::unpack(file.bytes);
+  }
+  for (const char* name : {"avx512.hs", "avx2.hs", "baseline.hs"}) {
+    for (const EmbeddedFile& file : embedded::secret_rules()) {
+      if (file.path == name) automata.push_back(file.bytes);
+    }
+  }
+  secrets::Inspection made;
+  made.engines.push_back(secrets::Engine::from_stored(std::move(rules), std::move(automata)));
+  made.fingerprint_key = "bench";
+  return made;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) return 2;
+  std::vector<Notice> notices;
+  const auto start = std::chrono::steady_clock::now();
+  const auto store = secrets::history::ObjectStore::open(argv[1], notices);
+  secrets::history::PassOptions options;
+  options.threads = argc > 2 ? static_cast<std::size_t>(std::atoi(argv[2])) : 1;
+  if (argc > 3 && std::string_view(argv[3]) == "whole") options.mode = secrets::history::SearchMode::whole;
+  const auto outcome = search_blobs(store, inspection(), options);
+  const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
+  const double cpu = static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+  for (const Notice& notice : notices) std::printf("%s: %s\n", notice.path.c_str(), notice.message.c_str());
+  const auto& numbers = outcome.numbers;
+  std::printf("blobs %llu, %.1f MB, searched %.1f MB, binary %llu, incomplete %llu, damaged %llu, too large %llu\n",
+              static_cast<unsigned long long>(numbers.blobs), static_cast<double>(numbers.bytes) / 1e6,
+              static_cast<double>(numbers.bytes_searched) / 1e6, static_cast<unsigned long long>(numbers.binary),
+              static_cast<unsigned long long>(numbers.incomplete), static_cast<unsigned long long>(outcome.losses.damaged),
+              static_cast<unsigned long long>(outcome.losses.too_large));
+  std::printf("candidates %zu; wall %.2f s, processor %.2f s, %.2f GB/s of blobs per processor second\n",
+              outcome.candidates.size(), passed.count(), cpu, static_cast<double>(numbers.bytes) / 1e9 / cpu);
+  return 0;
+}

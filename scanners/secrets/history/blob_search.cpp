@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/secrets/history/blob_search.h"
+
+#include "core/encoding.h"
+#include "core/hash.h"
+#include "scanners/secrets/history/change_windows.h"
+#include "scanners/secrets/noise.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace codelake::secrets::history {
+
+namespace {
+
+constexpr std::size_t k_binary_look = 8000;  // git's rule, as in core/encoding.h
+constexpr std::size_t k_marks_max = 10'000;  // more are not carried from blob to blob
+constexpr std::size_t k_far_max = 1000;
+
+enum class Content { text, wide_text, binary };
+
+Content content_of(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return Content::wide_text;
+  return bytes.substr(0, k_binary_look).find('\0') == std::string_view::npos ? Content::text : Content::binary;
+}
+
+std::uint64_t key_of(const Inspection& inspection, std::string_view value) {
+  const std::string hex = hmac_sha256_hex(inspection.fingerprint_key, value);
+  std::uint64_t key = 0;
+  std::from_chars(hex.data(), hex.data() + 16, key, 16);
+  return key;
+}
+
+template <class T>
+void sort_once(std::vector<T>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+std::uint64_t bytes_in(const std::vector<Window>& windows) {
+  std::uint64_t bytes = 0;
+  for (const Window& window : windows) bytes += window.end - window.begin;
+  return bytes;
+}
+
+}  // namespace
+
+void SearchNumbers::add(const SearchNumbers& other) {
+  blobs += other.blobs;
+  bytes += other.bytes;
+  bytes_searched += other.bytes_searched;
+  binary += other.binary;
+  incomplete += other.incomplete;
+}
+
+Sighted BlobSearch::search(const ObjectId& id, std::string_view bytes) {
+  switch (content_of(bytes)) {
+    case Content::text: return look(id, bytes, {{0, bytes.size()}}, {});
+    case Content::wide_text: {
+      const Decoded decoded = decode(std::string(bytes), "");
+      if (decoded.traits.binary) break;
+      look(id, decoded.text, {{0, decoded.text.size()}}, {});
+      return {};  // places in the decoded text say nothing of a change of the bytes
+    }
+    case Content::binary: break;
+  }
+  numbers.blobs += 1;
+  numbers.bytes += bytes.size();
+  numbers.binary += 1;
+  return {};
+}
+
+Sighted BlobSearch::search(const ObjectId& id, std::string_view bytes, const std::vector<Stretch>& stretches,
+                           const Sighted& base) {
+  const bool apart = !base.whole || m_mode == SearchMode::whole || content_of(bytes) != Content::text;
+  if (apart) return search(id, bytes);
+  ChangePlan plan = plan_change(bytes, stretches, base);
+  return look(id, bytes, plan.windows, std::move(plan.known));
+}
+
+Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const std::vector<Window>& windows, Sighted known) {
+  numbers.blobs += 1;
+  numbers.bytes += text.size();
+  numbers.bytes_searched += bytes_in(windows);
+  if (text.size() > std::numeric_limits<std::uint32_t>::max()) return {};
+  Sighted sighted = std::move(known);
+  bool complete = true;
+  for (const Engine& engine : m_inspection.engines) {
+    const Hits hits = engine.find(text, windows);
+    complete = complete && hits.complete;
+    sighted.far.insert(sighted.far.end(), hits.far.begin(), hits.far.end());
+    add_marks(text, hits, sighted);
+  }
+  numbers.incomplete += complete ? 0 : 1;
+  sort_once(sighted.marks);
+  sort_once(sighted.far);
+  std::vector<Candidate> found;
+  for (const Mark& mark : sighted.marks) found.push_back({id, mark.key, mark.config_only});
+  sort_once(found);
+  candidates.insert(candidates.end(), found.begin(), found.end());
+  sighted.size = text.size();
+  sighted.whole = complete && sighted.marks.size() <= k_marks_max && sighted.far.size() <= k_far_max;
+  if (!sighted.whole) return {};
+  return sighted;
+}
+
+void BlobSearch::add_marks(std::string_view text, const Hits& hits, Sighted& sighted) const {
+  for (const Hit& hit : hits.list) {
+    if (is_noise(text, hit)) continue;
+    Mark mark;
+    mark.begin = static_cast<std::uint32_t>(hit.secret_begin);
+    mark.end = static_cast<std::uint32_t>(hit.secret_end);
+    mark.key = key_of(m_inspection, text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin));
+    mark.config_only = hit.rule->files == FileScope::config;
+    sighted.marks.push_back(mark);
+  }
+}
+
+}  // namespace codelake::secrets::history

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/secrets/engine.h"
+#include "scanners/secrets/history/delta.h"
+#include "scanners/secrets/history/object_id.h"
+#include "scanners/secrets/inspect.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codelake::secrets::history {
+
+// A candidate for a secret in a blob: where it stands, and a keyed hash of its value.
+struct Mark {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint64_t key = 0;
+  bool config_only = false;  // counts only in configuration files
+
+  auto operator<=>(const Mark&) const = default;
+};
+
+// What is known of a blob that was searched: enough to search a blob that is stored as a change of it by looking at the
+// changes.
+struct Sighted {
+  bool whole = false;         // false: nothing is known (it is binary, too large, or holds too many candidates)
+  std::size_t size = 0;       // bytes of the blob
+  std::vector<Mark> marks;    // sorted
+  std::vector<Window> far;    // stretches that a change inside makes us look at everything again
+};
+
+// A blob that holds a candidate.
+struct Candidate {
+  ObjectId blob;
+  std::uint64_t key = 0;
+  bool config_only = false;
+
+  auto operator<=>(const Candidate&) const = default;
+};
+
+// Numbers of a search.
+struct SearchNumbers {
+  std::uint64_t blobs = 0;
+  std::uint64_t bytes = 0;          // of these blobs
+  std::uint64_t bytes_searched = 0; // given to the automaton
+  std::uint64_t binary = 0;
+  std::uint64_t incomplete = 0;     // a limit ended the search
+
+  void add(const SearchNumbers& other);
+};
+
+enum class SearchMode { windows, whole };
+
+// Looks for candidates in blobs whose path is not known yet. One for each thread.
+class BlobSearch {
+ public:
+  explicit BlobSearch(const Inspection& inspection, SearchMode mode = SearchMode::windows)
+      : m_inspection(inspection), m_mode(mode) {}
+
+  // A blob by itself.
+  Sighted search(const ObjectId& id, std::string_view bytes);
+  // A blob that is made of stretches of another, of which `base` is known.
+  Sighted search(const ObjectId& id, std::string_view bytes, const std::vector<Stretch>& stretches, const Sighted& base);
+
+  std::vector<Candidate> candidates;  // of all blobs so far
+  SearchNumbers numbers;
+
+ private:
+  Sighted look(const ObjectId& id, std::string_view text, const std::vector<Window>& windows, Sighted known);
+  void add_marks(std::string_view text, const Hits& hits, Sighted& sighted) const;
+
+  const Inspection& m_inspection;
+  SearchMode m_mode;
+};
+
+}  // namespace codelake::secrets::history

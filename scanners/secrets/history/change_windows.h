@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/secrets/history/blob_search.h"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace codelake::secrets::history {
+
+// What has to be looked at in a blob that is a change of a known one.
+struct ChangePlan {
+  Sighted known;                // what the base already tells, in places of the new blob
+  std::vector<Window> windows;  // sorted, apart from each other
+};
+
+// Requires stretches that make up `text`, and a base that was searched.
+ChangePlan plan_change(std::string_view text, const std::vector<Stretch>& stretches, const Sighted& base);
+
+}  // namespace codelake::secrets::history
