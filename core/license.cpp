@@ -126,6 +126,7 @@ bool is_reference(std::string_view name) {
 
 std::optional<std::string> id_of(std::string_view name) {
   if (is_reference(name)) return std::string(name);
+  if (name.find_first_of("()") != std::string_view::npos) return std::nullopt;
   const auto found = ids_by_name().find(folded(name));
   if (found == ids_by_name().end()) return std::nullopt;
   return std::string(found->second);
