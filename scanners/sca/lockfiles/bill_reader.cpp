@@ -96,7 +96,8 @@ Lockfile BillReader::finish() {
     const auto target = by_ref.find(to);
     if (target == by_ref.end()) continue;
     if (m_subjects.count(from) > 0) target->second->direct = true;
-    if (const auto source = by_ref.find(from); source != by_ref.end()) sca::connect(*source->second, {target->second});
+    const auto source = by_ref.find(from);
+    if (source != by_ref.end() && source != target) sca::connect(*source->second, {target->second});
   }
   return m_builder.finish();
 }
