@@ -135,9 +135,9 @@ class ScaScanner final : public Scanner {
     context.keep(std::move(facts));
   }
 
-  // Source files tell which packages are used; they are read for nothing else.
+  // Source files tell which vulnerable packages are used; they are read for nothing else.
   bool glances_at(const FileInfo& file) const override {
-    return !file.vendored && !ecosystem_of_language(file.language).empty();
+    return m_index && !file.vendored && !ecosystem_of_language(file.language).empty();
   }
 
   void glance(ScanContext& context, const SourceFile& file) const override {

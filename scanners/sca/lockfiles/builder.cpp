@@ -27,7 +27,7 @@ void sort_unique(std::vector<std::string>& list) {
 }
 
 auto identity(const Package& package) {
-  return std::tie(package.name, package.version, package.source, package.requirement);
+  return std::tie(package.name, package.version, package.source, package.requirement, package.ecosystem);
 }
 
 void append(std::vector<std::string>& list, std::vector<std::string>& more) {

@@ -77,6 +77,18 @@ std::string purl_of(std::string_view ecosystem, std::string_view name, std::stri
   return purl_text(purl).value_or(std::string());
 }
 
+std::optional<std::pair<std::string, std::string>> registry_package_of(const Purl& purl) {
+  const auto found = std::find_if(k_types.begin(), k_types.end(), [&](const PurlType& type) {
+    return type.type == purl.type && (type.name_space.empty() || type.name_space == purl.name_space);
+  });
+  if (found == k_types.end()) return std::nullopt;
+  const bool own_space = found->name_space.empty() && !purl.name_space.empty();
+  const char* mark = found->split == Split::colon ? ":" : "/";
+  std::string name = (own_space ? purl.name_space + mark : "") + purl.name;
+  if (found->split == Split::action && !purl.subpath.empty()) name += "/" + purl.subpath;
+  return std::pair{std::string(found->ecosystem), std::move(name)};
+}
+
 std::string canonical_name(std::string_view ecosystem, std::string_view name) {
   if (ecosystem == "Packagist") return lower(name);
   if (ecosystem != "PyPI") return std::string(name);
