@@ -59,10 +59,19 @@ std::optional<Comment> annotation_comment(std::string_view line) {
   return std::nullopt;
 }
 
+// What follows the words for other engines: `ruleid: deepok: some-rule` is for all but those that look deep.
+std::string_view behind_words(std::string_view ids) {
+  for (ids = trimmed(ids);; ids = trimmed(ids)) {
+    const std::size_t end = std::min(ids.find_first_of(" ,"), ids.size());
+    if (end == 0 || ids[end - 1] != ':') return ids;
+    ids.remove_prefix(end);
+  }
+}
+
 // The ids a comment lists, which text may follow.
 std::vector<std::string_view> ids_of(const Comment& comment) {
   std::vector<std::string_view> ids;
-  for (std::string_view rest = comment.ids; !rest.empty();) {
+  for (std::string_view rest = behind_words(comment.ids); !rest.empty();) {
     const auto comma = rest.find(',');
     std::string_view id = trimmed(rest.substr(0, comma));
     id = id.substr(0, id.find(' '));
