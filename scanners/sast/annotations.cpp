@@ -40,6 +40,18 @@ struct Comment {
   std::string_view ids;
 };
 
+// `ruleid: deepok: some-rule` is for engines that look less far; those that look farther are held to the word behind. We
+// look farther than some, so either is right.
+Comment without_words(Comment comment) {
+  for (comment.ids = trimmed(comment.ids);; comment.ids = trimmed(comment.ids)) {
+    const std::size_t end = std::min(comment.ids.find_first_of(" ,"), comment.ids.size());
+    if (end == 0 || comment.ids[end - 1] != ':') return comment;
+    comment.ids.remove_prefix(end);
+    if (comment.kind == Annotation::Kind::ruleid) comment.kind = Annotation::Kind::todoruleid;
+    if (comment.kind == Annotation::Kind::ok) comment.kind = Annotation::Kind::todook;
+  }
+}
+
 std::optional<Comment> annotation_comment(std::string_view line) {
   const auto comment = comment_of(line);
   if (!comment) return std::nullopt;
@@ -54,24 +66,15 @@ std::optional<Comment> annotation_comment(std::string_view line) {
        {"proruleid:", Annotation::Kind::todoruleid},
        {"prook:", Annotation::Kind::todook}}};
   for (const auto& [word, kind] : words) {
-    if (comment->starts_with(word)) return Comment{kind, comment->substr(word.size())};
+    if (comment->starts_with(word)) return without_words({kind, comment->substr(word.size())});
   }
   return std::nullopt;
-}
-
-// What follows the words for other engines: `ruleid: deepok: some-rule` is for all but those that look deep.
-std::string_view behind_words(std::string_view ids) {
-  for (ids = trimmed(ids);; ids = trimmed(ids)) {
-    const std::size_t end = std::min(ids.find_first_of(" ,"), ids.size());
-    if (end == 0 || ids[end - 1] != ':') return ids;
-    ids.remove_prefix(end);
-  }
 }
 
 // The ids a comment lists, which text may follow.
 std::vector<std::string_view> ids_of(const Comment& comment) {
   std::vector<std::string_view> ids;
-  for (std::string_view rest = behind_words(comment.ids); !rest.empty();) {
+  for (std::string_view rest = comment.ids; !rest.empty();) {
     const auto comma = rest.find(',');
     std::string_view id = trimmed(rest.substr(0, comma));
     id = id.substr(0, id.find(' '));
