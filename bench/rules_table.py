@@ -6,9 +6,11 @@
     bench/rules_table.py --pairs FOLDER     LANGUAGE/X.sgrep beside X.ext, whose lines are marked ERROR: or MATCH:
     … --failures                            also every test that failed
     … --language NAME                       only rules of that language
+    … --mode NAME                           only rules of that mode
 
 Needs the target rules_outcomes (cmake --build build/release --target rules_outcomes), or another path to it in --tool.
-A rule passes when it does on all of its test files that speak of it. Mode join, extract and taint are counted apart.
+A rule passes when it does on all of its test files that speak of it. There is a table for each of the modes search and
+taint; modes join and extract are refused and only counted. "regex" among the languages are rules of regular expressions alone.
 """
 
 import argparse
@@ -134,26 +136,30 @@ def write_pairs(folder, target):
             (place / (pattern.stem + suffix)).write_text("\n".join(lines))
 
 
+def is_wanted(rule, options):
+    mode, languages = rule
+    return options.mode in (None, mode) and (not options.language or options.language in languages)
+
+
 def report(folder, options):
     rules = read_rules(folder)
     result, details = outcomes(options.tool, folder, rules)
     reasons = ["language missing", "operator not supported", "pattern not parsed", "regex not read", "rule not read",
                "lines missing", "lines unexpected", "lines missing and unexpected", "step limit"]
-    by_language, by_mode = collections.defaultdict(collections.Counter), collections.defaultdict(collections.Counter)
-    for key, (mode, languages) in rules.items():
-        if key not in result or (options.language and options.language not in languages):
+    wanted = {key: rule for key, rule in rules.items() if is_wanted(rule, options)}
+    by_mode = collections.defaultdict(collections.Counter)
+    by_language = {mode: collections.defaultdict(collections.Counter) for mode in ("search", "taint")}
+    for key, (mode, languages) in wanted.items():
+        if key not in result:
             continue
         by_mode[mode][result[key]] += 1
-        if mode != "search":
-            continue
-        by_language["all"][result[key]] += 1
-        for language in languages:
-            by_language[language][result[key]] += 1
+        for language in ["all"] + languages if mode in by_language else []:
+            by_language[mode][language][result[key]] += 1
     if options.failures:
-        wanted = {key for key, (mode, languages) in rules.items()
-                  if mode == "search" and (not options.language or options.language in languages)}
         print("\n".join(text for key, text in details if key in wanted) + "\n")
-    table("language", by_language, reasons)
+    for mode, groups in by_language.items():
+        if groups:
+            table(mode, groups, reasons)
     table("mode", by_mode, reasons)
 
 
@@ -163,6 +169,7 @@ def main():
     parser.add_argument("--pairs", action="store_true")
     parser.add_argument("--failures", action="store_true")
     parser.add_argument("--language")
+    parser.add_argument("--mode")
     root = pathlib.Path(__file__).resolve().parent.parent
     parser.add_argument("--tool", default=str(root / "build/release/bench/rules_outcomes"))
     options = parser.parse_args()

@@ -40,6 +40,18 @@ struct Comment {
   std::string_view ids;
 };
 
+// `ruleid: deepok: some-rule` is for engines that look less far; those that look farther are held to the word behind. We
+// look farther than some, so either is right.
+Comment without_words(Comment comment) {
+  for (comment.ids = trimmed(comment.ids);; comment.ids = trimmed(comment.ids)) {
+    const std::size_t end = std::min(comment.ids.find_first_of(" ,"), comment.ids.size());
+    if (end == 0 || comment.ids[end - 1] != ':') return comment;
+    comment.ids.remove_prefix(end);
+    if (comment.kind == Annotation::Kind::ruleid) comment.kind = Annotation::Kind::todoruleid;
+    if (comment.kind == Annotation::Kind::ok) comment.kind = Annotation::Kind::todook;
+  }
+}
+
 std::optional<Comment> annotation_comment(std::string_view line) {
   const auto comment = comment_of(line);
   if (!comment) return std::nullopt;
@@ -54,7 +66,7 @@ std::optional<Comment> annotation_comment(std::string_view line) {
        {"proruleid:", Annotation::Kind::todoruleid},
        {"prook:", Annotation::Kind::todook}}};
   for (const auto& [word, kind] : words) {
-    if (comment->starts_with(word)) return Comment{kind, comment->substr(word.size())};
+    if (comment->starts_with(word)) return without_words({kind, comment->substr(word.size())});
   }
   return std::nullopt;
 }

@@ -28,6 +28,10 @@ TEST(Annotations, MayNameSeveralRules) {
   EXPECT_EQ(printed("# ruleid: a, b\nx\n"), "0:a@2 0:b@2 ");
 }
 
+TEST(Annotations, AreOpenWhereEnginesAreHeldToDifferentThings) {
+  EXPECT_EQ(printed("# ruleid: deepok: a\nx\n# proruleid: deeptodoruleid: b, c\nx\n"), "2:a@2 2:b@4 2:c@4 ");
+}
+
 TEST(Annotations, StandAloneOnTheirLine) {
   EXPECT_EQ(printed("f() # ruleid: a\nx\n"), "");
 }

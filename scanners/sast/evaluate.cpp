@@ -56,6 +56,20 @@ bool is_anywhere(const Formula& formula) {
   return formula.kind == Formula::Kind::anywhere;
 }
 
+// Whether a formula finds nothing but surroundings: `pattern-inside`, a choice of them, or all of several.
+bool surrounds(const Formula& formula) {
+  if (is_inside(formula) || is_anywhere(formula)) return true;
+  const bool joins = formula.kind == Formula::Kind::any || formula.kind == Formula::Kind::all;
+  if (!joins || !formula.focus.empty()) return false;
+  bool found = false;
+  for (const Formula& child : formula.children) {
+    if (child.kind == Formula::Kind::negation) continue;
+    if (!surrounds(child)) return false;
+    found = true;
+  }
+  return found;
+}
+
 constexpr std::size_t k_nested_depth_max = 200;  // of code within a text
 
 class Evaluator {
@@ -224,7 +238,7 @@ class Evaluator {
     // Patterns first, then what they must be inside of; `$X` alone holds at every expression, so it comes
     // last and is looked for only in what is left.
     const auto rank = [this](const Formula* child) {
-      return is_lone_metavariable(*child) ? 2 : is_inside(*child) || is_anywhere(*child) ? 1 : 0;
+      return is_lone_metavariable(*child) ? 2 : surrounds(*child) ? 1 : 0;
     };
     std::stable_sort(positive.begin(), positive.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
     Matches found;
@@ -239,12 +253,16 @@ class Evaluator {
       else if (is_lone_metavariable(child))
         found = select(found, child);
       else
-        // Where there are only surroundings, the innermost is what is found.
-        found = join(found, evaluate(child, extent),
-                     is_inside(*positive.front()) && is_inside(child) ? Formula::Kind::pattern : child.kind);
+        found = join(found, evaluate(child, extent), joined_as(*positive.front(), child));
       if (found.empty()) return found;
     }
     return found;
+  }
+
+  // What must lie in surroundings, but where there are only surroundings, the innermost is what is found.
+  static Formula::Kind joined_as(const Formula& first, const Formula& child) {
+    if (is_anywhere(child)) return child.kind;
+    return surrounds(child) && !surrounds(first) ? Formula::Kind::inside : Formula::Kind::pattern;
   }
 
   // All expressions in the ranges found, bound to the metavariable of the pattern.

@@ -63,6 +63,21 @@ bool is_value(const Tree& tree, NodeId id) {
   }
 }
 
+bool may_hold_constant(Kind kind) {
+  switch (kind) {
+    case Kind::identifier:
+    case Kind::field_access:
+    case Kind::binary:
+    case Kind::unary:
+    case Kind::string_template:
+    case Kind::conditional:
+    case Kind::call:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool is_statement_list(Kind kind) {
   return kind == Kind::module || kind == Kind::block || kind == Kind::class_body || kind == Kind::switch_body;
 }

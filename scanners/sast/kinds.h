@@ -11,6 +11,9 @@ bool is_expression(syntax::Kind kind);
 // Whether a node is an expression in its place, and not the name of a declaration, member, label or argument.
 bool is_value(const syntax::Tree& tree, syntax::NodeId id);
 
+// Kinds of expressions that may be constants without being literals.
+bool may_hold_constant(syntax::Kind kind);
+
 // Kinds whose children are statements in order.
 bool is_statement_list(syntax::Kind kind);
 

@@ -25,12 +25,6 @@ bool is_name(Kind kind) {
   return kind == Kind::identifier || kind == Kind::field_access || kind == Kind::type_name;
 }
 
-// Text of a template, between what it interpolates: a string without quotes of its own.
-bool is_piece(const syntax::Tree& tree, NodeId id) {
-  return tree[id].kind == Kind::string && tree[tree[id].parent].kind == Kind::string_template &&
-         tree.text(id).size() == tree.content(id).size();
-}
-
 // Flags that must be equal; others say how the code was written.
 constexpr unsigned k_equal_flags = syntax::k_creation;
 // Flags the code must have when the pattern has them.
@@ -40,22 +34,6 @@ constexpr unsigned k_wanted_flags =
 // Whether a record may have more fields than the pattern says, without a "..." in it.
 bool has_open_records(std::string_view language) {
   return language != "python" && language != "yaml" && language != "json";
-}
-
-// Kinds of expressions that may be constants without being literals.
-bool may_hold_constant(Kind kind) {
-  switch (kind) {
-    case Kind::identifier:
-    case Kind::field_access:
-    case Kind::binary:
-    case Kind::unary:
-    case Kind::string_template:
-    case Kind::conditional:
-    case Kind::call:
-      return true;
-    default:
-      return false;
-  }
 }
 
 }  // namespace
@@ -332,68 +310,6 @@ bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
   rest.next = next;
   if (m_pattern[type].hash == m_code[found].hash) return proceed(&rest);
   return wanted.find('$') != std::string_view::npos && node(type, found, &rest);
-}
-
-bool Matcher::interpolates(NodeId code) const {
-  for (NodeId at = m_code.first_child(code); at != 0; at = m_code.next_sibling(at)) {
-    // Strings that stand side by side are put together, not put into one another.
-    if (m_code[at].kind != Kind::string && m_code[at].kind != Kind::string_template) return true;
-  }
-  return false;
-}
-
-bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
-  const PatternNode& wanted = m_reading.nodes[pattern];
-  const syntax::Node& found = m_code[code];
-  if (wanted.string_mode == StringMode::exact && found.kind == Kind::string) {
-    return found.symbol == m_pattern[pattern].symbol && proceed(next);
-  }
-  if (wanted.string_mode == StringMode::any_template) {
-    const bool same_quote = m_code.text(code).starts_with(m_pattern.text(pattern).front());
-    const bool is_template = found.kind == Kind::string_template && (same_quote || interpolates(code));
-    return (is_template || (found.kind == Kind::string && same_quote)) && proceed(next);
-  }
-  if (wanted.string_mode == StringMode::any) {
-    // A key that is a name is a constant, too.
-    if (found.kind == Kind::identifier && found.role == Role::key) return proceed(next);
-    // What is interpolated is no text between the holes.
-    if (is_piece(m_code, code) && !is_piece(m_pattern, pattern)) return false;
-  }
-  if (wanted.string_mode == StringMode::any && found.kind == Kind::string) return proceed(next);
-  const bool constants = m_options.constant_propagation || found.kind == Kind::string_template;
-  if (found.kind != Kind::string && (!constants || !may_hold_constant(found.kind))) return false;
-  if (wanted.string_mode == StringMode::binding) {
-    const NodeId text = found.kind == Kind::string ? code : m_file.constants().literal_of(code);
-    return text != 0 && m_code[text].kind == Kind::string && bind_content(wanted.slot, text, next);
-  }
-  if (wanted.string_mode == StringMode::any) return m_file.is_constant_text(code) && proceed(next);
-  const Constant value = m_file.constants().value_of(code);
-  if (value.kind != Constant::Kind::text) return false;
-  const bool fits = wanted.string_mode == StringMode::regex
-                        ? m_reading.regexes[wanted.regex].matches(value.text)
-                        : syntax::symbol_of(value.text) == m_pattern[pattern].symbol;
-  return fits && proceed(next);
-}
-
-bool Matcher::bind_content(std::uint8_t slot, NodeId code, const Task* next) {
-  std::string_view content = m_code.content(code);
-  if (m_code[code].kind == Kind::regex) content = content.substr(1, content.rfind('/') - 1);
-  const auto begin = static_cast<std::uint32_t>(content.data() - m_code.source.data());
-  const std::uint64_t hash = content.empty() ? 1 : syntax::symbol_of(content);
-  return bind(slot, {hash, begin, begin + static_cast<std::uint32_t>(content.size()), 0}, next);
-}
-
-bool Matcher::regex(NodeId pattern, NodeId code, const Task* next) {
-  const PatternNode& wanted = m_reading.nodes[pattern];
-  if (m_code[code].kind == Kind::identifier && m_options.constant_propagation) {
-    code = m_file.constants().literal_of(code);
-    if (code == 0) return false;
-  }
-  if (m_code[code].kind != Kind::regex) return false;
-  if (wanted.string_mode == StringMode::any) return proceed(next);
-  if (wanted.string_mode != StringMode::binding) return same_kind(pattern, code, next);
-  const std::string_view text = m_code.text(code);
-  return text.starts_with('/') && text.rfind('/') > 0 && bind_content(wanted.slot, code, next);
 }
 
 bool Matcher::name(NodeId pattern, NodeId code, const Task* next) {

@@ -62,6 +62,7 @@ class Matcher {
   bool anywhere(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool regex(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool bind_content(std::uint8_t slot, syntax::NodeId code, const Task* next);
+  bool bind_folded(std::uint8_t slot, syntax::NodeId code, const Task* next);
   bool declaration(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
 
   bool operands_apply(syntax::NodeId pattern, syntax::NodeId code) const;
@@ -80,6 +81,7 @@ class Matcher {
   bool nested_block(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool parts(const Task& task);
   bool import_parts(const Task& task);
+  bool imports_one_of(const Task& task, syntax::NodeId module);
   bool statements(const Task& task);
   bool statement_gap(const Task& task);
   bool statement(syntax::NodeId pattern, const Task& rest);

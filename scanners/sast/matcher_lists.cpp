@@ -18,6 +18,10 @@ std::uint64_t bit(std::size_t position) {
   return position < k_positions_max ? std::uint64_t{1} << position : 0;
 }
 
+bool has_quotes(const syntax::Tree& tree, NodeId string) {
+  return tree.text(string).size() != tree.content(string).size();
+}
+
 // The next node after `id` that stands as a statement, whatever it is nested in; 0 past `end`.
 NodeId next_nested_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
   for (NodeId at = id + 1; at < end; ++at) {
@@ -40,8 +44,15 @@ NodeId next_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
 bool Matcher::is_gap(NodeId pattern) const {
   const Kind kind = m_pattern[pattern].kind;
   if (kind == Kind::ellipsis || kind == Kind::metavariable_ellipsis) return true;
-  return kind == Kind::string && m_pattern.content(pattern) == "..." &&
-         m_pattern[m_pattern[pattern].parent].kind == Kind::string_template;
+  if (kind != Kind::string || m_pattern.content(pattern) != "...") return false;
+  const NodeId whole = m_pattern[pattern].parent;
+  if (m_pattern[whole].kind != Kind::string_template) return false;
+  if (!has_quotes(m_pattern, pattern)) return true;
+  // Between pieces without quotes it is a string that is interpolated.
+  for (NodeId at = m_pattern.first_child(whole); at != 0; at = m_pattern.next_sibling(at)) {
+    if (m_pattern[at].kind == Kind::string && !has_quotes(m_pattern, at)) return false;
+  }
+  return true;
 }
 
 // A part that says no more than "anything": `(...)` after a class name, `except ...`.
@@ -191,13 +202,29 @@ bool Matcher::import_parts(const Task& task) {
     const bool only_alias = alias != 0 && m_pattern[alias].begin == m_pattern[task.pattern].begin;
     if (only_alias && code != 0) return m_code[code].symbol == k_default && proceed(&rest);
     if (code != 0 && m_pattern[task.pattern].kind == Kind::string) return module_path(task.pattern, code, &rest);
-    return code != 0 && chain(task.pattern, code, &rest);
+    if (code == 0) return false;
+    return chain(task.pattern, code, &rest) || (role == Role::module && rest.pattern == 0 && imports_one_of(task, code));
   }
   const bool from = m_pattern.child(m_pattern[task.pattern].parent, Role::module) != 0;
   const NodeId module = m_code.child(task.code, Role::module);
   if (from || module == 0 || m_pattern[task.pattern].kind != Kind::import_name) return false;
   const NodeId name = m_pattern.child(task.pattern, Role::name);
   return name != 0 && chain(name, module, &rest);
+}
+
+// `import a.b.$X` stands for each name of `import a.b.{C, D}`.
+bool Matcher::imports_one_of(const Task& task, NodeId module) {
+  if (m_pattern[task.pattern].kind != Kind::field_access) return false;
+  const NodeId object = m_pattern.first_child(task.pattern);
+  for (NodeId at = first_code(m_code, task.code); at != 0; at = next_code(m_code, at)) {
+    Task name;
+    name.kind = Task::Kind::chain;
+    name.pattern = m_pattern.next_sibling(object);
+    name.code = m_code[at].kind == Kind::import_name ? m_code.child(at, Role::name) : 0;
+    name.next = task.next;
+    if (name.code != 0 && node(object, module, &name)) return true;
+  }
+  return false;
 }
 
 // `last` is the last statement matched, `end` the end of the list's subtree. A list with a gap may go on

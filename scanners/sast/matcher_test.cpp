@@ -72,6 +72,7 @@ const std::vector<Row> k_expressions = {
      "def g(p):\n  x = 'a'\n  f(x)\n  x = p\n  f(x)\n",
      {3}},
     {"constant_in_a_loop_is_none", "python", "f(\"...\")", "x = 'a'\nwhile c:\n  f(x)\n  x = g()\n", {}},
+    {"texts_put_together_are_bound", "javascript", "\"$S\" + $X", "y = \"a\" + \"b\" + z\n", {1}},
     {"format_string_is_no_constant", "python", "f(f\"...\")", "f(f'a{b}')\nf('a')\n", {1}},
     {"deep_expression", "python", "f(<... $X.get(...) ...>)", "f(1 + a.get(2))\nf(a)\n", {1}},
     {"list_with_gap", "python", "[..., 1, ...]", "[0, 1]\n[2]\n", {1}},
@@ -164,9 +165,15 @@ const std::vector<Row> k_imports = {
      "md5.New()",
      "package a\nimport m \"crypto/md5\"\nfunc f() {\n\tm.New()\n}\n",
      {4}},
+    {"scala_import_of_several", "scala", "import a.b.$X", "import a.b.{C, D}\nimport a.b.C\nimport a.c.C\n", {1, 2}},
+    {"csharp_type_alone", "csharp", "(string $X)", "class A { void f(string s, int n) {\n  g(n);\n  g(s);\n} }\n", {3}},
+    {"ruby_interpolated_text", "ruby", "`...#{\"...\"}...`", "`a #{b} c`\n`a #{\"b\"} c`\n", {2}},
+    {"ruby_entry_is_no_argument", "ruby", ":$K => $V", "f(:a => b)\nx = {\n:a => c}\n", {3}},
 };
 
 const std::vector<Row> k_statements = {
+    {"semicolon_makes_a_statement", "java", "f(...);", "class A { void g() {\n  int x =\n    f(1);\n  f(2);\n} }\n", {2, 4}},
+    {"without_semicolon_it_is_an_expression", "java", "f(...)", "class A { void g() {\n  int x =\n    f(1);\n} }\n", {3}},
     {"gap_reaches_nested_statements", "python", "$X = s()\n...\nt($X)", "z = s()\nif z:\n  t(z)\n", {1}},
     {"gap_does_not_reach_back", "python", "$X = s()\n...\nt($X)", "t(z)\nz = s()\n", {}},
     {"statements_without_gap_are_neighbours", "python", "a()\nb()", "a()\nc()\nb()\na()\nb()\n", {4}},
@@ -232,6 +239,11 @@ const std::vector<FormulaRow> k_formulas = {
      "  patterns:\n  - pattern: f($X)\n  - pattern-inside: g($X, ...)\n",
      "g(a,\nf(a),\nf(b))\nf(a)\n",
      {2}},
+    {"choice_of_surroundings",
+     "  patterns:\n  - pattern-either:\n    - pattern-inside: |\n        import a\n        ...\n    - pattern-inside: |\n        import b\n"
+     "        ...\n  - pattern-inside: f($X)\n  - focus-metavariable: $X\n",
+     "f(0)\nimport b\nf(1)\nf(\n2)\n",
+     {3, 5}},
     {"not_takes_equal_ranges",
      "  patterns:\n  - pattern: f(...)\n  - pattern-not: f('...')\n",
      "f('a')\nf(b)\n",

@@ -101,13 +101,21 @@ class Compiler {
   void anchor() {
     NodeId first = m_tree.first_child(0);
     const bool several = first != 0 && m_tree.next_sibling(first) != 0;
-    m_reading.sequence = several;
+    m_reading.sequence = several || is_statement(first);
     while (several && m_tree[first].kind == Kind::ellipsis && m_tree.next_sibling(first) != 0) {
       first = m_tree.next_sibling(first);
     }
     m_reading.first = first;
     m_reading.lone_metavariable = !several && m_tree[first].kind == Kind::metavariable;
     kinds(first);
+  }
+
+  // `f(...);` is the statement that holds the call.
+  bool is_statement(NodeId first) const {
+    const Kind kind = m_tree[first].kind;
+    if (kind != Kind::call && kind != Kind::assignment && kind != Kind::await && kind != Kind::unary) return false;
+    const std::size_t last = m_tree.source.find_last_not_of(" \t\r\n");
+    return last != std::string_view::npos && m_tree.source[last] == ';';
   }
 
   void kinds(NodeId first) {

@@ -187,7 +187,9 @@ class Rewriter {
       const std::vector<NodeId> parts = m_from.children(m_from.child(id, Role::arguments));
       if (parts.size() == 2) return {parts[0], parts[1]};
     }
-    if (node.kind == Kind::index && m_from.text(id + 1) == k_typed_call) {
+    // `(T $X)` alone, written as an index, may be read as the type of an array.
+    const bool indexed = node.kind == Kind::index || (node.kind == Kind::type_name && node.subtree_end > id + 1);
+    if (indexed && m_from.text(id + 1) == k_typed_call) {
       const std::vector<NodeId> parts = m_from.children(id);
       return parts.size() == 2 ? typed_parts(parts[1]) : std::pair<NodeId, NodeId>{0, 0};
     }

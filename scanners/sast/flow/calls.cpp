@@ -63,6 +63,8 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
   if (node(id).kind == Kind::type_name || call.creates) {
     call.creates = true;
     call.name = last_symbol(id);
+    // `new $class()`: what names the class is a value as well where a rule asks for it.
+    if (node(id).kind == Kind::identifier && m_wanted[id] != 0) evaluate(id);
     return;
   }
   if (node(id).kind == Kind::identifier) call.name = call.name == 0 ? node(id).symbol : call.name;

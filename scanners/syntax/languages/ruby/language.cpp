@@ -24,7 +24,7 @@ PatternDialect patterns() {
           .contexts = {{.before = "", .after = "\n"},
                        {.before = "f(", .after = ")\n", .single = true, .fallback = true},
                        {.before = "x = {", .after = "}\n", .single = true, .needs = {"=>", ":"}},
-                       {.before = "f(", .after = ")\n", .single = true, .needs = {"=>", ":"}},
+                       {.before = "f(", .after = ")\n", .single = true, .needs = {": "}},
                        {.before = "begin\n", .after = "\nend\n", .needs = {"rescue", "ensure"}},
                        {.before = "case x\n", .after = "\nend\n", .needs = {"when"}},
                        {.before = "", .tail = "\n  __codelake_e999_\nend", .after = "\n", .partial = true}}};
