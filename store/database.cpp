@@ -12,6 +12,7 @@ namespace codelake::store {
 namespace {
 
 constexpr int k_busy_timeout_ms = 10'000;
+constexpr int k_retry_ms = 20;
 
 // What the user can do about an SQLite result code.
 Error explained(int code, const std::string& path, const std::string& message) {
@@ -108,8 +109,19 @@ Result<Database> Database::open(const std::string& path, bool create) {
   // A database file is foreign bytes: it may not call functions with side effects from its schema.
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-  TRY(database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"));
+  TRY(database.use_write_ahead_log());
+  TRY(database.execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"));
   return database;
+}
+
+// Two programs that turn the log on at the same moment refuse each other at once: SQLite does not wait here.
+Result<void> Database::use_write_ahead_log() {
+  for (int waited_ms = 0;; waited_ms += k_retry_ms) {
+    auto done = execute("PRAGMA journal_mode = WAL");
+    const bool busy = (sqlite3_errcode(m_connection.get()) & 0xFF) == SQLITE_BUSY;
+    if (done || !busy || waited_ms >= k_busy_timeout_ms) return done;
+    sqlite3_sleep(k_retry_ms);
+  }
 }
 
 Error Database::last_error(int code) const {

@@ -81,6 +81,7 @@ class Database {
     void operator()(sqlite3* connection) const;
   };
   explicit Database(std::string path) : m_path(std::move(path)) {}
+  Result<void> use_write_ahead_log();
 
   std::string m_path;
   std::unique_ptr<sqlite3, Closer> m_connection;

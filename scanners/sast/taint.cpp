@@ -99,7 +99,10 @@ class RuleRun {
     Range last;
     for (const flow::ValueRef& at : flow.trace) {
       const TaintFile& file = *m_files[at.file];
-      const flow::Value& value = m_project.graph(at.file).values[at.value];
+      const flow::Graph& graph = m_project.graph(at.file);
+      const flow::Value& value = graph.values[at.value];
+      // What a function gives back stands at the function, which would lead the eye away.
+      if (graph.functions[value.function].result == at.value) continue;
       const Range range = file.lines.range(value.begin, value.end);
       const bool same_line = !finding.trace.empty() && finding.trace.back().path == file.path && range.start.line == last.start.line;
       if (!same_line) finding.trace.push_back({file.path, range, finding.trace.empty() ? "the value comes from here" : "it passes here"});

@@ -59,6 +59,12 @@ Graph Builder::run(std::string path) && {
   run_module();
   order_edges(m_graph);
   std::stable_sort(m_graph.marked.begin(), m_graph.marked.end());
+  // The graphs of all files are kept until the last one is read.
+  m_graph.values.shrink_to_fit();
+  m_graph.edges.shrink_to_fit();
+  m_graph.calls.shrink_to_fit();
+  m_graph.arguments.shrink_to_fit();
+  m_graph.functions.shrink_to_fit();
   return std::move(m_graph);
 }
 

@@ -232,6 +232,12 @@ TEST(Flow, FollowsCallsIntoOtherFiles) {
   EXPECT_THAT(scan.lines(), ElementsAre(1002));
 }
 
+TEST(Flow, EndsWhereClassesSeemToExtendEachOther) {
+  std::string code = "class A(A, B):\n    pass\nclass B(A, B):\n    pass\n";
+  for (int i = 0; i < 6; ++i) code += code;
+  EXPECT_THAT(lines_of("python", code + "a = A()\na.run(source())\nsink('x')\n"), IsEmpty());
+}
+
 TEST(Flow, TellsTheWayFromSourceToSink) {
   const Scan scan(std::vector<File>{{"python", "def wrap(a):\n    b = 'x' + a\n    return b\nq = source()\nr = wrap(q)\nsink(r)\n"}});
   EXPECT_THAT(scan.trace(), ElementsAre(4, 1, 2, 1, 5, 6));

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
 #include <string_view>
 
 namespace codelake::sast::flow {
@@ -17,12 +19,16 @@ using syntax::symbol_of;
 namespace {
 
 constexpr std::size_t k_candidates_max = 4;
-constexpr int k_levels_max = 8;           // of inheritance
+constexpr std::size_t k_classes_max = 64;  // looked through for an inherited method
 constexpr std::size_t k_methods_max = 1;  // of a name, when nothing tells the object's class
 
 constexpr std::array k_constructors = {std::string_view("__init__"), std::string_view("constructor"),
                                        std::string_view("__construct"), std::string_view("initialize"),
                                        std::string_view("init")};
+
+void add_once(std::vector<Symbol>& symbols, Symbol symbol) {
+  if (std::find(symbols.begin(), symbols.end(), symbol) == symbols.end()) symbols.push_back(symbol);
+}
 
 }  // namespace
 
@@ -49,8 +55,8 @@ void Project::index_functions() {
   for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
     for (const Class& each : m_graphs[file]->classes) {
       for (const Symbol base : each.bases) {
-        m_bases[each.name].push_back(base);
-        m_derived[base].push_back(each.name);
+        add_once(m_bases[each.name], base);
+        add_once(m_derived[base], each.name);
       }
     }
     const auto& functions = m_graphs[file]->functions;
@@ -89,13 +95,17 @@ void Project::add_from(const std::vector<Symbol>& classes, std::uint32_t file, S
 // The methods an object of a class may have: its own, else the nearest ones it inherits, and those of its subclasses.
 void Project::add_methods(std::uint32_t file, Symbol class_name, Symbol name, Callees& callees) const {
   const bool constructor = name == class_name;
+  // Classes of one name in several files may seem to extend each other.
+  std::set<Symbol> seen = {class_name};
   std::vector<Symbol> level = {class_name};
-  for (int depth = 0; depth < k_levels_max && callees.functions.empty() && !level.empty(); ++depth) {
+  while (callees.functions.empty() && !level.empty() && seen.size() <= k_classes_max) {
     std::vector<Symbol> next;
     for (const Symbol each : level) {
       add_own_methods(file, each, constructor ? each : name, callees);
       const auto bases = m_bases.find(each);
-      if (bases != m_bases.end()) next.insert(next.end(), bases->second.begin(), bases->second.end());
+      if (bases == m_bases.end()) continue;
+      std::copy_if(bases->second.begin(), bases->second.end(), std::back_inserter(next),
+                   [&](Symbol base) { return seen.insert(base).second; });
     }
     level = std::move(next);
   }

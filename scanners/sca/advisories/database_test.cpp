@@ -11,6 +11,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <mutex>
 
 namespace codelake::sca {
 namespace {
@@ -234,7 +235,11 @@ TEST_F(Database, AsksUnconditionallyWhenTheIndexIsNotTheOneOfTheLastDownload) {
 
 TEST_F(Database, KeepsTheOldIndexWhateverGoesWrong) {
   HttpAnswer answer{200, export_of({{"a.json", record("GHSA-1", {"npm"})}}), {}, {}, {}, false};
-  HttpServer server([&](const HttpRequest&) { return answer; });
+  std::mutex answering;
+  HttpServer server([&](const HttpRequest&) {
+    const std::lock_guard lock(answering);
+    return answer;
+  });
   ASSERT_EQ(update(server).state, UpdateState::updated);
   const std::string next = export_of({{"a.json", record("GHSA-2", {"npm"})}});
   const std::pair<const char*, HttpAnswer> cases[] = {
@@ -251,7 +256,10 @@ TEST_F(Database, KeepsTheOldIndexWhateverGoesWrong) {
       {"no advisory of npm", {200, export_of({{"a.json", record("PYSEC-1", {"PyPI"})}}), {}, {}, {}, false}},
   };
   for (const auto& [message, wrong] : cases) {
-    answer = wrong;
+    {
+      const std::lock_guard lock(answering);
+      answer = wrong;
+    }
     const UpdateOutcome outcome = update(server);
     EXPECT_EQ(outcome.state, UpdateState::failed) << message;
     EXPECT_THAT(outcome.error.text(), HasSubstr(message));
