@@ -3,6 +3,7 @@
 // separated by tabs; bench/rules_table.py makes tables of it.
 //
 //     test   rule-file  rule-id  test-file  missing lines  unexpected lines  limit (0 or 1)
+//     fixed  rule-file  test-file  passed (0 or 1)
 //     error  rule-file  rule-id  line       cause
 #include "scanners/sast/rule_trial.h"
 
@@ -39,6 +40,9 @@ int main(int count, char** arguments) {
   for (const codelake::sast::RuleTest& test : report->tests) {
     std::printf("test\t%s\t%s\t%s\t%s\t%s\t%d\n", test.rule_path.c_str(), test.rule_id.c_str(), test.test_path.c_str(),
                 joined(test.missing).c_str(), joined(test.unexpected).c_str(), test.limit_hit ? 1 : 0);
+  }
+  for (const codelake::sast::FixTest& test : report->fixes) {
+    std::printf("fixed\t%s\t%s\t%d\n", test.rule_path.c_str(), test.test_path.c_str(), test.passed() ? 1 : 0);
   }
   for (const codelake::sast::RuleError& error : report->errors) {
     std::printf("error\t%s\t%s\t%u\t%s\n", error.path.c_str(), error.rule_id.c_str(), error.line,

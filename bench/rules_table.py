@@ -80,11 +80,14 @@ def mentions(test_file, rule_id):
 
 
 def outcomes(tool, folder, rules):
-    """(file, id) → the empty text for a pass, else the reason; and the text of every failure."""
-    result, details = {}, []
+    """(file, id) → the empty text for a pass, else the reason; the text of every failure; (test file, passed) of fixes."""
+    result, details, fixes = {}, [], []
     output = subprocess.run([tool, str(folder)], check=True, capture_output=True, text=True).stdout
     for line in output.splitlines():
         fields = line.split("\t")
+        if fields[0] == "fixed":
+            fixes.append((fields[2], fields[3] == "1"))
+            continue
         key = (fields[1], fields[2])
         if fields[0] == "error":
             result[key] = reason_of(fields[4])
@@ -100,7 +103,7 @@ def outcomes(tool, folder, rules):
         result[key] = ("step limit" if limit == "1" else "lines missing and unexpected" if missing and unexpected
                        else "lines missing" if missing else "lines unexpected")
         details.append((key, f"{test_file}: {rule_id}: missing [{missing}] unexpected [{unexpected}]"))
-    return result, details
+    return result, details, fixes
 
 
 def table(heading, groups, reasons):
@@ -143,7 +146,7 @@ def is_wanted(rule, options):
 
 def report(folder, options):
     rules = read_rules(folder)
-    result, details = outcomes(options.tool, folder, rules)
+    result, details, fixes = outcomes(options.tool, folder, rules)
     reasons = ["language missing", "operator not supported", "pattern not parsed", "regex not read", "rule not read",
                "lines missing", "lines unexpected", "lines missing and unexpected", "step limit"]
     wanted = {key: rule for key, rule in rules.items() if is_wanted(rule, options)}
@@ -161,6 +164,11 @@ def report(folder, options):
         if groups:
             table(mode, groups, reasons)
     table("mode", by_mode, reasons)
+    failed = [test_file for test_file, passed in fixes if not passed]
+    if options.failures:
+        print("".join(f"fixes differ: {test_file}\n" for test_file in failed))
+    if fixes:
+        print(f"files fixed as wanted: {len(fixes) - len(failed)} of {len(fixes)}")
 
 
 def main():

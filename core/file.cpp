@@ -91,7 +91,8 @@ Result<void> write_to_device(const std::string& path, std::string_view content) 
 
 Result<void> write_file_atomically(const std::string& path, std::string_view content) {
   struct stat status = {};
-  if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) return write_to_device(path, content);
+  const bool existed = ::stat(path.c_str(), &status) == 0;
+  if (existed && !S_ISREG(status.st_mode)) return write_to_device(path, content);
   std::string temporary = path + ".XXXXXX";
   const auto failed = [&](std::string cause) {
     ::unlink(temporary.c_str());
@@ -100,7 +101,7 @@ Result<void> write_file_atomically(const std::string& path, std::string_view con
   Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
   if (file.number() < 0) return failed(reason());
   if (!write_all(file.number(), content)) return failed(reason());
-  if (::fchmod(file.number(), 0644) != 0 || ::fsync(file.number()) != 0) return failed(reason());
+  if (::fchmod(file.number(), existed ? status.st_mode & 07777U : 0644U) != 0 || ::fsync(file.number()) != 0) return failed(reason());
   if (!file.close()) return failed(reason());
   if (::rename(temporary.c_str(), path.c_str()) != 0) return failed(reason());
   return {};

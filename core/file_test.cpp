@@ -34,6 +34,14 @@ TEST_F(FileTest, ReadsBackWhatWasWritten) {
   EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator{}), 1) << "no temporary file is left";
 }
 
+TEST_F(FileTest, AFileThatIsReplacedHandsOnItsPermissions) {
+  const std::string path = folder + "/a";
+  ASSERT_TRUE(write_file_atomically(path, "one"));
+  fs::permissions(path, fs::perms::owner_all);
+  ASSERT_TRUE(write_file_atomically(path, "two"));
+  EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_all);
+}
+
 TEST_F(FileTest, RefusesAFileAboveTheLimit) {
   ASSERT_TRUE(write_file_atomically(folder + "/a", "12345"));
   EXPECT_TRUE(read_file(folder + "/a", 5));

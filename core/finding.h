@@ -91,6 +91,7 @@ struct Finding {
   std::string snippet;       // the lines of the range, capped; a secret in them is masked
   std::vector<TraceStep> trace;
   std::string fix;           // what to do, or the text to put in place; empty when unknown
+  std::optional<std::string> replacement{};  // what can stand in place of the range; std::nullopt: no rule knows
   std::string symbol;        // enclosing function, class or resource: part of the fingerprint
   std::string fingerprint;   // hex; set by the scan, see core/fingerprint.h
   std::string identity;      // what the fingerprint is made of besides rule, path and symbol; never leaves the process

@@ -209,6 +209,20 @@ class Scan {
 
 }  // namespace
 
+std::vector<Finding> look_at(const SourceFile& file, const Scanner& scanner) {
+  if (!scanner.wants(file.info())) return {};
+  ScanContext context(scanner.name(), file.path());
+  scanner.scan_file(context, file);
+  scanner.scan_project(context, context.facts);
+  std::vector<Finding> findings = std::move(context.findings);
+  std::sort(findings.begin(), findings.end(), report_order);
+  set_fingerprints(findings);
+  std::vector<Notice> said_before;
+  std::vector<InlineSuppression> suppressions = inline_suppressions(file, said_before);
+  apply_inline(findings, suppressions, [&](const std::string&) { return std::optional(std::string(file.text())); });
+  return findings;
+}
+
 ScanOutcome scan_files(const discover::Discovered& files, const ScanRequest& request) {
   return Scan(files, request).run();
 }

@@ -36,4 +36,7 @@ struct ScanOutcome {
 // here on: it is noted. The result does not depend on the number of threads or the order of `files.files`.
 ScanOutcome scan_files(const discover::Discovered& files, const ScanRequest& request);
 
+// What one scanner finds in a text that stands for a file's, seen alone: with fingerprints and in-source suppressions.
+std::vector<Finding> look_at(const SourceFile& file, const Scanner& scanner);
+
 }  // namespace codelake

@@ -3,6 +3,8 @@
 
 #include "core/fingerprint.h"
 #include "core/limits.h"
+#include "scanners/sast/autofix.h"
+#include "scanners/sast/interpolation.h"
 
 #include <algorithm>
 
@@ -13,12 +15,6 @@ using syntax::NodeId;
 using syntax::Role;
 
 namespace {
-
-constexpr std::size_t k_value_bytes_max = 200;
-
-bool is_name_character(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
-}
 
 // The name of a function or class, or of the variable an anonymous function is kept in.
 std::string_view name_of(const syntax::Tree& tree, NodeId id) {
@@ -64,30 +60,6 @@ std::string snippet(const SourceFile& file, const Range& range) {
 
 }  // namespace
 
-std::string interpolated(std::string_view text, const Rule& rule, const Match& match,
-                         std::string_view source) {
-  std::string result;
-  while (!text.empty()) {
-    const auto dollar = text.find('$');
-    result += text.substr(0, dollar);
-    if (dollar == std::string_view::npos) break;
-    std::size_t end = dollar + 1;
-    while (end < text.size() && is_name_character(text[end])) ++end;
-    std::string_view name = text.substr(dollar, end - dollar);
-    while (name.size() > 1 && name.back() == '.') name.remove_suffix(1);
-    const std::size_t slot = rule.slot_of(name);
-    const bool bound = slot < match.values.size() && match.values[slot].hash != 0;
-    if (bound) {
-      const Value& value = match.values[slot];
-      result += source.substr(value.begin, std::min<std::size_t>(value.end - value.begin, k_value_bytes_max));
-    } else {
-      result += name;
-    }
-    text.remove_prefix(dollar + name.size());
-  }
-  return result;
-}
-
 Finding make_finding(const Rule& rule, const Match& match, const SourceFile& file, const FileView* view) {
   Finding finding;
   finding.rule_id = rule.info.id;
@@ -99,7 +71,8 @@ Finding make_finding(const Rule& rule, const Match& match, const SourceFile& fil
   finding.path = file.path();
   finding.range = file.lines().range(match.begin, match.end);
   finding.snippet = snippet(file, finding.range);
-  finding.fix = rule.fix.empty() ? rule.fix_hint : interpolated(rule.fix, rule, match, file.text());
+  finding.replacement = replacement_of(rule, match, file.text());
+  finding.fix = finding.replacement ? *finding.replacement : rule.fix_hint;
   finding.identity = normalised(file.text().substr(match.begin, match.end - match.begin));
   if (view != nullptr) finding.symbol = enclosing_symbol(*view, match);
   return finding;

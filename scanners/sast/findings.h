@@ -13,8 +13,4 @@ namespace codelake::sast {
 // changes.
 Finding make_finding(const Rule& rule, const Match& match, const SourceFile& file, const FileView* view);
 
-// A text with the rule's metavariables replaced by what they stand for.
-std::string interpolated(std::string_view text, const Rule& rule, const Match& match,
-                         std::string_view source);
-
 }  // namespace codelake::sast

@@ -147,7 +147,7 @@ Formula FormulaReader::regex_leaf(const yaml::Node& key, const yaml::Node& value
   // Numbered groups get a slot only where the message asks for them; conditions add their own.
   for (char digit = '1'; digit <= '9'; ++digit) {
     const std::string name{'$', digit};
-    if (m_rule.info.message.find(name) != std::string::npos || m_rule.fix.find(name) != std::string::npos)
+    if (m_rule.info.message.find(name) != std::string::npos || (m_rule.fix && m_rule.fix->find(name) != std::string::npos))
       add_slot(name, key.line);
   }
   return result;
@@ -203,7 +203,7 @@ Formula FormulaReader::matched(const yaml::Node& key, const yaml::Node& value, i
   }
   const yaml::Node* conditions = value.find("where");
   const std::string_view name = value.text_of("as");
-  if (m_rule.fix.empty()) m_rule.fix = value.text_of("fix");
+  if (const yaml::Node* fix = value.find("fix"); fix != nullptr && !m_rule.fix) m_rule.fix = fix->text;
   if (conditions == nullptr && name.empty()) return result;
   if (result.kind != Formula::Kind::all) result = wrapped(Formula::Kind::all, key, std::move(result));
   if (conditions != nullptr) where(result, *conditions, depth);

@@ -193,7 +193,7 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   if (kind == Kind::import_statement && found == Kind::variable_declaration) return required(pattern, code, next);
   if (kind == Kind::call && m_code[m_code[code].parent].kind == Kind::decorator && m_options.attr_expr)
     return bare_decorator(pattern, code, next);
-  if (kind == Kind::assignment && found == Kind::variable_declaration)
+  if (kind == Kind::assignment && found == Kind::variable_declaration && m_options.vardef_assign)
     return declaration(pattern, code, next);
   const bool functions =
       (kind == Kind::lambda && found == Kind::function) || (kind == Kind::function && found == Kind::lambda);
@@ -238,7 +238,7 @@ bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
     case Kind::set:
     case Kind::decorators:
       task.kind = Task::Kind::unordered;
-      task.open = task.open || wanted.kind == Kind::decorators || has_open_records(m_code.language);
+      task.open = task.open || wanted.kind == Kind::decorators || (m_options.implicit_ellipsis && has_open_records(m_code.language));
       return proceed(&task);
     case Kind::arguments:
       // A class may implement more than the pattern says, in any order.

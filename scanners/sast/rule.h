@@ -96,7 +96,7 @@ struct Rule {
   std::uint32_t line = 0;
   std::vector<Glob> include;  // paths.include
   std::vector<Glob> exclude;  // paths.exclude
-  std::string fix;            // text to put in place, with metavariables
+  std::optional<std::string> fix;  // text to put in place, with metavariables; empty: nothing stays
   std::optional<RegexFix> regex_fix;
   std::string fix_hint;  // what to do, in words
   RuleOptions options;

@@ -12,6 +12,7 @@ namespace {
 struct Switch {
   std::string_view name;
   bool RuleOptions::*member;
+  bool heeded = true;  // otherwise only the default is what happens
 };
 
 constexpr std::array<Switch, 32> k_switches = {{
@@ -22,31 +23,31 @@ constexpr std::array<Switch, 32> k_switches = {{
     {"commutative_compop", &RuleOptions::commutative_compop},
     {"symmetric_eq", &RuleOptions::symmetric_eq},
     {"vardef_assign", &RuleOptions::vardef_assign},
-    {"flddef_assign", &RuleOptions::flddef_assign},
+    {"flddef_assign", &RuleOptions::flddef_assign, false},
     {"attr_expr", &RuleOptions::attr_expr},
-    {"unify_ids_strictly", &RuleOptions::unify_ids_strictly},
+    {"unify_ids_strictly", &RuleOptions::unify_ids_strictly, false},
     {"arrow_is_function", &RuleOptions::arrow_is_function},
-    {"let_is_var", &RuleOptions::let_is_var},
-    {"go_deeper_expr", &RuleOptions::go_deeper_expr},
-    {"go_deeper_stmt", &RuleOptions::go_deeper_stmt},
-    {"implicit_deep_exprstmt", &RuleOptions::implicit_deep_exprstmt},
+    {"let_is_var", &RuleOptions::let_is_var, false},
+    {"go_deeper_expr", &RuleOptions::go_deeper_expr, false},
+    {"go_deeper_stmt", &RuleOptions::go_deeper_stmt, false},
+    {"implicit_deep_exprstmt", &RuleOptions::implicit_deep_exprstmt, false},
     {"implicit_ellipsis", &RuleOptions::implicit_ellipsis},
-    {"xml_singleton_loose_matching", &RuleOptions::xml_singleton_loose_matching},
-    {"xml_attrs_implicit_ellipsis", &RuleOptions::xml_attrs_implicit_ellipsis},
-    {"xml_children_ordered", &RuleOptions::xml_children_ordered},
-    {"implicit_return", &RuleOptions::implicit_return},
-    {"decorators_order_matters", &RuleOptions::decorators_order_matters},
+    {"xml_singleton_loose_matching", &RuleOptions::xml_singleton_loose_matching, false},
+    {"xml_attrs_implicit_ellipsis", &RuleOptions::xml_attrs_implicit_ellipsis, false},
+    {"xml_children_ordered", &RuleOptions::xml_children_ordered, false},
+    {"implicit_return", &RuleOptions::implicit_return, false},
+    {"decorators_order_matters", &RuleOptions::decorators_order_matters, false},
     {"interfile", &RuleOptions::interfile},
     {"generic_caseless", &RuleOptions::generic_caseless},
-    {"generic_multiline", &RuleOptions::generic_multiline},
-    {"taint_unify_mvars", &RuleOptions::taint_unify_mvars},
+    {"generic_multiline", &RuleOptions::generic_multiline, false},
+    {"taint_unify_mvars", &RuleOptions::taint_unify_mvars, false},
     {"taint_assume_safe_functions", &RuleOptions::taint_assume_safe_functions},
     {"taint_assume_safe_indexes", &RuleOptions::taint_assume_safe_indexes},
     {"taint_assume_safe_comparisons", &RuleOptions::taint_assume_safe_comparisons},
     {"taint_assume_safe_booleans", &RuleOptions::taint_assume_safe_booleans},
-    {"taint_assume_safe_numbers", &RuleOptions::taint_assume_safe_numbers},
+    {"taint_assume_safe_numbers", &RuleOptions::taint_assume_safe_numbers, false},
     {"taint_only_propagate_through_assignments", &RuleOptions::taint_only_propagate_through_assignments},
-    {"taint_intrafile", &RuleOptions::taint_intrafile},
+    {"taint_intrafile", &RuleOptions::taint_intrafile, false},
 }};
 
 std::string wrong_value(std::string_view name, std::string_view value, std::string_view wanted) {
@@ -83,6 +84,15 @@ std::optional<std::string> set_option(RuleOptions& options, std::string_view nam
   if (value != "true" && value != "false") return wrong_value(name, value, "true or false");
   options.*(found->member) = value == "true";
   return std::nullopt;
+}
+
+std::vector<std::string_view> unheeded_options(const RuleOptions& options) {
+  const RuleOptions defaults;
+  std::vector<std::string_view> names;
+  for (const Switch& one : k_switches) {
+    if (!one.heeded && options.*(one.member) != defaults.*(one.member)) names.push_back(one.name);
+  }
+  return names;
 }
 
 }  // namespace codelake::sast

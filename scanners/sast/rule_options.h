@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace codelake::sast {
 
@@ -49,5 +50,8 @@ struct RuleOptions {
 
 // Sets one option; why it cannot be set, if so.
 std::optional<std::string> set_option(RuleOptions& options, std::string_view name, std::string_view value);
+
+// The options that were set otherwise than by default and change nothing here.
+std::vector<std::string_view> unheeded_options(const RuleOptions& options);
 
 }  // namespace codelake::sast

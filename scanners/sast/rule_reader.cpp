@@ -143,7 +143,7 @@ class RuleReader {
       wrong(body.line, "'severity' must be one of CRITICAL, HIGH, MEDIUM, LOW, ERROR, WARNING and INFO");
     m_rule.info.languages = texts(body.find("languages"));
     if (m_rule.info.languages.empty()) wrong(body.line, "the rule has no 'languages'");
-    m_rule.fix = body.text_of("fix");
+    if (const yaml::Node* fix = body.find("fix"); fix != nullptr) m_rule.fix = fix->text;
   }
 
   void metadata(const yaml::Node* data) {

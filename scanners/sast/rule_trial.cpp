@@ -5,11 +5,14 @@
 #include "core/file_type.h"
 #include "core/limits.h"
 #include "core/line_index.h"
+#include "core/text_diff.h"
 #include "scanners/sast/annotations.h"
+#include "scanners/sast/autofix.h"
 #include "scanners/sast/taint.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
 
 namespace codelake::sast {
@@ -21,9 +24,23 @@ constexpr std::uint64_t k_test_file_bytes_max = 4U << 20;
 using Lines = std::set<std::uint32_t>;
 
 struct Run {
-  Lines lines;
+  std::vector<Finding> findings;  // with rule, range and replacement alone
   bool limit_hit = false;
+
+  Lines lines() const {
+    Lines lines;
+    for (const Finding& finding : findings) lines.insert(finding.range.start.line);
+    return lines;
+  }
 };
+
+Finding example_finding(const Rule& rule, const Match& match, const LineIndex& index, std::string_view text) {
+  Finding finding;
+  finding.rule_id = rule.info.id;
+  finding.range = index.range(match.begin, match.end);
+  finding.replacement = replacement_of(rule, match, text);
+  return finding;
+}
 
 Run run_taint(const CompiledRule& rule, const syntax::Language& language, std::string_view text) {
   const Limits limits;
@@ -32,17 +49,11 @@ Run run_taint(const CompiledRule& rule, const syntax::Language& language, std::s
   const LineIndex index(text);
   const CompiledRule* const only_rule = &rule;
   const auto file = read_taint(std::span(&only_rule, 1), {text, &view}, limits.match_steps_max, [&](const Rule& of, const Match& match) {
-    Finding finding;
-    finding.rule_id = of.info.id;
-    finding.range = index.range(match.begin, match.end);
-    return finding;
+    return example_finding(of, match, index, text);
   });
   const TaintFile* const only = file.get();
-  const TaintReport report = follow_taint(std::span(&only, 1));
-  Run run;
-  run.limit_hit = !report.limits_hit.empty();
-  for (const Finding& finding : report.findings) run.lines.insert(finding.range.start.line);
-  return run;
+  TaintReport report = follow_taint(std::span(&only, 1));
+  return {std::move(report.findings), !report.limits_hit.empty()};
 }
 
 Run run_rule(const RuleSet& rules, const Rule& rule, std::string_view language_name, std::string_view text) {
@@ -63,7 +74,7 @@ Run run_rule(const RuleSet& rules, const Rule& rule, std::string_view language_n
   Run run;
   for (const RuleMatches& matches : found) {
     run.limit_hit = run.limit_hit || matches.limit_hit;
-    for (const Match& match : matches.matches) run.lines.insert(index.position(match.begin).line);
+    for (const Match& match : matches.matches) run.findings.push_back(example_finding(rule, match, index, text));
   }
   return run;
 }
@@ -102,6 +113,42 @@ std::string_view language_for(const RuleSet& rules, const Rule& rule, const std:
   return {};
 }
 
+// "a/x.fixed.py" for the test file "a/x.py" of the rule file "a/x.yaml".
+std::string fixed_path_of(const std::string& rule_file, const std::string& test_file) {
+  const std::filesystem::path test(test_file);
+  const std::string stem = std::filesystem::path(rule_file).stem().string();
+  return (test.parent_path() / (stem + ".fixed" + test.filename().string().substr(stem.size()))).string();
+}
+
+// Whether what the rules of a file make of a test file is what lies beside it; nothing when nothing lies there.
+Result<std::optional<FixTest>> test_fixes(const RuleSet& rules, std::span<const Rule> of_file, const std::string& test_file) {
+  FixTest test{of_file.front().path, test_file, fixed_path_of(of_file.front().path, test_file), {}};
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(test.fixed_path, error)) return std::nullopt;
+  const std::string text = TRY(read_file(test_file, k_test_file_bytes_max));
+  const std::string wanted = TRY(read_file(test.fixed_path, k_test_file_bytes_max));
+  std::vector<Finding> findings;
+  for (const Rule& rule : of_file) {
+    Run run = run_rule(rules, rule, language_for(rules, rule, test_file), text);
+    std::move(run.findings.begin(), run.findings.end(), std::back_inserter(findings));
+  }
+  test.diff = unified_diff(wanted, with_replacements(text, findings).text, test.fixed_path);
+  return test;
+}
+
+Result<void> test_all_fixes(const RuleSet& rules, RuleTestReport& report) {
+  const std::span<const Rule> all = rules.rules();
+  for (std::size_t first = 0; first < all.size();) {
+    std::size_t end = first + 1;
+    while (end < all.size() && all[end].path == all[first].path) ++end;
+    for (const std::string& file : test_files(all[first].path)) {
+      if (auto test = TRY(test_fixes(rules, all.subspan(first, end - first), file))) report.fixes.push_back(std::move(*test));
+    }
+    first = end;
+  }
+  return {};
+}
+
 bool compiles(const std::vector<RuleError>& errors, const Rule& rule) {
   return std::none_of(errors.begin(), errors.end(), [&](const RuleError& error) {
     return error.path == rule.path && error.rule_id == rule.info.id;
@@ -112,12 +159,13 @@ bool compiles(const std::vector<RuleError>& errors, const Rule& rule) {
 
 std::vector<std::uint32_t> lines_found(const RuleSet& rules, const Rule& rule, std::string_view language,
                                        std::string_view text) {
-  const Run run = run_rule(rules, rule, language, text);
-  return {run.lines.begin(), run.lines.end()};
+  const Lines lines = run_rule(rules, rule, language, text).lines();
+  return {lines.begin(), lines.end()};
 }
 
 RuleTest test_rule(const RuleSet& rules, const Rule& rule, std::string_view language, std::string_view text) {
-  Run run = run_rule(rules, rule, language, text);
+  const Run run = run_rule(rules, rule, language, text);
+  Lines found = run.lines();
   Lines expected;
   Lines ignored;
   for (const Annotation& annotation : annotations_of(text)) {
@@ -129,15 +177,15 @@ RuleTest test_rule(const RuleSet& rules, const Rule& rule, std::string_view lang
   }
   for (const std::uint32_t line : ignored) {
     expected.erase(line);
-    run.lines.erase(line);
+    found.erase(line);
   }
   RuleTest test;
   test.rule_id = rule.info.id;
   test.rule_path = rule.path;
   test.limit_hit = run.limit_hit;
-  std::set_difference(expected.begin(), expected.end(), run.lines.begin(), run.lines.end(),
+  std::set_difference(expected.begin(), expected.end(), found.begin(), found.end(),
                       std::back_inserter(test.missing));
-  std::set_difference(run.lines.begin(), run.lines.end(), expected.begin(), expected.end(),
+  std::set_difference(found.begin(), found.end(), expected.begin(), expected.end(),
                       std::back_inserter(test.unexpected));
   return test;
 }
@@ -160,6 +208,7 @@ Result<RuleTestReport> test_rules(const std::string& path) {
       report.tests.push_back(std::move(test));
     }
   }
+  TRY(test_all_fixes(rules, report));
   return report;
 }
 

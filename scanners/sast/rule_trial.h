@@ -21,8 +21,20 @@ struct RuleTest {
   bool passed() const { return missing.empty() && unexpected.empty() && !limit_hit; }
 };
 
+// The fixes of all rules of a file, made once on one of its test files beside which the wanted result lies ("x.fixed.py"
+// beside "x.py").
+struct FixTest {
+  std::string rule_path;
+  std::string test_path;
+  std::string fixed_path;
+  std::string diff;  // from what was wanted to what came out; empty: they are equal byte for byte
+
+  bool passed() const { return diff.empty(); }
+};
+
 struct RuleTestReport {
   std::vector<RuleTest> tests;        // sorted by rule path, rule, test path
+  std::vector<FixTest> fixes;         // sorted by test path
   std::vector<RuleError> errors;      // rules that could not be tested
   std::vector<std::string> untested;  // rules without a test file, "path: id"
 };

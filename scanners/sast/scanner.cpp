@@ -8,6 +8,7 @@
 #include "scanners/sast/formula_reader.h"
 #include "scanners/sast/rule_set.h"
 #include "scanners/sast/taint.h"
+#include "scanners/sast/unheeded.h"
 
 #include <algorithm>
 #include <optional>
@@ -50,6 +51,9 @@ class SastScanner final : public Scanner {
   }
 
   void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
+    for (const Rule& rule : m_rules.rules()) {
+      for (const std::string& what : unheeded(rule)) context.note(NoticeKind::skipped, "rule '" + rule.info.id + "': " + what);
+    }
     std::vector<const TaintFile*> files;
     for (const auto& fact : facts) files.push_back(static_cast<const TaintFile*>(fact.get()));
     TaintReport report = follow_taint(files);

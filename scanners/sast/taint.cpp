@@ -4,6 +4,7 @@
 #include "core/fingerprint.h"
 #include "scanners/sast/findings.h"
 #include "scanners/sast/flow/reach.h"
+#include "scanners/sast/interpolation.h"
 #include "scanners/sast/taint_labels.h"
 
 #include <algorithm>

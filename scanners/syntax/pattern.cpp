@@ -40,7 +40,8 @@ class PatternReader {
     if (m_readings.empty()) read_all(false, true);
     if (!m_readings.empty()) return std::move(m_readings);
     return fail(ErrorKind::usage, "reading a pattern", std::string(m_text),
-                fmt::format("it is no {} that can be read, from \"{}\" on", m_grammar.name(), error_excerpt()));
+                fmt::format("it is no {} that can be read, from \"{}\" in its line {} on; it was tried as {}", m_grammar.name(),
+                            error_excerpt(), error_line(), contexts_tried()));
   }
 
  private:
@@ -200,6 +201,31 @@ class PatternReader {
       m_error_at = std::max(m_error_at, filled.origin(inside, inside).begin);
       return;
     }
+  }
+
+  std::size_t error_line() const {
+    const auto before = m_text.substr(0, m_error_at);
+    return 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+  }
+
+  // The surroundings, the pattern as "…".
+  std::string contexts_tried() const {
+    std::set<std::string> seen;
+    std::string all;
+    for (const PatternContext& context : m_dialect.contexts) {
+      if (context.partial) continue;
+      const std::string whole = std::string(context.before) + "…" + std::string(context.tail) + std::string(context.after);
+      std::string line;
+      for (const char c : whole) {
+        const bool white = c == '\n' || c == ' ';
+        if (!white) line += c;
+        if (white && !line.empty() && line.back() != ' ') line += ' ';
+      }
+      while (!line.empty() && line.back() == ' ') line.pop_back();
+      if (!seen.insert(line).second) continue;
+      all += (all.empty() ? "`" : ", `") + line + "`";
+    }
+    return all;
   }
 
   std::string error_excerpt() const {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 
+#include "cli/output.h"
 #include "core/check.h"
 #include "core/config.h"
+#include "core/file.h"
+#include "core/line_index.h"
 #include "scanners/sast/builtin.h"
 #include "scanners/sast/builtin_rules.h"
 #include "scanners/sast/rule_trial.h"
+#include "scanners/sast/unheeded.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -18,6 +22,8 @@ std::unique_ptr<Command> make_command();
 
 namespace {
 
+constexpr std::uint64_t k_example_bytes_max = 4U << 20;
+
 void print(const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
 }
@@ -28,14 +34,25 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
+// The lines of a test that came out otherwise, in their order, each with its code.
 std::string diff_of(const sast::RuleTest& test) {
   std::string text = "FAIL " + test.rule_id + "  " + test.test_path + "\n";
-  for (const std::uint32_t line : test.missing)
-    text += "  - line " + std::to_string(line) + ": expected, not found\n";
-  for (const std::uint32_t line : test.unexpected)
-    text += "  + line " + std::to_string(line) + ": found, not expected\n";
+  const auto example = read_file(test.test_path, k_example_bytes_max);
+  const LineIndex lines(example ? std::string_view(*example) : std::string_view());
+  std::vector<std::pair<std::uint32_t, bool>> places;
+  for (const std::uint32_t line : test.missing) places.emplace_back(line, true);
+  for (const std::uint32_t line : test.unexpected) places.emplace_back(line, false);
+  std::sort(places.begin(), places.end());
+  for (const auto& [line, missing] : places) {
+    text += std::string(missing ? "  - " : "  + ") + "line " + std::to_string(line) +
+            (missing ? ": expected, not found: " : ": found, not expected: ") + printable(lines.line(line)) + "\n";
+  }
   if (test.limit_hit) text += "  ! the step limit was hit\n";
   return text;
+}
+
+std::string diff_of(const sast::FixTest& test) {
+  return "FAIL fixes of " + test.rule_path + " on " + test.test_path + " (- wanted, + made)\n" + test.diff;
 }
 
 std::string errors_of(const std::vector<sast::RuleError>& errors) {
@@ -48,22 +65,36 @@ std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-Result<ExitCode> test(const std::string& path) {
-  const sast::RuleTestReport report = TRY(sast::test_rules(path));
+std::string fix_summary(std::size_t count, std::size_t passed) {
+  if (count == 0) return {};
+  return counted(count, "fixed file") + ": " + std::to_string(passed) + " passed, " + std::to_string(count - passed) +
+         " failed; ";
+}
+
+// Prints what failed and returns how many passed.
+template <typename Test>
+std::size_t passed_of(const std::vector<Test>& tests) {
   std::size_t passed = 0;
-  for (const sast::RuleTest& one : report.tests) {
+  for (const Test& one : tests) {
     if (one.passed())
       ++passed;
     else
       print(diff_of(one));
   }
+  return passed;
+}
+
+Result<ExitCode> test(const std::string& path) {
+  const sast::RuleTestReport report = TRY(sast::test_rules(path));
+  const std::size_t passed = passed_of(report.tests);
+  const std::size_t fixed = passed_of(report.fixes);
   print(errors_of(report.errors));
   for (const std::string& rule : report.untested) print("no test: " + rule + "\n");
   print(counted(report.tests.size(), "test") + ": " + std::to_string(passed) + " passed, " +
-        std::to_string(report.tests.size() - passed) + " failed; " +
+        std::to_string(report.tests.size() - passed) + " failed; " + fix_summary(report.fixes.size(), fixed) +
         counted(report.errors.size(), "rule error") + ", " + counted(report.untested.size(), "rule") +
         " without test\n");
-  if (passed < report.tests.size()) return ExitCode::findings;
+  if (passed < report.tests.size() || fixed < report.fixes.size()) return ExitCode::findings;
   if (!report.errors.empty()) return ExitCode::usage;
   return report.tests.empty() ? ExitCode::no_data : ExitCode::clean;
 }
@@ -76,6 +107,11 @@ Result<ExitCode> validate(const std::string& path) {
   const std::vector<sast::RuleError> more = set.check();
   errors.insert(errors.end(), more.begin(), more.end());
   print(errors_of(errors));
+  for (const sast::Rule& rule : set.rules()) {
+    for (const std::string& what : sast::unheeded(rule)) {
+      print("note: " + rule.path + ":" + std::to_string(rule.line) + ": rule '" + rule.info.id + "': " + what + "\n");
+    }
+  }
   print(counted(set.rules().size(), "rule") + " read, " + counted(errors.size(), "error") + "\n");
   return errors.empty() ? ExitCode::clean : ExitCode::usage;
 }

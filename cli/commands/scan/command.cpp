@@ -53,6 +53,17 @@ void say_notices(const std::vector<Output>& outputs, const ScanReport& report) {
   if (report.notices.size() > most) say("notice: and " + std::to_string(report.notices.size() - most) + " more in the report");
 }
 
+// A file's own control characters must not drive a terminal; elsewhere a diff must be what it is.
+std::string printable_lines(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    result += printable(text.substr(0, end)) + "\n";
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return result;
+}
+
 class ScanCommand final : public Command {
  public:
   std::string_view name() const override { return "scan"; }
@@ -64,7 +75,7 @@ class ScanCommand final : public Command {
     const auto outputs = TRY(outputs_of(m_options));
     const Config config = TRY(configuration_of(m_options, environment));
     TRY(check_thresholds(config));
-    const Finished finished = TRY(run_pipeline(m_options, config, environment));
+    Finished finished = TRY(run_pipeline(m_options, config, environment));
     const ScanReport& report = finished.report;
     if (finished.interrupted) {
       say("codelake: interrupted; nothing was saved or reported");
@@ -76,6 +87,7 @@ class ScanCommand final : public Command {
     const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
     TRY(write_reports(outputs, report, {environment.color, environment.width, passed.count()}));
     if (!m_options.quiet) say_notices(outputs, report);
+    if (m_options.fix) TRY(fix(finished, environment));
     if (!m_options.no_store) TRY(save(report, environment));
     if (finished.bug_found) {
       say("codelake: internal error: the notices say where; please report it");
@@ -87,6 +99,21 @@ class ScanCommand final : public Command {
   }
 
  private:
+  Result<void> fix(Finished& finished, const Environment& environment) const {
+    Fixes& fixes = finished.fixes;
+    if (m_options.dry_run) {
+      const std::string diff = fixes.diff();
+      TRY(write_out(environment.out_is_terminal ? printable_lines(diff) : diff));
+    } else {
+      TRY(write_fixes(finished.report.scan.root, fixes));
+    }
+    if (m_options.quiet) return {};
+    for (const std::string& refusal : fixes.refused) say("notice: " + refusal);
+    say("codelake: " + std::to_string(fixes.count()) + (m_options.dry_run ? " places can be fixed in " : " places fixed in ") +
+        std::to_string(fixes.files.size()) + " files");
+    return {};
+  }
+
   Thresholds thresholds(const Config& config) const {
     Thresholds thresholds;
     thresholds.fail_on = fail_on_of(m_options, config);

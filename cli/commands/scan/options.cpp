@@ -21,6 +21,17 @@ std::string listed(const std::vector<std::string>& words) {
   return text;
 }
 
+void declare_fix(CLI::App& app, Options& options, CLI::Option& staged) {
+  const std::string group = "What to change";
+  auto* fix = app.add_flag("--fix", options.fix,
+                           "Put the fixes of the rules in place; report and exit code tell what was found before")
+                  ->group(group);
+  app.add_flag("--dry-run", options.dry_run, "Change nothing, print the fixes as a diff instead of the report")
+      ->needs(fix)
+      ->group(group);
+  fix->excludes(&staged);
+}
+
 void declare_selection(CLI::App& app, Options& options) {
   const std::string group = "What to look at";
   app.add_option("path", options.path, "Folder or file to scan")->capture_default_str();
@@ -36,6 +47,7 @@ void declare_selection(CLI::App& app, Options& options) {
   auto* history = app.add_flag("--history", options.history,
                                "Look for secrets in every version of every file that any ref reaches, too")
                       ->group(group);
+  declare_fix(app, options, *staged);
   staged->excludes(since)->excludes(base)->excludes(history);
   history->excludes(since)->excludes(base);
   since->excludes(base);
@@ -106,7 +118,10 @@ Result<std::vector<Output>> outputs_of(const Options& options) {
   if (to_stdout > 1) {
     return fail(ErrorKind::usage, "reading -o", "", "only one format can go to standard output; write FORMAT=FILE");
   }
-  if (outputs.empty()) outputs.push_back({"text", ""});
+  if (to_stdout > 0 && options.dry_run) {
+    return fail(ErrorKind::usage, "reading -o", "", "with --dry-run the diff goes to standard output; write FORMAT=FILE");
+  }
+  if (outputs.empty() && !options.dry_run) outputs.push_back({"text", ""});
   return outputs;
 }
 

@@ -37,6 +37,8 @@ struct Options {
   std::string write_baseline;
   std::string config;
   int jobs = 0;
+  bool fix = false;
+  bool dry_run = false;
   bool strict = false;
   bool no_cache = false;
   bool no_store = false;
@@ -47,7 +49,7 @@ struct Options {
 // Declares the options; they are written to `options` when the line is parsed.
 void declare(CLI::App& app, Options& options);
 
-// The outputs asked for: text to stdout when none was. At most one goes to stdout.
+// The outputs asked for: text to stdout when none was, but for a diff that goes there. At most one goes to stdout.
 Result<std::vector<Output>> outputs_of(const Options& options);
 
 // Which files to look at.

@@ -26,12 +26,10 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t k_baseline_bytes_max = 256U << 20;
 
-Result<void> apply_baseline(const Options& options, ScanReport& report) {
-  if (options.baseline.empty()) return {};
+Result<std::optional<Baseline>> baseline_of(const Options& options) {
+  if (options.baseline.empty()) return std::nullopt;
   const std::string text = TRY(read_file(options.baseline, k_baseline_bytes_max));
-  const Baseline baseline = TRY(Baseline::parse(text, options.baseline));
-  baseline.apply(report.findings, report.notices);
-  return {};
+  return TRY(Baseline::parse(text, options.baseline));
 }
 
 // "s_" and twelve hex digits: random, or from the content when the clock is fixed, so that equal scans are equal bytes.
@@ -122,7 +120,38 @@ ScanRequest request_of(const Options& options, const Config& config, ScannerChoi
   return request;
 }
 
-ScanOutcome look(const discover::Discovered& found, ScanRequest request, bool show_progress) {
+// What configuration and baseline say of findings.
+class Settings {
+ public:
+  Settings(const Config& config, std::string today, std::optional<Baseline> baseline)
+      : m_config(config), m_today(std::move(today)), m_baseline(std::move(baseline)) {}
+
+  void apply(std::vector<Finding>& findings, std::vector<Notice>& notices) const {
+    apply_rule_settings(m_config, findings);
+    apply_configured(findings, m_config, m_today, notices);
+    if (m_baseline) m_baseline->apply(findings, notices);
+  }
+
+ private:
+  const Config& m_config;
+  std::string m_today;
+  std::optional<Baseline> m_baseline;
+};
+
+Fixes fixes_of(const discover::Discovered& found, const ScanRequest& request, const Settings& settings,
+               const std::vector<Finding>& findings) {
+  for (const auto& scanner : request.scanners) {
+    if (scanner->name() != "sast") continue;
+    const auto suppress = [&](std::vector<Finding>& of_one_file) {
+      std::vector<Notice> said_before;
+      settings.apply(of_one_file, said_before);
+    };
+    return plan_fixes({found, *scanner, suppress}, findings);
+  }
+  return {};
+}
+
+ScanOutcome look(const discover::Discovered& found, ScanRequest& request, bool show_progress) {
   Progress progress(show_progress);
   request.on_progress = [&](std::size_t done, std::size_t all) { progress.update(done, all); };
   return scan_files(found, request);
@@ -165,7 +194,8 @@ Result<Finished> run_pipeline(const Options& options, const Config& config, cons
   report.project = project_of(config, found.root, found.head);
 
   const bool show_progress = environment.err_is_terminal && !options.quiet && !options.no_progress;
-  ScanOutcome outcome = look(found, request_of(options, config, choice), show_progress);
+  ScanRequest request = request_of(options, config, choice);
+  ScanOutcome outcome = look(found, request, show_progress);
   finished.bug_found = outcome.bug_found;
   finished.interrupted = outcome.interrupted;
   report.findings = std::move(outcome.findings);
@@ -174,9 +204,9 @@ Result<Finished> run_pipeline(const Options& options, const Config& config, cons
   report.coverage = std::move(outcome.coverage);
   for (const auto& name : choice.left_out) report.coverage.scanners[name].not_run_reason = "not chosen";
 
-  apply_rule_settings(config, report.findings);
-  apply_configured(report.findings, config, environment.now.substr(0, 10), report.notices);
-  TRY(apply_baseline(options, report));
+  const Settings settings(config, environment.now.substr(0, 10), TRY(baseline_of(options)));
+  settings.apply(report.findings, report.notices);
+  if (options.fix && !finished.interrupted) finished.fixes = fixes_of(found, request, settings, report.findings);
   std::sort(report.notices.begin(), report.notices.end());
   report.rules = rules_of(known_rules, report.findings);
   report.scan.finished_at = current_time();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/commands/scan/fixes.h"
 #include "cli/commands/scan/options.h"
 #include "core/report.h"
 
@@ -13,6 +14,7 @@ namespace codelake::cli::scan {
 // What a run of the pipeline ends with.
 struct Finished {
   ScanReport report;
+  Fixes fixes;  // with --fix, not yet written
   bool bug_found = false;
   bool interrupted = false;
 };
