@@ -4,7 +4,6 @@
 #include "core/encoding.h"
 #include "core/hash.h"
 #include "scanners/secrets/history/change_windows.h"
-#include "scanners/secrets/noise.h"
 
 #include <algorithm>
 #include <charconv>
@@ -105,9 +104,9 @@ Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const std::v
   return sighted;
 }
 
+// What is noise depends on the path, which this pass does not know: every hit is kept, and weighed when it is confirmed.
 void BlobSearch::add_marks(std::string_view text, const Hits& hits, Sighted& sighted) const {
   for (const Hit& hit : hits.list) {
-    if (is_noise(text, hit)) continue;
     Mark mark;
     mark.begin = static_cast<std::uint32_t>(hit.secret_begin);
     mark.end = static_cast<std::uint32_t>(hit.secret_end);
