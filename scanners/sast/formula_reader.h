@@ -51,6 +51,7 @@ class FormulaReader {
   bool flag(const yaml::Node& value, std::string_view key);
 
   void taint_parts(const yaml::Node& key, const yaml::Node& value, std::vector<TaintPart>& parts);
+  void model_parts(const yaml::Node& key, const yaml::Node& value, std::vector<TaintPart>& parts);
   TaintPart taint_part(const yaml::Node& key, const yaml::Node& value);
   void taint_setting(TaintPart& part, const yaml::Node& key, const yaml::Node& value);
   void taint_requires(TaintPart& part, const yaml::Node& value);

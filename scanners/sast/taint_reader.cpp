@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts of a taint rule: each is a formula with settings beside it. Old syntax: `pattern-sources: [{pattern: f()}]`;
-// new syntax: `taint: {sources: [f()]}`.
+// new syntax: `taint: {sources: [f()]}`. `{model: request}` stands for the patterns which the models list under that kind.
 #include "scanners/sast/formula_reader.h"
+#include "scanners/sast/models.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace codelake::sast {
 
@@ -17,6 +19,16 @@ constexpr std::array<std::string_view, 10> k_settings = {"exact",    "by-side-ef
 
 bool is_setting(std::string_view key) {
   return std::find(k_settings.begin(), k_settings.end(), key) != k_settings.end();
+}
+
+// An item of a model as if it stood at this line of the rule, where errors can be mended.
+void move_to_line(yaml::Node& node, std::uint32_t line) {
+  node.line = line;
+  for (yaml::Node& item : node.items) move_to_line(item, line);
+  for (auto& [name, value] : node.entries) {
+    move_to_line(name, line);
+    move_to_line(value, line);
+  }
 }
 
 }  // namespace
@@ -45,7 +57,37 @@ void FormulaReader::read_taint(const yaml::Node& body) {
 
 void FormulaReader::taint_parts(const yaml::Node& key, const yaml::Node& value, std::vector<TaintPart>& parts) {
   if (!value.is_sequence() || value.items.empty()) return wrong(key.line, "'" + key.text + "' must be a list of patterns");
-  for (const yaml::Node& item : value.items) parts.push_back(taint_part(key, item));
+  for (const yaml::Node& item : value.items) {
+    if (item.find("model") != nullptr)
+      model_parts(key, item, parts);
+    else
+      parts.push_back(taint_part(key, item));
+  }
+}
+
+void FormulaReader::model_parts(const yaml::Node& key, const yaml::Node& value, std::vector<TaintPart>& parts) {
+  std::string_view list = key.text;
+  if (!m_match_syntax) list.remove_prefix(std::string_view("pattern-").size());
+  const std::string_view kind = value.text_of("model");
+  const auto items = builtin_models().items(list, kind, m_rule.info.languages);
+  if (items.empty()) {
+    std::string words;
+    for (const std::string& word : m_rule.info.languages) words += (words.empty() ? "" : ", ") + word;
+    wrong(value.line, "no model for " + words + " has " + std::string(list) + " of the kind '" + std::string(kind) + "'");
+  }
+  for (const auto& [name, setting] : value.entries) {
+    if (name.text != "model" && !is_setting(name.text)) return wrong(name.line, "'" + name.text + "' cannot stand beside 'model'");
+  }
+  const bool match_syntax = std::exchange(m_match_syntax, false);  // models are written in the old syntax
+  for (const yaml::Node* item : items) {
+    yaml::Node body = *item;
+    for (const auto& entry : value.entries) {
+      if (is_setting(entry.first.text)) body.entries.push_back(entry);
+    }
+    move_to_line(body, value.line);
+    parts.push_back(taint_part(key, body));
+  }
+  m_match_syntax = match_syntax;
 }
 
 TaintPart FormulaReader::taint_part(const yaml::Node& key, const yaml::Node& value) {

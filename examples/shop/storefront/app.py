@@ -15,6 +15,7 @@ INVOICES = "/srv/shop/invoices"
 
 @app.get("/products")
 def products():
+    # finds: python.injection.sql-request
     return jsonify(orders.search(request.args.get("term", "")))
 
 
@@ -75,6 +76,7 @@ def preview():
 
 @app.post("/import")
 def import_products():
+    # finds: python.injection.deserialize-request
     return jsonify(catalog.read(request.get_data(as_text=True)))
 
 

@@ -17,7 +17,7 @@ class User:
         self.name = name
 
     def open_session(self):
-        # finds: python.crypto.insecure-random
+        # finds: python.crypto.insecure-random python.crypto.predictable-random
         session_id = "%x" % random.getrandbits(64)
         connection.execute("INSERT INTO sessions VALUES (?, ?)", (session_id, self.identifier))
         return session_id

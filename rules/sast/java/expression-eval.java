@@ -1,13 +1,12 @@
 import javax.script.ScriptEngine;
 import javax.script.ScriptException;
-import javax.servlet.http.HttpServletRequest;
 import org.springframework.expression.ExpressionParser;
 import org.springframework.web.bind.annotation.RequestParam;
 
 class Formulas {
-  Object sum(ScriptEngine engine, HttpServletRequest request) throws ScriptException {
+  Object sum(ScriptEngine engine, String left, String right) throws ScriptException {
     // ruleid: java.injection.expression-eval
-    return engine.eval(request.getParameter("expression"));
+    return engine.eval(left + "+" + right);
   }
 
   Object price(ExpressionParser parser, @RequestParam String formula) {
