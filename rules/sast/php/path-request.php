@@ -1,0 +1,51 @@
+<?php
+
+function download(): void
+{
+    $name = $_GET['name'];
+    // ruleid: php.injection.path-request
+    readfile('/srv/files/' . $name);
+}
+
+function remove(Request $request)
+{
+    // ruleid: php.injection.path-request
+    Storage::delete('avatars/' . $request->input('avatar'));
+}
+
+function save_note(): void
+{
+    $path = NOTES . '/' . $_POST['title'] . '.txt';
+    // ruleid: php.injection.path-request
+    file_put_contents($path, $_POST['text']);
+}
+
+function read_note(): string
+{
+    // ruleid: php.injection.path-request
+    return file_get_contents('/srv/notes/' . $_GET['title']);
+}
+
+function download_by_name(): void
+{
+    // ok: php.injection.path-request
+    readfile('/srv/files/' . basename($_GET['name']));
+}
+
+function invoice(Request $request)
+{
+    // ok: php.injection.path-request
+    return response()->download('/srv/invoices/' . (int) $request->input('number') . '.pdf');
+}
+
+function write_log(): void
+{
+    // ok: php.injection.path-request
+    file_put_contents('/var/log/shop.log', $_POST['text'], FILE_APPEND);
+}
+
+function read_upload(): array
+{
+    // ok: php.injection.path-request
+    return file($_FILES['list']['tmp_name']);
+}

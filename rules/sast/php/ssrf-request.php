@@ -1,0 +1,56 @@
+<?php
+
+function preview(): string
+{
+    // ruleid: php.injection.ssrf-request
+    return file_get_contents($_GET['url']);
+}
+
+function fetch_feed(): string
+{
+    // ruleid: php.injection.ssrf-request
+    $curl = curl_init($_POST['feed']);
+    curl_setopt($curl, CURLOPT_RETURNTRANSFER, true);
+    return curl_exec($curl);
+}
+
+class WebhookController
+{
+    public function test(Request $request)
+    {
+        $target = $request->input('callback');
+        // ruleid: php.injection.ssrf-request
+        return Http::post($target, ['event' => 'test'])->status();
+    }
+
+    public function forward(Request $request)
+    {
+        $client = new GuzzleHttp\Client();
+        // ruleid: php.injection.ssrf-request
+        return $client->request('GET', 'https://' . $request->query('host') . '/status');
+    }
+}
+
+function weather(): string
+{
+    // ok: php.injection.ssrf-request
+    return file_get_contents('https://weather.example.com/city?name=' . urlencode($_GET['city']));
+}
+
+function status(Request $request)
+{
+    $host = $request->input('host');
+    if (!in_array($host, ['a.example.com', 'b.example.com'], true)) {
+        abort(400);
+    }
+    // ok: php.injection.ssrf-request
+    return Http::get('https://' . $host . '/status')->body();
+}
+
+function rates(): string
+{
+    $curl = curl_init('https://rates.example.com/today');
+    // ok: php.injection.ssrf-request
+    curl_setopt($curl, CURLOPT_POSTFIELDS, $_POST['filter']);
+    return curl_exec($curl);
+}

@@ -1,0 +1,47 @@
+<?php
+
+function save_picture(): void
+{
+    $target = 'uploads/' . basename($_FILES['picture']['name']);
+    // ruleid: php.injection.upload-name
+    move_uploaded_file($_FILES['picture']['tmp_name'], $target);
+}
+
+class DocumentController
+{
+    public function store(Request $request): void
+    {
+        $file = $request->file('document');
+        // ruleid: php.injection.upload-name
+        $file->storeAs('documents', $file->getClientOriginalName());
+    }
+
+    public function attach(Request $request): void
+    {
+        $file = $request->file('document');
+        $name = time() . '-' . $file->getClientOriginalName();
+        // ruleid: php.injection.upload-name
+        $file->move(public_path('files'), $name);
+    }
+
+    public function avatar(Request $request): void
+    {
+        $file = $request->file('avatar');
+        // ok: php.injection.upload-name
+        $file->storeAs('avatars', $request->user()->id . '.png');
+    }
+}
+
+function save_random(): void
+{
+    $target = 'uploads/' . bin2hex(random_bytes(16)) . '.png';
+    // ok: php.injection.upload-name
+    move_uploaded_file($_FILES['picture']['tmp_name'], $target);
+}
+
+function save_hashed(): void
+{
+    $target = 'uploads/' . md5($_FILES['picture']['name']) . '.png';
+    // ok: php.injection.upload-name
+    move_uploaded_file($_FILES['picture']['tmp_name'], $target);
+}

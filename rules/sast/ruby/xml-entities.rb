@@ -1,0 +1,29 @@
+def read_order(text)
+  # ruleid: ruby.injection.xml-entities
+  Nokogiri::XML(text) { |config| config.noent }
+end
+
+def read_document(text)
+  # ruleid: ruby.injection.xml-entities
+  Nokogiri::XML(text, nil, nil, Nokogiri::XML::ParseOptions::NOENT | Nokogiri::XML::ParseOptions::DTDLOAD)
+end
+
+def prepare
+  # ruleid: ruby.injection.xml-entities
+  LibXML::XML.default_substitute_entities = true
+end
+
+def read_order_plain(text)
+  # ok: ruby.injection.xml-entities
+  Nokogiri::XML(text)
+end
+
+def read_document_strict(text)
+  # ok: ruby.injection.xml-entities
+  Nokogiri::XML(text) { |config| config.strict.nonet }
+end
+
+def prepare_safely
+  # ok: ruby.injection.xml-entities
+  LibXML::XML.default_substitute_entities = false
+end
