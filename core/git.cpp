@@ -181,8 +181,10 @@ struct Repository::State {
     std::vector<ChangedFile> files;
     for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
       const git_diff_delta* delta = git_diff_get_delta(diff, i);
+      const bool submodule = delta->new_file.mode == GIT_FILEMODE_COMMIT;
+      const bool symlink = delta->new_file.mode == GIT_FILEMODE_LINK;
       const bool regular = (delta->new_file.mode & 0170000U) == 0100000U;
-      if (delta->status == GIT_DELTA_DELETED || !regular) continue;
+      if (delta->status == GIT_DELTA_DELETED || !(regular || submodule || symlink)) continue;
       const bool known = (delta->new_file.flags & GIT_DIFF_FLAG_VALID_ID) != 0 && !git_oid_is_zero(&delta->new_file.id);
       files.push_back({delta->new_file.path, known ? hex(delta->new_file.id) : std::string{}, delta->new_file.size});
     }

@@ -110,5 +110,53 @@ TEST(Inline, SuppressesASecretOnlyWhenAllItsPlacesAreMarked) {
   EXPECT_EQ(suppressed("k  # gitleaks:allow\nk  # gitleaks:allow\n", {secret}), std::vector{true});
 }
 
+TEST(Inline, PutsASecretWhereItIsNotMarked) {
+  Finding secret = finding_at(1, "s", FindingType::secrets);
+  secret.secret = SecretDetail{};
+  secret.snippet = "the marked line";
+  for (const std::uint32_t line : {1U, 2U}) {
+    SecretPlace place;
+    place.path = "a.py";
+    place.range.start.line = line;
+    secret.secret->places.push_back(place);
+  }
+  std::vector<Notice> notices;
+  std::vector<Finding> findings = {secret};
+  const std::string text = "k  # trufflehog:ignore\nk\n";
+  auto comments = inline_suppressions(python(text), notices);
+  apply_inline(findings, comments, [&](const std::string&) { return std::optional(text); });
+  EXPECT_FALSE(findings[0].suppression);
+  EXPECT_EQ(findings[0].range.start.line, 2U);
+  EXPECT_EQ(findings[0].secret->places[0].range.start.line, 2U);
+  EXPECT_EQ(findings[0].secret->places[1].range.start.line, 1U);
+  EXPECT_EQ(findings[0].snippet, "");
+}
+
+TEST(Inline, ReportsCommentsOfOtherSecretScannersThatHideNothing) {
+  for (const char* comment : {"gitleaks:allow", "pragma: allowlist secret", "pragma: whitelist secret",
+                              "pragma: allowlist nextline secret", "trufflehog:ignore"}) {
+    std::vector<Notice> notices;
+    auto comments = inline_suppressions(python("x()  # " + std::string(comment) + "\n"), notices);
+    note_unused(comments, {"sast.rule"}, notices);
+    EXPECT_TRUE(notices.empty()) << "secrets were not looked for";
+    note_unused(comments, {"secrets.rule"}, notices);
+    EXPECT_EQ(notices.size(), 1U) << comment;
+  }
+}
+
+TEST(Inline, DoesNotTakeATextAboutACommentForOne) {
+  std::vector<Notice> notices;
+  auto comments = inline_suppressions(python("say(\"# gitleaks:allow\")\nx = gitleaks:allowed\n"), notices);
+  note_unused(comments, {"secrets.rule"}, notices);
+  EXPECT_TRUE(notices.empty());
+}
+
+TEST(Inline, ReadsALongLineOfCommentsInLinearTime) {
+  std::string text;
+  while (text.size() < 4'000'000) text += "gitleaks:allow ";
+  std::vector<Notice> notices;
+  EXPECT_EQ(inline_suppressions(python(text), notices).size(), 10'000U);
+}
+
 }  // namespace
 }  // namespace codelake

@@ -181,6 +181,7 @@ class Scan {
       return std::tie(a.path, a.line) < std::tie(b.path, b.line);
     });
     apply_inline(outcome.findings, m_suppressions, [&](const std::string& path) { return text_of(path); });
+    std::sort(outcome.findings.begin(), outcome.findings.end(), report_order);  // places may have changed
     std::vector<std::string> rules;
     for (const auto& scanner : m_request.scanners) {
       for (auto& rule : scanner->rules()) rules.push_back(std::move(rule.id));

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <future>
+#include <optional>
 #include <system_error>
 
 namespace codelake::discover {
@@ -66,14 +67,78 @@ Result<std::vector<git::ChangedFile>> changed_files(const Discovered& found) {
   return std::vector<git::ChangedFile>{};
 }
 
+// The entries of the index, read when the first is asked for: most commits need none.
+class IndexEntries {
+ public:
+  explicit IndexEntries(const git::Repository& repository) : m_repository(repository) {}
+
+  // Null when the index has no such path. What `path` names stays as long as this does.
+  Result<const git::IndexEntry*> find(std::string_view path) {
+    if (!m_entries) m_entries = TRY(m_repository.index());
+    const auto entry = std::lower_bound(m_entries->begin(), m_entries->end(), path,
+                                        [](const git::IndexEntry& a, std::string_view b) { return a.path < b; });
+    return entry != m_entries->end() && entry->path == path ? &*entry : nullptr;
+  }
+
+ private:
+  const git::Repository& m_repository;
+  std::optional<std::vector<git::IndexEntry>> m_entries;
+};
+
+// What a changed path is when it is no file; empty when it is one. What is a file in the work tree counts as one: were it
+// staged as a link, then its text is only a path.
+Result<std::string_view> other_kind(const Discovered& found, const std::string& path, IndexEntries& index) {
+  std::error_code error;
+  const fs::file_type type = fs::symlink_status(found.repository->work_tree() + "/" + path, error).type();
+  if (type == fs::file_type::regular) return "";
+  if (found.selection.kind == Selection::Kind::staged) {
+    const git::IndexEntry* entry = TRY(index.find(path));
+    if (entry != nullptr && entry->symlink) return "symbolic link";
+    return entry != nullptr && entry->submodule ? "submodule" : "";
+  }
+  if (type == fs::file_type::symlink) return "symbolic link";
+  return type == fs::file_type::directory ? "submodule" : "";
+}
+
+void leave_out(Discovered& found, const std::string& path, std::string_view kind) {
+  found.coverage.files_discovered += 1;
+  found.coverage.files_skipped[std::string(kind)] += 1;
+  found.notices.push_back({NoticeKind::skipped, "", path, "changed, but not looked at: a " + std::string(kind)});
+}
+
+// The list of places that are not to be reported holds for a part of the folder as for the whole. Its blob is that of the
+// index, which also says that this is a part.
+Result<void> add_ignore_list(Discovered& found, const Config& config, IndexEntries& index, const std::string& prefix) {
+  const std::string name = ".gitleaksignore";
+  std::error_code error;
+  if (found.files.empty() || !fs::is_regular_file(fs::symlink_status(found.root + "/" + name, error))) return {};
+  const git::IndexEntry* entry = TRY(index.find(prefix + name));
+  if (entry == nullptr || entry->symlink) return {};
+  const auto file = std::find_if(found.files.begin(), found.files.end(), [&](const FileInfo& f) { return f.path == name; });
+  if (file != found.files.end()) {
+    file->blob_id = entry->blob_id;
+    return {};
+  }
+  FileInfo list;
+  list.path = name;
+  list.blob_id = entry->blob_id;
+  add_file(found, config, std::move(list));
+  return {};
+}
+
 // Takes the changed files that lie below the root.
 Result<void> select_changed(Discovered& found, const Config& config) {
   const std::string& work_tree = found.repository->work_tree();
   const std::string prefix = found.root.size() > work_tree.size() ? found.root.substr(work_tree.size() + 1) + "/" : "";
+  IndexEntries index(*found.repository);
   for (auto& changed : TRY(changed_files(found))) {
     if (!changed.path.starts_with(prefix)) continue;
     FileInfo file;
     file.path = changed.path.substr(prefix.size());
+    if (const auto kind = TRY(other_kind(found, changed.path, index)); !kind.empty()) {
+      leave_out(found, file.path, kind);
+      continue;
+    }
     file.size_bytes = changed.size_bytes;
     if (found.selection.kind == Selection::Kind::staged) {
       file.blob_id = changed.blob_id;
@@ -84,7 +149,7 @@ Result<void> select_changed(Discovered& found, const Config& config) {
     }
     add_file(found, config, std::move(file));
   }
-  return {};
+  return add_ignore_list(found, config, index, prefix);
 }
 
 }  // namespace

@@ -193,6 +193,37 @@ TEST_F(DiscoverTest, TakesStagedContentFromTheIndexNotFromTheWorkTree) {
   EXPECT_FALSE(found.read(found.files[0], 3));
 }
 
+TEST_F(DiscoverTest, SaysWhichStagedLinksAndSubmodulesAreNotLookedAt) {
+  git("init");
+  put("a.txt");
+  git("add .");
+  git("commit -m one");
+  fs::create_symlink("a.txt", root + "/link");
+  git("add link");
+  git("update-index --add --cacheinfo 160000," + std::string(40, 'c') + ",module");
+  const Discovered found = look({Selection::Kind::staged, ""});
+  EXPECT_THAT(paths(found), ElementsAre());
+  EXPECT_EQ(found.coverage.files_discovered, 2U);
+  EXPECT_EQ(found.coverage.files_skipped.at("symbolic link"), 1U);
+  EXPECT_EQ(found.coverage.files_skipped.at("submodule"), 1U);
+  ASSERT_EQ(found.notices.size(), 2U);
+  EXPECT_EQ(found.notices[0].path, "link");
+  EXPECT_EQ(found.notices[1].path, "module");
+}
+
+TEST_F(DiscoverTest, BringsTheIgnoreListAlongWithWhatIsStaged) {
+  git("init");
+  put(".gitleaksignore", "a.txt:r:1\n");
+  git("add .");
+  git("commit -m one");
+  EXPECT_THAT(paths(look({Selection::Kind::staged, ""})), ElementsAre());
+  put("a.txt");
+  git("add .");
+  const Discovered found = look({Selection::Kind::staged, ""});
+  ASSERT_THAT(paths(found), ElementsAre(".gitleaksignore", "a.txt"));
+  EXPECT_EQ(*found.read(found.files[0], 100), "a.txt:r:1\n");
+}
+
 TEST_F(DiscoverTest, TakesWhatChangedSinceARevisionAndUntrackedFiles) {
   git("init");
   put("old.txt");

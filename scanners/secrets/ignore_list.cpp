@@ -46,7 +46,10 @@ IgnoreList IgnoreList::parse(std::string_view text) {
     entry.at = at;
     const std::string_view number = cut_last(line);
     const auto parsed = std::from_chars(number.data(), number.data() + number.size(), entry.line);
-    if (parsed.ec != std::errc() || cut_last(line).empty()) continue;
+    if (parsed.ec != std::errc() || cut_last(line).empty()) {
+      list.m_strange.push_back(at);
+      continue;
+    }
     const auto colon = line.find(':');
     if (colon != std::string_view::npos && is_commit(line.substr(0, colon))) {
       entry.commit = line.substr(0, colon);
@@ -69,7 +72,18 @@ bool IgnoreList::lists(const SecretPlace& place) {
   return listed;
 }
 
-void IgnoreList::apply(std::vector<Finding>& findings, ScanContext& context) {
+void IgnoreList::note_idle(const Seen& seen, ScanContext& context) const {
+  const auto note = [&](std::uint32_t line, const std::string& what) {
+    context.note(NoticeKind::suppression, "line " + std::to_string(line) + ": " + what, std::string(k_ignore_list_name));
+  };
+  for (const std::uint32_t line : m_strange) note(line, "not understood: write path:rule:line or commit:path:rule:line");
+  for (const Entry& entry : m_entries) {
+    const bool looked = entry.commit.empty() ? seen.work_tree : seen.history;
+    if (looked && !entry.used) note(entry.at, "this entry fits no secret");
+  }
+}
+
+void IgnoreList::apply(std::vector<Finding>& findings, const Seen& seen, ScanContext& context) {
   for (Finding& finding : findings) {
     if (!finding.secret) continue;
     std::vector<SecretPlace>& places = finding.secret->places;
@@ -88,11 +102,7 @@ void IgnoreList::apply(std::vector<Finding>& findings, ScanContext& context) {
       finding.range = places.front().range;
     }
   }
-  for (const Entry& entry : m_entries) {
-    if (entry.used || !entry.commit.empty()) continue;
-    context.note(NoticeKind::suppression, "line " + std::to_string(entry.at) + ": this entry fits no secret",
-                 std::string(k_ignore_list_name));
-  }
+  note_idle(seen, context);
 }
 
 }  // namespace codelake::secrets

@@ -18,9 +18,15 @@ class IgnoreList {
  public:
   static IgnoreList parse(std::string_view text);
 
+  // Which entries can be said to fit nothing: those for what was looked at as a whole.
+  struct Seen {
+    bool work_tree = true;
+    bool history = false;
+  };
+
   // Takes the listed places off findings, or suppresses a finding all of whose places are listed: a listed place never
-  // hides another one. Notes in `context` entries for the work tree that fit no place.
-  void apply(std::vector<Finding>& findings, ScanContext& context);
+  // hides another one. Notes in `context` the entries that fit no place, and the lines that are no entry.
+  void apply(std::vector<Finding>& findings, const Seen& seen, ScanContext& context);
 
  private:
   struct Entry {
@@ -33,7 +39,10 @@ class IgnoreList {
 
   bool lists(const SecretPlace& place);
 
+  void note_idle(const Seen& seen, ScanContext& context) const;
+
   std::vector<Entry> m_entries;
+  std::vector<std::uint32_t> m_strange;  // lines that are no entry
 };
 
 }  // namespace codelake::secrets

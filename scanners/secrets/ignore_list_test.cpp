@@ -28,9 +28,9 @@ struct Applied {
   std::vector<Notice> notices;
 };
 
-Applied applied(std::string_view list, std::vector<Finding> findings) {
+Applied applied(std::string_view list, std::vector<Finding> findings, IgnoreList::Seen seen = {}) {
   ScanContext context("secrets", "");
-  IgnoreList::parse(list).apply(findings, context);
+  IgnoreList::parse(list).apply(findings, seen, context);
   return {std::move(findings), std::move(context.notices)};
 }
 
@@ -56,10 +56,18 @@ TEST(IgnoreList, TakesTheCommitFormForTheHistoryOnly) {
   EXPECT_TRUE(result.findings[0].secret->places[0].commit.empty());
 }
 
-TEST(IgnoreList, NotesWhatFitsNothing) {
+TEST(IgnoreList, NotesWhatFitsNothingAndWhatIsNotUnderstood) {
   const auto result = applied("nonsense\n\ngone.py:r:1\n", {});
-  ASSERT_EQ(result.notices.size(), 1U);
-  EXPECT_THAT(result.notices[0].message, HasSubstr("line 3"));
+  ASSERT_EQ(result.notices.size(), 2U);
+  EXPECT_THAT(result.notices[0].message, HasSubstr("line 1"));
+  EXPECT_THAT(result.notices[1].message, HasSubstr("line 3"));
+}
+
+TEST(IgnoreList, CallsOnlyEntriesIdleForWhatWasLookedAt) {
+  const std::string list = "gone.py:r:1\n" + std::string(40, 'c') + ":gone.py:r:1\n";
+  EXPECT_EQ(applied(list, {}, {false, false}).notices.size(), 0U);
+  EXPECT_EQ(applied(list, {}, {true, false}).notices.size(), 1U);
+  EXPECT_EQ(applied(list, {}, {true, true}).notices.size(), 2U);
 }
 
 }  // namespace

@@ -125,12 +125,19 @@ bool is_stock_password(std::string_view value) {
   return contains_any(word, k_stock_words) && word.size() < 20 && written_bits(value) < 90;
 }
 
+// The value is base64 of a text that says so.
+bool encodes_placeholder(std::string_view value) {
+  const auto decoded = decode_base64(value);
+  return decoded && is_printable(*decoded) && says_placeholder(lower(*decoded));
+}
+
 bool noise_for_basic(std::string_view value) {
   const auto decoded = decode_base64(value);
   if (!decoded || !is_printable(*decoded)) return true;
   const auto colon = decoded->find(':');
   if (colon == std::string::npos || colon == 0 || decoded->size() < colon + 4) return true;
   const std::string_view password = std::string_view(*decoded).substr(colon + 1);
+  if (decoded->front() == '{') return true;  // the header of a token, not a user
   return says_placeholder(lower(*decoded)) || common_noise(password) || is_stock_password(password);
 }
 
@@ -178,7 +185,7 @@ bool is_ruled_out(const SourceFile& file, const Hit& hit) {
       return false;
     case Filter::provider:
       return is_mechanical(value) || has_mechanical_body(value) || says_placeholder(lower(value)) ||
-             is_demonstration_token(value);
+             encodes_placeholder(value) || is_demonstration_token(value);
     case Filter::basic:
       return noise_for_basic(value);
     case Filter::random:

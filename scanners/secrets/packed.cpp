@@ -60,7 +60,6 @@ class Unpacking {
       return archive(content, info, depth + 1);
     }
     Decoded decoded = decode(std::move(content), info.path);
-    if (decoded.traits.binary) return;
     info.size_bytes = decoded.text.size();
     info.language = language_of_path(info.path);
     info.test = info.test || is_test_path(info.path);

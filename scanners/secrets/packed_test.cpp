@@ -57,11 +57,12 @@ Visited visited(const std::string& bytes) {
   return result;
 }
 
-TEST(Packed, VisitsTextFilesAndArchivesInArchives) {
+TEST(Packed, VisitsFilesAndArchivesInArchives) {
   const std::string inner = tar(entry("deep.txt", "two", 3));
   const auto found = visited(tar(entry("etc/one.txt", "one", 3) + entry("b.tar", inner, inner.size()) +
-                                 entry("c.bin", std::string(4, '\0'), 4)));
-  EXPECT_THAT(found.paths, ElementsAre("lib/a.tar!/etc/one.txt=one", "lib/a.tar!/b.tar!/deep.txt=two"));
+                                 entry("c.bin", std::string("b\0n", 3), 3)));
+  EXPECT_THAT(found.paths, ElementsAre("lib/a.tar!/etc/one.txt=one", "lib/a.tar!/b.tar!/deep.txt=two",
+                                       "lib/a.tar!/c.bin=" + std::string("b\0n", 3)));
   EXPECT_TRUE(found.notices.empty());
 }
 

@@ -3,9 +3,11 @@
 
 #include "core/embedded_file.h"
 #include "core/file.h"
+#include "core/hash.h"
 #include "scanners/secrets/ignore_list.h"
 #include "scanners/secrets/history/history.h"
 #include "scanners/secrets/inspect.h"
+#include "scanners/secrets/keystore.h"
 #include "scanners/secrets/packed.h"
 #include "scanners/secrets/places.h"
 #include "scanners/secrets/rule/rule_file.h"
@@ -92,10 +94,35 @@ bool is_opaque(std::string_view name) {
   return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 
+// The file itself as a secret, when it is a store of keys.
+std::vector<FoundSecret> keystores_of(const SourceFile& file, const std::string& key) {
+  const Rule* rule = keystore_rule(file.text());
+  if (rule == nullptr) return {};
+  FoundSecret secret;
+  secret.rule = rule;
+  secret.identity = hmac_sha256_hex(key, file.text());
+  secret.confidence = file.info().test ? Confidence::low : rule->confidence;
+  secret.places.push_back({file.path(), {{1, 1, 0}, {1, 1, 0}}, {}});
+  return {secret};
+}
+
+constexpr std::string_view k_foreign_rules_name = ".gitleaks.toml";
+
+// What files with a meaning of their own in the scanned root tell.
+struct FolderFacts : SecretFacts {
+  bool partial = false;        // an ignore list of a scan that looks only at what changed
+  bool foreign_rules = false;  // rules of another scanner that were not asked for
+};
+
 class SecretsScanner : public Scanner {
  public:
-  SecretsScanner(Inspection inspection, std::optional<history::Options> history)
-      : m_inspection(std::move(inspection)), m_history(std::move(history)) {}
+  SecretsScanner(Inspection inspection, std::optional<history::Options> history, const ScannerOptions& options)
+      : m_inspection(std::move(inspection)),
+        m_history(std::move(history)),
+        m_keystores(options.builtin_rules),
+        m_foreign_rules(std::any_of(options.rule_paths.begin(), options.rule_paths.end(), [](const std::string& path) {
+          return path.ends_with(k_foreign_rules_name);
+        })) {}
 
   std::string_view name() const override { return "secrets"; }
 
@@ -103,20 +130,21 @@ class SecretsScanner : public Scanner {
 
   void scan_file(ScanContext& context, const SourceFile& file) const override {
     auto facts = std::make_unique<SecretFacts>();
-    if (file.path() == k_ignore_list_name) {
-      facts->ignore_list = file.text();
-    } else if (is_packed(file.info().name())) {
-      visit_packed(file.text(), file.info(), context, [&](const SourceFile& inner) {
-        for (FoundSecret& secret : secrets_of(inner, m_inspection, context)) {
-          facts->secrets.push_back(std::move(secret));
-        }
-      });
-    } else if (file.traits().binary) {
-      return context.skipped("binary");
-    } else {
-      facts->secrets = secrets_of(file, m_inspection, context);
+    if (file.path() == k_ignore_list_name) return keep_ignore_list(context, file);
+    if (file.path() == k_foreign_rules_name && !m_foreign_rules) {
+      auto rules = std::make_unique<FolderFacts>();
+      rules->foreign_rules = true;
+      context.keep(std::move(rules));
     }
-    if (!facts->secrets.empty() || !facts->ignore_list.empty()) context.keep(std::move(facts));
+    if (is_packed(file.info().name())) {
+      visit_packed(file.text(), file.info(), context, [&](const SourceFile& inner) {
+        for (FoundSecret& secret : found_in(inner, context)) facts->secrets.push_back(std::move(secret));
+      });
+    } else {
+      facts->secrets = found_in(file, context);
+      if (file.traits().binary && facts->secrets.empty()) return context.skipped("binary");
+    }
+    if (!facts->secrets.empty()) context.keep(std::move(facts));
     context.scanned(file.text().size());
   }
 
@@ -131,8 +159,7 @@ class SecretsScanner : public Scanner {
     for (const FoundSecret& secret : old) places.add(secret);
     std::vector<Finding> findings = places.findings();
     for (const auto& fact : facts) {
-      const auto& list = static_cast<const SecretFacts&>(*fact).ignore_list;
-      if (!list.empty()) IgnoreList::parse(list).apply(findings, context);
+      if (const auto* folder = dynamic_cast<const FolderFacts*>(fact.get())) apply(*folder, findings, context);
     }
     for (Finding& finding : findings) context.report(std::move(finding));
   }
@@ -142,13 +169,43 @@ class SecretsScanner : public Scanner {
     for (const Engine& engine : m_inspection.engines) {
       for (const Rule& rule : engine.rules()) infos.push_back(info_of(rule));
     }
+    if (m_keystores) {
+      for (const Rule& rule : keystore_rules()) infos.push_back(info_of(rule));
+    }
     std::sort(infos.begin(), infos.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
     return infos;
   }
 
  private:
+  std::vector<FoundSecret> found_in(const SourceFile& file, ScanContext& context) const {
+    if (!file.traits().binary) return secrets_of(file, m_inspection, context);
+    if (!m_keystores) return {};
+    return keystores_of(file, m_inspection.fingerprint_key);
+  }
+
   Inspection m_inspection;
+  static void keep_ignore_list(ScanContext& context, const SourceFile& file) {
+    auto list = std::make_unique<FolderFacts>();
+    list->ignore_list = file.text();
+    list->partial = !file.info().blob_id.empty();
+    context.keep(std::move(list));
+    context.scanned(file.text().size());
+  }
+
+  void apply(const FolderFacts& folder, std::vector<Finding>& findings, ScanContext& context) const {
+    if (folder.foreign_rules) {
+      context.note(NoticeKind::suppression, "these rules are not used: give them with --rules if you trust them",
+                   std::string(k_foreign_rules_name));
+    }
+    if (folder.ignore_list.empty()) return;
+    const auto is_whole = [](const git::History& history) { return !history.shallow && !history.partial; };
+    const bool history = m_history && is_whole(m_history->request.history);
+    IgnoreList::parse(folder.ignore_list).apply(findings, {!folder.partial, history}, context);
+  }
+
   std::optional<history::Options> m_history;
+  bool m_keystores;      // look for these as well
+  bool m_foreign_rules;  // were asked for
 };
 
 std::optional<history::Options> history_options(const ScannerOptions& options) {
@@ -184,7 +241,7 @@ Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
     inspection.allowed.push_back(TRY(Regex::compile(pattern)));
   }
   return std::unique_ptr<Scanner>(
-      std::make_unique<SecretsScanner>(std::move(inspection), history_options(options)));
+      std::make_unique<SecretsScanner>(std::move(inspection), history_options(options), options));
 }
 
 }  // namespace codelake::secrets

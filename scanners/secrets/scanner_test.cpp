@@ -3,6 +3,7 @@
 
 #include "core/file_type.h"
 #include "core/hash.h"
+#include "scanners/secrets/keystore.h"
 #include "scanners/secrets/rule/checksum.h"
 #include "scanners/secrets/rule/notation.h"
 #include "scanners/secrets/rule/rule_file.h"
@@ -65,6 +66,7 @@ class SecretsScanner : public testing::Test {
     ScanContext context("secrets", "");
     scanner.scan_project(context, facts);
     output.findings = std::move(context.findings);
+    std::move(context.notices.begin(), context.notices.end(), std::back_inserter(output.notices));
     return output;
   }
 
@@ -347,6 +349,67 @@ TEST_F(SecretRules, NeverLetAFullSecretOut) {
   }
 }
 
+// Every way a value can reach a finding: as it stands, decoded, joined, by a rule of the user.
+TEST_F(SecretsScanner, LetsOnlyTheFirstFourCharactersOut) {
+  const auto path = std::filesystem::path(testing::TempDir()) / "codelake_safety_rules.toml";
+  std::ofstream(path) << "[[rules]]\nid = \"acme\"\nregex = '''acme-[a-z0-9]{24}'''\n";
+  m_options.rule_paths = {path.string()};
+  const std::string token = github_token(51);
+  const std::string base64 = expand("{from}key=" + token + "\n{as_base64}", 1);
+  const std::string twice = expand("{from}data=" + base64 + "\n{as_base64}", 1);
+  const std::string own = expand("acme-{base36:24}", 2);
+  const std::string password = expand("{password:16}", 3);
+  const Output output = scan({{"a.py", "k = '" + token + "'"},
+                              {"b.yaml", "data: " + base64},
+                              {"c.yaml", "data: " + twice},
+                              {"d.py", "k = '" + token.substr(0, 20) + "' + '" + token.substr(20) + "'"},
+                              {"e.py", "k = '" + own + "'"},
+                              {"f.yaml", "password: " + password}});
+  std::set<std::string> paths;
+  for (const Finding& finding : output.findings) {
+    for (const SecretPlace& place : finding.secret->places) paths.insert(place.path);
+    for (const std::string& value : {token, own, password, base64, twice}) {
+      EXPECT_THAT(all_text_of(finding), Not(HasSubstr(value.substr(0, 5)))) << finding.rule_id;
+      EXPECT_THAT(all_text_of(finding), Not(HasSubstr(value.substr(value.size() - 6)))) << finding.rule_id;
+    }
+  }
+  EXPECT_EQ(paths.size(), 6U);
+  std::filesystem::remove(path);
+}
+
+TEST_F(SecretsScanner, ReportsAKeystoreAsAWhole) {
+  m_options.config = &m_config;
+  const auto scanner = make_scanner(m_options);
+  ASSERT_TRUE(scanner);
+  FileInfo info;
+  info.path = "release.jks";
+  FileTraits traits;
+  traits.binary = true;
+  const std::string store("\xFE\xED\xFE\xED\0\0\0\2\0\0\0\1\0\0\0\1", 16);
+  ScanContext file("secrets", info.path);
+  (*scanner)->scan_file(file, SourceFile(info, store, traits));
+  EXPECT_EQ(file.numbers().files_scanned, 1U);
+  ScanContext project("secrets", "");
+  (*scanner)->scan_project(project, file.facts);
+  ASSERT_EQ(project.findings.size(), 1U);
+  EXPECT_EQ(project.findings[0].rule_id, "secrets.keystore.java");
+  EXPECT_EQ(project.findings[0].path, "release.jks");
+}
+
+TEST_F(SecretsScanner, HonoursTheIgnoreListOfTheFolderAndNotItsRules) {
+  Output output = scan({{".gitleaksignore", "a.py:any:1\ngone.py:any:1\n"},
+                        {".gitleaks.toml", "[allowlist]\npaths = ['.*']\n"},
+                        {"a.py", github_token(52)},
+                        {"b.py", github_token(53)}});
+  ASSERT_EQ(output.findings.size(), 2U);
+  EXPECT_TRUE(output.findings[0].suppression);
+  EXPECT_FALSE(output.findings[1].suppression);
+  std::sort(output.notices.begin(), output.notices.end());
+  ASSERT_EQ(output.notices.size(), 2U);
+  EXPECT_EQ(output.notices[0].path, ".gitleaks.toml");
+  EXPECT_THAT(output.notices[1].message, HasSubstr("line 2"));
+}
+
 TEST_F(SecretRules, AreManyAndWellFormed) {
   std::set<std::string> providers;
   for (const Rule& rule : rules()) {
@@ -356,7 +419,7 @@ TEST_F(SecretRules, AreManyAndWellFormed) {
     EXPECT_FALSE(rule.cwe.empty()) << rule.id;
   }
   EXPECT_GE(providers.size(), 60U);
-  EXPECT_EQ(builtin()->rules().size(), rules().size());
+  EXPECT_EQ(builtin()->rules().size(), rules().size() + keystore_rules().size());
 }
 
 TEST_F(SecretRules, ShowOnlyMaskedExamples) {

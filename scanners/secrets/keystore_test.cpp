@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/secrets/keystore.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace codelake::secrets {
+namespace {
+
+std::string number(std::uint32_t value, std::size_t bytes) {
+  std::string text;
+  while (bytes-- > 0) text += static_cast<char>(value >> (8 * bytes) & 0xFFU);
+  return text;
+}
+
+std::string java_entry(std::uint32_t tag) {
+  const std::string head = number(tag, 4) + number(5, 2) + "alias" + number(0, 8);
+  if (tag == 2) return head + number(5, 2) + "X.509" + number(3, 4) + "abc";
+  return head + number(3, 4) + "abc" + number(0, 4);
+}
+
+std::string java_store(std::uint32_t magic, const std::string& entries, std::uint32_t count) {
+  return number(magic, 4) + number(2, 4) + number(count, 4) + entries + std::string(20, 'd');
+}
+
+std::string id_of(const std::string& bytes) {
+  const Rule* rule = keystore_rule(bytes);
+  return rule == nullptr ? "" : rule->id;
+}
+
+constexpr std::uint32_t k_jks = 0xFEEDFEED;
+constexpr std::uint32_t k_jceks = 0xCECECECE;
+
+TEST(Keystore, KnowsAJavaStoreByItsKeysWhereverTheyStand) {
+  EXPECT_EQ(id_of(java_store(k_jks, java_entry(1), 1)), "secrets.keystore.java");
+  EXPECT_EQ(id_of(java_store(k_jks, java_entry(2) + java_entry(1), 2)), "secrets.keystore.java");
+  EXPECT_EQ(id_of(java_store(k_jceks, java_entry(3), 1)), "secrets.keystore.jceks");
+}
+
+TEST(Keystore, LeavesStoresOfCertificatesAlone) {
+  EXPECT_EQ(id_of(java_store(k_jks, java_entry(2) + java_entry(2), 2)), "");
+  EXPECT_EQ(id_of(java_store(k_jks, "", 0)), "");
+}
+
+TEST(Keystore, IsNotLedAstrayByAStoreThatIsCutOrLies) {
+  const std::string whole = java_store(k_jks, java_entry(2) + java_entry(1), 2);
+  for (std::size_t size = 0; size < 40; ++size) EXPECT_EQ(id_of(whole.substr(0, size)), "") << size;
+  EXPECT_EQ(id_of(java_store(k_jks, number(2, 4) + number(0xFFFF, 2), 0xFFFFFFFF)), "");
+}
+
+TEST(Keystore, KnowsPkcs12InDefiniteAndIndefiniteLengths) {
+  const std::string body = std::string("\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x01", 11) + std::string(20, '\0');
+  EXPECT_EQ(id_of("\x30\x82\x09\x10\x02\x01\x03\x30\x82\x08\x10" + body), "secrets.keystore.pkcs12");
+  EXPECT_EQ(id_of("\x30\x80\x02\x01\x03\x30\x80" + body), "secrets.keystore.pkcs12");
+  EXPECT_EQ(id_of("\x30\x82\x09\x10\x02\x01\x02\x30\x82\x08\x10" + body), "") << "another version: a certificate or key";
+}
+
+TEST(Keystore, KnowsBouncyCastleAndKeePass) {
+  const std::string head = number(2, 4) + number(20, 4) + std::string(20, 's') + number(1024, 4);
+  const std::string certificate =
+      number(1, 1) + number(5, 2) + "alias" + number(0, 8) + number(0, 4) + number(5, 2) + "X.509" + number(3, 4) + "abc";
+  EXPECT_EQ(id_of(head + number(2, 1)), "secrets.keystore.bks");
+  EXPECT_EQ(id_of(head + certificate + number(4, 1)), "secrets.keystore.bks");
+  EXPECT_EQ(id_of(head + certificate + number(0, 1)), "") << "a store of certificates";
+  EXPECT_EQ(id_of(head + number(9, 1)), "");
+  const std::string version = number(0x00000400, 4) + number(2, 4);
+  EXPECT_EQ(id_of("\x03\xD9\xA2\x9A\x67\xFB\x4B\xB5" + version), "secrets.keystore.keepass");
+  EXPECT_EQ(id_of("\x03\xD9\xA2\x9A\x68\xFB\x4B\xB5" + version), "");
+}
+
+}  // namespace
+}  // namespace codelake::secrets
