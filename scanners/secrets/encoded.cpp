@@ -60,7 +60,8 @@ FullHalves full_halves(const char* block) {
   std::memcpy(&bytes, block, sizeof(bytes));
   const Bytes letters = (bytes | 0x20) - 'a';
   const Bytes digits = bytes - '0';
-  const auto found = (letters < 26) | (digits < 10) | (bytes == '+') | (bytes == '/') | (bytes == '-') | (bytes == '_');
+  const auto found = (letters < 26) | (digits < 10) | (bytes == '+') | (bytes == '/') | (bytes == '-') |
+                     (bytes == '_');
   std::array<std::uint64_t, 2> halves{};
   std::memcpy(halves.data(), &found, sizeof(found));
   return {halves[0] == ~std::uint64_t{0}, halves[1] == ~std::uint64_t{0}};
@@ -89,7 +90,7 @@ std::optional<std::string> from_hex(std::string_view run) {
   return bytes;
 }
 
-// Whether the first characters of a run of base64 say text. A long name does not: one byte of its first three, mostly.
+// Whether the first characters of a run of base64 say text; those of a long name hardly ever do.
 bool begins_as_text(std::string_view run) {
   for (std::size_t i = 0; i + 4 <= 16; i += 4) {
     const unsigned bits = static_cast<unsigned>(base64_value(run[i])) << 18U |

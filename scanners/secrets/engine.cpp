@@ -115,7 +115,8 @@ class Search {
  private:
   std::string_view m_text;
   std::size_t m_rules;
-  std::vector<std::size_t> m_floor;  // for each rule, the first start that was not tried; empty before any candidate
+  // For each rule, the first start that was not tried; empty before any candidate.
+  std::vector<std::size_t> m_floor;
   std::uint64_t m_spent = 0;
 };
 
