@@ -69,12 +69,13 @@ namespace {
 
 class Search {
  public:
-  Search(std::string_view text, std::size_t rules) : m_text(text), m_floor(rules, 0) {}
+  Search(std::string_view text, std::size_t rules) : m_text(text), m_rules(rules) {}
 
   // Whether a candidate has starts that were not tried yet.
-  bool is_new(std::size_t rule, std::size_t end) const { return end > m_floor[rule]; }
+  bool is_new(std::size_t rule, std::size_t end) const { return m_floor.empty() || end > m_floor[rule]; }
 
   void candidate(const Rule& rule, std::size_t index, const Confirmation& exact, std::size_t end) {
+    if (m_floor.empty()) m_floor.resize(m_rules);
     std::size_t& floor = m_floor[index];
     floor = std::max(floor, end > rule.lead ? end - rule.lead : 0);
     const std::string_view subject = m_text.substr(0, std::min(m_text.size(), end + rule.window));
@@ -113,7 +114,9 @@ class Search {
 
  private:
   std::string_view m_text;
-  std::vector<std::size_t> m_floor;  // for each rule, the first start that was not tried
+  std::size_t m_rules;
+  // For each rule, the first start that was not tried; empty before any candidate.
+  std::vector<std::size_t> m_floor;
   std::uint64_t m_spent = 0;
 };
 

@@ -20,10 +20,11 @@ namespace {
 
 struct Sighting {
   const Rule* rule = nullptr;
+  Hit hit;
   Span span;
   Verification verification = Verification::plausible;
   bool allowed = false;
-  std::string reasons;
+  std::string reasons;  // only of what stands in a decoded text, which is gone when they are asked for
   std::string decoded;  // the value, when it does not stand in the text as such
   int depth = 0;        // how many times it is encoded
 };
@@ -81,6 +82,7 @@ class Look {
     }
     for (Sighting& sighting : without_overlaps(std::move(found))) {
       if (outer != nullptr) {
+        sighting.reasons = why_secret(file, sighting.hit);
         sighting.decoded = file.text().substr(sighting.span.begin, sighting.span.size());
         sighting.span = *outer;
         sighting.depth = depth;
@@ -129,7 +131,7 @@ class Look {
     const std::string value(trimmed(file.text(), span));
     const bool allowed = std::any_of(m_inspection.allowed.begin(), m_inspection.allowed.end(),
                                      [&](const Regex& regex) { return regex.matches(value); });
-    found.push_back({hit.rule, span, verify(hit.rule->verify, value), allowed, why_secret(file, hit), {}, 0});
+    found.push_back({hit.rule, hit, span, verify(hit.rule->verify, value), allowed, {}, {}, 0});
   }
 
   const Inspection& m_inspection;
@@ -193,7 +195,7 @@ class Collector {
     secret.identity = hmac_sha256_hex(m_inspection.fingerprint_key, value);
     secret.redacted = redacted(value);
     secret.snippet = m_mask.snippet(sighting.span);
-    secret.reasons = sighting.reasons;
+    secret.reasons = sighting.depth == 0 ? why_secret(m_file, sighting.hit) : sighting.reasons;
     secret.verification = sighting.verification;
     secret.confidence = confidence_of(sighting, m_file.info().test);
     return secret;
