@@ -23,6 +23,11 @@ std::vector<std::string> unheeded(const Rule& rule) {
   }
   if (any_part(rule.taint, &TaintPart::control)) said.emplace_back("its setting 'control' changes nothing here");
   if (any_part(rule.taint, &TaintPart::at_exit)) said.emplace_back("its setting 'at-exit' changes nothing here");
+  if (any_part(rule.taint, &TaintPart::only_side_effect)) said.emplace_back("its setting 'by-side-effect: only' works as 'true' here");
+  const auto& sinks = rule.taint.sinks;
+  if (std::any_of(sinks.begin(), sinks.end(), [](const TaintPart& sink) { return sink.exact; })) {
+    said.emplace_back("its setting 'exact' of a sink changes nothing here");
+  }
   return said;
 }
 

@@ -30,5 +30,12 @@ TEST(Unheeded, ASettingOfTaintThatChangesNothingIsNamed) {
             (std::vector<std::string>{"its setting 'control' changes nothing here", "its setting 'at-exit' changes nothing here"}));
 }
 
+TEST(Unheeded, ASettingThatIsReadAsAnotherIsNamed) {
+  EXPECT_EQ(unheeded_of("    mode: taint\n    pattern-sources: [{pattern: f(), by-side-effect: only}]\n"
+                        "    pattern-sinks: [{pattern: g(...), exact: true}]\n"),
+            (std::vector<std::string>{"its setting 'by-side-effect: only' works as 'true' here",
+                                      "its setting 'exact' of a sink changes nothing here"}));
+}
+
 }  // namespace
 }  // namespace codelake::sast
