@@ -14,7 +14,6 @@ struct Limits {
   std::size_t tree_depth_max = 1000;                  // nesting of a syntax tree
   std::size_t match_steps_max = 50'000'000;           // per file, all rules together
   std::size_t findings_per_rule_and_file_max = 1000;
-  std::size_t directory_depth_max = 256;
   std::size_t snippet_bytes_max = 2000;
 };
 
