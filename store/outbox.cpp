@@ -16,6 +16,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view k_item_columns =
     "s.id, o.idempotency_key, o.state, o.attempts, o.next_attempt_at, o.last_error, o.remote_scan_id, o.pages_delivered";
 
+constexpr std::string_view k_of_project = " JOIN projects p ON p.number = s.project WHERE (?1 = '' OR p.name = ?1)";
 constexpr std::string_view k_of_scan = " WHERE scan = (SELECT number FROM scans WHERE id = ?1)";
 
 OutboxItem item_of(const Row& row) {
@@ -49,11 +50,12 @@ Result<void> Store::each_item(const std::string& where, const Values& values,
                         values, [&](const Row& row) { item(item_of(row)); });
 }
 
-Result<std::optional<OutboxItem>> Store::take_due(const std::string& at, const std::string& lease_until) {
+Result<std::optional<OutboxItem>> Store::take_due(const std::string& at, const std::string& lease_until,
+                                                    const std::string& project) {
   std::optional<OutboxItem> taken;
   TRY(m_database.in_transaction([&]() -> Result<void> {
-    TRY(each_item(" WHERE o.state <> 'delivered' AND o.next_attempt_at <= ?1 ORDER BY o.scan LIMIT 1", {at},
-                  [&](OutboxItem item) { taken = std::move(item); }));
+    TRY(each_item(std::string(k_of_project) + " AND o.state <> 'delivered' AND o.next_attempt_at <= ?2 ORDER BY o.scan LIMIT 1",
+                  {project, at}, [&](OutboxItem item) { taken = std::move(item); }));
     if (!taken) return {};
     taken->state = OutboxState::sending;
     taken->attempts += 1;
@@ -138,9 +140,9 @@ Result<void> Store::requeue_failed() {
                         {m_now});
 }
 
-Result<std::vector<OutboxItem>> Store::outbox() {
+Result<std::vector<OutboxItem>> Store::outbox(const std::string& project) {
   std::vector<OutboxItem> items;
-  TRY(each_item(" ORDER BY o.scan", {}, [&](OutboxItem item) { items.push_back(std::move(item)); }));
+  TRY(each_item(std::string(k_of_project) + " ORDER BY o.scan", {project}, [&](OutboxItem item) { items.push_back(std::move(item)); }));
   return items;
 }
 

@@ -50,8 +50,9 @@ class Store {
   Result<std::vector<TrendPoint>> trend(const std::string& project, const std::string& framework, int days);
 
   // Takes the oldest item that is due, if any, and marks it as being sent until `lease_until`, after which another
-  // process may take it.
-  Result<std::optional<OutboxItem>> take_due(const std::string& at, const std::string& lease_until);
+  // process may take it. Here and in outbox(): of the project of this name only, of all when it is empty.
+  Result<std::optional<OutboxItem>> take_due(const std::string& at, const std::string& lease_until,
+                                             const std::string& project = "");
   Result<ScanPayload> payload(const std::string& scan_id);
   // JSON array of at most k_findings_per_page findings; `page` counts from 0. Empty array past the end.
   Result<std::string> payload_page(const std::string& scan_id, int page);
@@ -64,7 +65,7 @@ class Store {
   // Makes everything that failed due at once (a new token, a new address).
   Result<void> requeue_failed();
   // All items, the oldest scan first.
-  Result<std::vector<OutboxItem>> outbox();
+  Result<std::vector<OutboxItem>> outbox(const std::string& project = "");
 
   // Appends one entry; its number and hash are filled in.
   Result<void> append(AuditEntry entry);

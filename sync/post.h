@@ -18,6 +18,7 @@ struct Clock {
 Clock system_clock();
 
 struct PushOptions {
+  std::string project;                                    // name of the only one whose scans are pushed; empty: all
   std::chrono::milliseconds connect_timeout{10'000};
   std::chrono::milliseconds request_timeout{60'000};
   int tries_max = 5;                                      // of one request

@@ -30,13 +30,13 @@ class Push {
 
   Result<PushReport> run() {
     for (;;) {
-      std::optional<store::OutboxItem> item = TRY(m_store.take_due(rfc3339(m_clock.now_seconds()), lease()));
+      std::optional<store::OutboxItem> item = TRY(m_store.take_due(rfc3339(m_clock.now_seconds()), lease(), m_options.project));
       if (!item) break;
       const Reply reply = TRY(deliver(*item));
       TRY(settle(*item, reply));
       if (reply.kind == Reply::Kind::stopped || reply.kind == Reply::Kind::unavailable) break;
     }
-    for (const store::OutboxItem& item : TRY(m_store.outbox())) {
+    for (const store::OutboxItem& item : TRY(m_store.outbox(m_options.project))) {
       if (is_waiting(item)) m_report.still_queued += 1;
     }
     return std::move(m_report);

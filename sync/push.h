@@ -17,7 +17,7 @@ bool is_waiting(const store::OutboxItem& item);
 struct PushReport {
   std::size_t delivered = 0;          // by this push
   std::size_t refused = 0;            // by the server, in this push
-  std::size_t still_queued = 0;       // in the outbox now
+  std::size_t still_queued = 0;       // in the outbox now, of the projects pushed
   std::vector<std::string> messages;  // one line per scan that did not arrive, and why
 };
 

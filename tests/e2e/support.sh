@@ -44,3 +44,11 @@ repository_with_a_removed_secret() {
 commit_all() {
   git -C repo add -A && GIT_AUTHOR_DATE="$2 +0000" GIT_COMMITTER_DATE="$2 +0000" git -C repo commit -qm "$1"
 }
+
+# A server on loopback that takes scans; its port is in ./port, what it was sent in ./requests.
+start_push_server() {
+  python3 "$(dirname "$SUPPORT")/push_server.py" & push_server=$!
+  trap 'kill $push_server; rm -rf "$here"' EXIT
+  for _ in $(seq 100); do [ -s port ] && return; sleep 0.1; done
+  fail "the server did not start"
+}

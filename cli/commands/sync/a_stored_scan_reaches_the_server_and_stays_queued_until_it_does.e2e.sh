@@ -1,27 +1,5 @@
 . "$SUPPORT"
-cat > server.py <<'PY'
-import http.server, json, sys
-class Handler(http.server.BaseHTTPRequestHandler):
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-        with open("requests", "a") as log:
-            log.write(f"{self.path} {self.headers['Authorization']} {body}\n")
-        wrong = self.headers["Authorization"] != "Bearer cl_" + "tok_good"
-        answer = json.dumps({"message": "unknown token"} if wrong else {"id": "s_server", "status": "queued"}).encode()
-        self.send_response(401 if wrong else 200)
-        self.send_header("Content-Length", str(len(answer)))
-        self.end_headers()
-        self.wfile.write(answer)
-    def log_message(self, *words):
-        pass
-server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
-open("port", "w").write(str(server.server_port))
-server.serve_forever()
-PY
-python3 server.py & server=$!
-trap 'kill $server; rm -rf "$here"' EXIT
-for _ in $(seq 100); do [ -s port ] && break; sleep 0.1; done
-
+start_push_server
 weak_file repo/a.py
 cat > rule.yaml <<'RULE'
 rules:
@@ -52,11 +30,3 @@ expect 0 "$CODELAKE" sync status --format json
 has out '"delivered": 1'
 CODELAKE_TOKEN="cl_""tok_good" expect 2 "$CODELAKE" sync push --url http://example.com
 has err "not sent unencrypted"
-
-# The server a checkout names does not get the token of the person who looks at it.
-unset CODELAKE_URL
-printf 'sync: {url: "http://127.0.0.1:%s"}\n' "$(cat port)" > codelake.yaml
-requests_before=$(wc -l < requests)
-CODELAKE_TOKEN="cl_""tok_good" expect 2 "$CODELAKE" sync push
-has err "--url or CODELAKE_URL"
-[ "$(wc -l < requests)" -eq "$requests_before" ] || fail "something was sent"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 
+#include "cli/listing/history.h"
 #include "cli/output.h"
 #include "core/config.h"
 #include "core/report_json.h"
@@ -85,6 +86,7 @@ class SyncCommand final : public Command {
     m_push->add_option("--url", m_url, "Base URL of the server (else CODELAKE_URL, else sync.url of codelake.yaml)");
     m_push->add_flag("--retry-failed", m_retry_failed, "Try again what the server refused");
     m_push->footer("The token is taken from CODELAKE_TOKEN, else from sync.token of codelake.yaml.\n"
+                   "A server that only codelake.yaml names gets the scans of this folder's project alone.\n"
                    "Exit codes: 0 everything is delivered, 2 something is still queued or was refused.");
     auto* status = app.add_subcommand("status", "Show what is queued, delivered and failed");
     status->add_option("--format", m_format, "text or json")->check(CLI::IsMember({"text", "json"}));
@@ -100,22 +102,30 @@ class SyncCommand final : public Command {
     const std::string chosen = m_url.empty() ? from_environment("CODELAKE_URL", "") : m_url;
     const std::string url = chosen.empty() ? config.server_url : chosen;
     const std::string own_token = from_environment("CODELAKE_TOKEN", "");
-    if (chosen.empty() && !config.server_url.empty() && !own_token.empty()) return distrusted(config);
+    const bool by_checkout = chosen.empty() && !config.server_url.empty();
+    codelake::sync::PushOptions options;
+    if (by_checkout) options.project = TRY(project_of_checkout(config, !own_token.empty(), environment));
     const auto server = TRY(codelake::sync::make_server(url, own_token.empty() ? config.server_token : own_token));
     store::Store store = TRY(open_store(environment));
     if (m_retry_failed) TRY(store.requeue_failed());
-    const auto report = TRY(codelake::sync::push(store, server, codelake::sync::system_clock()));
+    const auto report = TRY(codelake::sync::push(store, server, codelake::sync::system_clock(), options));
     for (const std::string& message : report.messages) say(message);
     TRY(write_out(fmt::format("{} delivered, {} refused, {} still queued\n", report.delivered, report.refused,
                               report.still_queued)));
     return report.refused + report.still_queued == 0 ? ExitCode::clean : ExitCode::usage;
   }
 
-  // A checkout is written by strangers: the server it names must not get the token of the person who looks at it.
-  static Failure distrusted(const Config& config) {
-    return fail(Error{ErrorKind::usage, "preparing to push", config.path,
-                      "CODELAKE_TOKEN is not sent to a server that only the checkout's configuration names",
-                      "name the server with --url or CODELAKE_URL"});
+  // A checkout is written by strangers: the server it names gets neither the token of the person who looks at it nor the
+  // scans of other projects, and it cannot choose whose scans those are.
+  static Result<std::string> project_of_checkout(const Config& config, bool has_own_token, const Environment& environment) {
+    const auto refused = [&](const char* why) {
+      return fail(Error{ErrorKind::usage, "preparing to push", config.path, why, "name the server with --url or CODELAKE_URL"});
+    };
+    if (has_own_token) {
+      return refused("CODELAKE_TOKEN is not sent to a server that only the checkout's configuration names");
+    }
+    if (!config.project.empty()) return refused("the checkout's configuration names both the server and the project");
+    return project_name("", environment);
   }
 
   Result<ExitCode> status(const Environment& environment) {
