@@ -3,11 +3,14 @@
 #include "cli/environment.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
+#include "cli/wrong_word.h"
 #include "core/version.h"
 
 #include <exception>
 #include <iostream>
 #include <sstream>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -25,7 +28,7 @@ ExitCode code_of(const Error& error) {
 }
 
 // --help and --version go to stdout with code 0; every other parse error to stderr with code 2.
-ExitCode end_of_parsing(const CLI::App& app, const CLI::ParseError& error) {
+ExitCode end_of_parsing(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& words) {
   std::ostringstream out;
   std::ostringstream err;
   const int status = app.exit(error, out, err);
@@ -33,6 +36,7 @@ ExitCode end_of_parsing(const CLI::App& app, const CLI::ParseError& error) {
     if (auto written = cli::write_out(out.str()); !written) return ExitCode::usage;
   }
   std::string text = err.str();
+  if (const auto wrong = cli::wrong_word(app, words); status != 0 && wrong) text = *wrong;
   while (text.ends_with('\n')) text.pop_back();
   if (!text.empty()) cli::say("codelake: " + text);
   return status == 0 ? ExitCode::clean : ExitCode::usage;
@@ -58,7 +62,7 @@ ExitCode run(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return end_of_parsing(app, error);
+    return end_of_parsing(app, error, std::vector<std::string>(argv + 1, argv + argc));
   }
   const auto environment = cli::read_environment(argc, argv, color);
   for (std::size_t i = 0; i < commands.size(); ++i) {
