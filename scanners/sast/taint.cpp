@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 namespace codelake::sast {
@@ -50,6 +49,31 @@ struct SourceOrigin {
   const TaintPlace* place = nullptr;
 };
 
+bool holds(const Range& outer, const Range& inner) {
+  return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset;
+}
+
+// One finding for each weakness of a rule: several values of one sink, several ways out of one place, and a sink within
+// another on the same line that the same source reaches (`readBytes(Path.of(name))`) are one, the outermost.
+std::vector<Finding> without_repeats(std::vector<Finding> findings) {
+  const auto source = [](const Finding& finding) {
+    return finding.trace.empty() ? std::tuple<std::string, std::uint32_t>() : std::tuple(finding.trace[0].path, finding.trace[0].range.start.offset);
+  };
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tuple(a.path, a.range.start.offset, b.range.end.offset) < std::tuple(b.path, b.range.start.offset, a.range.end.offset);
+  });
+  std::vector<Finding> kept;
+  for (Finding& each : findings) {
+    bool repeats = false;
+    for (auto earlier = kept.rbegin(); earlier != kept.rend() && !repeats; ++earlier) {
+      if (earlier->path != each.path || earlier->range.start.line != each.range.start.line) break;
+      repeats = earlier->range == each.range || (holds(earlier->range, each.range) && source(*earlier) == source(each));
+    }
+    if (!repeats) kept.push_back(std::move(each));
+  }
+  return kept;
+}
+
 class RuleRun {
  public:
   RuleRun(const flow::Project& project, std::span<const TaintFile* const> files, const Rule& rule)
@@ -61,14 +85,9 @@ class RuleRun {
     if (m_question.sources.empty() || m_question.sinks.empty()) return;
     const flow::Flows flows = flow::find_flows(m_project, m_question);
     if (flows.limit_hit) report.limits_hit.push_back(&m_rule);
-    // Several values of one sink, or several ways out of one place, are one finding.
-    std::set<std::tuple<std::size_t, const TaintRuleFile*, std::string, std::uint32_t, std::uint32_t>> reported;
-    for (const flow::Flow& flow : flows.flows) {
-      const SinkOrigin& origin = m_sinks[flow.sink];
-      Finding made = finding(flow);
-      const Position at = made.range.start;
-      if (reported.insert({origin.sink, origin.found, made.path, at.line, at.column}).second) report.findings.push_back(std::move(made));
-    }
+    std::vector<Finding> made;
+    for (const flow::Flow& flow : flows.flows) made.push_back(finding(flow));
+    for (Finding& each : without_repeats(std::move(made))) report.findings.push_back(std::move(each));
   }
 
  private:
