@@ -23,6 +23,7 @@ struct RuleInfo {
   std::vector<std::string> languages;
   std::string bad_example;               // code the rule reports; from the rule's own test
   std::string good_example;              // code it does not report
+  std::vector<std::string> covers;       // ids of rules that say less about the same place
   bool builtin = true;
 };
 

@@ -2,12 +2,14 @@
 #include "scanners/scan.h"
 
 #include "core/check.h"
+#include "core/covered.h"
 #include "core/encoding.h"
 #include "core/fingerprint.h"
 #include "core/thread_pool.h"
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 
@@ -181,12 +183,13 @@ class Scan {
       return std::tie(a.path, a.line) < std::tie(b.path, b.line);
     });
     apply_inline(outcome.findings, m_suppressions, [&](const std::string& path) { return text_of(path); });
+    std::vector<RuleInfo> rules;
+    for (const auto& scanner : m_request.scanners) std::ranges::move(scanner->rules(), std::back_inserter(rules));
+    drop_covered(outcome.findings, rules);
     std::sort(outcome.findings.begin(), outcome.findings.end(), report_order);  // places may have changed
-    std::vector<std::string> rules;
-    for (const auto& scanner : m_request.scanners) {
-      for (auto& rule : scanner->rules()) rules.push_back(std::move(rule.id));
-    }
-    if (!outcome.interrupted) note_unused(m_suppressions, rules, outcome.notices);
+    std::vector<std::string> ids;
+    for (RuleInfo& rule : rules) ids.push_back(std::move(rule.id));
+    if (!outcome.interrupted) note_unused(m_suppressions, ids, outcome.notices);
     std::sort(outcome.notices.begin(), outcome.notices.end());
     outcome.notices.erase(std::unique(outcome.notices.begin(), outcome.notices.end()), outcome.notices.end());
   }

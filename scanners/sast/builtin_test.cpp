@@ -43,6 +43,15 @@ TEST(BuiltinRules, EachHasIdsOfItsOwn) {
   for (const Rule& rule : rules.rules()) EXPECT_TRUE(ids.insert(rule.info.id).second) << rule.info.id;
 }
 
+TEST(BuiltinRules, CoverOnlyRulesThatExist) {
+  const RuleSet rules = all_rules();
+  std::set<std::string> ids;
+  for (const Rule& rule : rules.rules()) ids.insert(rule.info.id);
+  for (const Rule& rule : rules.rules()) {
+    for (const std::string& covered : rule.info.covers) EXPECT_EQ(ids.count(covered), 1U) << rule.info.id << ": " << covered;
+  }
+}
+
 TEST(BuiltinRules, EachFindsWhatItsExampleSaysAndNothingElse) {
   const RuleSet rules = all_rules();
   for (const Rule& rule : rules.rules()) {

@@ -153,6 +153,7 @@ class RuleReader {
     }
     for (const std::string& text : texts(data->find("owasp"))) m_rule.info.owasp.push_back(owasp_of(text));
     m_rule.info.references = texts(data->find("references"));
+    m_rule.info.covers = texts(data->find("covers"));
     if (const auto confidence = confidence_from(data->text_of("confidence")))
       m_rule.info.confidence = *confidence;
     if (const auto title = data->text_of("title"); !title.empty()) m_rule.info.title = title;

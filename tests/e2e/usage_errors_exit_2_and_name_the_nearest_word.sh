@@ -13,4 +13,8 @@ printf 'scan:\n  exlude: [a]\n' > repo/codelake.yaml
 expect 2 scan repo
 has err "codelake.yaml:2"
 has err "did you mean 'exclude'?"
+expect 2 "$CODELAKE" sacn
+has err "there is no command 'sacn'; did you mean 'scan'?"
+expect 2 "$CODELAKE" scan repo --fail-onn high
+has err "there is no option '--fail-onn'; did you mean '--fail-on'?"
 [ ! -s out ] || fail "a usage error wrote to stdout"

@@ -17,7 +17,7 @@ class User:
         self.name = name
 
     def open_session(self):
-        # finds: python.crypto.insecure-random python.crypto.predictable-random
+        # finds: python.crypto.insecure-random
         session_id = "%x" % random.getrandbits(64)
         connection.execute("INSERT INTO sessions VALUES (?, ?)", (session_id, self.identifier))
         return session_id
@@ -35,7 +35,7 @@ def search(term):
 
 
 def find_user(name, password):
-    # finds: python.crypto.password-hash python.crypto.weak-hash
+    # finds: python.crypto.password-hash
     digest = hashlib.sha1(password.encode()).hexdigest()
     row = connection.execute("SELECT id, name FROM users WHERE name = ? AND digest = ?", (name, digest)).fetchone()
     return User(*row) if row else None

@@ -44,7 +44,7 @@ public class BillingServlet extends HttpServlet {
 
   private ResultSet find(String customer) throws SQLException {
     Statement statement = connection.createStatement();
-    // finds: java.injection.sql-string java.injection.sql-request
+    // finds: java.injection.sql-request
     return statement.executeQuery("SELECT id, total FROM bills WHERE customer = '" + customer + "'");
   }
 

@@ -30,7 +30,7 @@ class Payments {
   }
 
   long session() {
-    // finds: java.crypto.insecure-random java.crypto.predictable-random
+    // finds: java.crypto.insecure-random
     long sessionKey = new Random().nextLong();
     return sessionKey;
   }
