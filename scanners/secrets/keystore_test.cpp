@@ -8,7 +8,7 @@
 namespace codelake::secrets {
 namespace {
 
-std::string number(std::uint32_t value, std::size_t bytes) {
+std::string number(std::uint64_t value, std::size_t bytes) {
   std::string text;
   while (bytes-- > 0) text += static_cast<char>(value >> (8 * bytes) & 0xFFU);
   return text;
