@@ -127,8 +127,12 @@ struct Repository::State {
   }
 
   static bool has_promisor(git_config* config) {
-    const auto found = [](const git_config_entry*, void*) { return 1; };
-    return git_config_foreach_match(config, "^remote\\..*\\.promisor$", found, nullptr) == 1;
+    // Not git_config_foreach_match(), which loses memory for every key that does not match.
+    const auto look = [](const git_config_entry* entry, void*) {
+      const std::string_view key = entry->name;
+      return key.starts_with("remote.") && key.ends_with(".promisor") ? 1 : 0;
+    };
+    return git_config_foreach(config, look, nullptr) == 1;
   }
 
   // Whether a file is what the index says. Its time and size tell, unless it was written after the index was (git's
