@@ -35,6 +35,7 @@ ScannerOptions base_scanner_options(const Config& config, const Environment& env
   options.config = &config;
   options.limits.file_bytes_max = config.max_file_bytes;
   options.rule_paths = config.rule_paths;
+  options.vex_paths = config.vex_paths;
   options.advisories_directory = environment.home + "/advisories";
   options.cache_directory = environment.cache;
   const char* key = std::getenv(k_key_variable);

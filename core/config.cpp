@@ -24,6 +24,14 @@ std::vector<Glob> globs_of(const std::vector<std::string>& texts) {
   return globs;
 }
 
+// Paths in the file are taken from its folder.
+Result<std::vector<std::string>> absolute_paths(const Reader& reader, const yaml::Node& value, const Config& config) {
+  const auto folder = std::filesystem::path(config.path).parent_path();
+  std::vector<std::string> paths;
+  for (const auto& path : TRY(reader.texts(value))) paths.push_back((folder / path).lexically_normal().string());
+  return paths;
+}
+
 Result<void> read_scan(const Reader& reader, const yaml::Node& node, Config& config) {
   return reader.mapping(
       node,
@@ -56,10 +64,7 @@ Result<void> read_rules(const Reader& reader, const yaml::Node& node, Config& co
   return reader.mapping(
       node, {{"paths",
               [&](const yaml::Node& value) -> Result<void> {
-                const auto folder = std::filesystem::path(config.path).parent_path();
-                for (const auto& path : TRY(reader.texts(value))) {
-                  config.rule_paths.push_back((folder / path).lexically_normal().string());
-                }
+                config.rule_paths = TRY(absolute_paths(reader, value, config));
                 return {};
               }},
              {"disable",
@@ -131,10 +136,35 @@ Result<void> read_policy(const Reader& reader, const yaml::Node& node, Config& c
 }
 
 Result<void> read_sca(const Reader& reader, const yaml::Node& node, Config& config) {
-  return reader.mapping(node, {{"max_age_days", [&](const yaml::Node& value) -> Result<void> {
+  return reader.mapping(node, {{"max_age_days",
+                                [&](const yaml::Node& value) -> Result<void> {
                                   config.advisory_max_age_days = TRY(reader.number(value, 36'500));
                                   return {};
+                                }},
+                               {"vex", [&](const yaml::Node& value) -> Result<void> {
+                                  config.vex_paths = TRY(absolute_paths(reader, value, config));
+                                  return {};
                                 }}});
+}
+
+// One licence as SPDX writes it, or a pattern as it is.
+Result<std::string> license_entry(const Reader& reader, const yaml::Node& value, const std::string& word) {
+  if (word.find('*') != std::string::npos) return word;
+  const auto license = parse_license(word);
+  if (license && license->kind == LicenseExpression::Kind::license) return license->text();
+  return reader.failed(value, "'" + word + "' is no licence known here",
+                       "give an identifier of SPDX, 'ID WITH EXCEPTION', 'LicenseRef-NAME' or a pattern like \"GPL-*\"");
+}
+
+Result<void> read_licenses(const Reader& reader, const yaml::Node& node, Config& config) {
+  const auto into = [&](std::vector<std::string>& list) {
+    return [&](const yaml::Node& value) -> Result<void> {
+      for (const auto& word : TRY(reader.texts(value))) list.push_back(TRY(license_entry(reader, value, word)));
+      return {};
+    };
+  };
+  LicensePolicy& policy = config.licenses;
+  return reader.mapping(node, {{"allow", into(policy.allow)}, {"review", into(policy.review)}, {"deny", into(policy.deny)}});
 }
 
 Result<void> read_sync(const Reader& reader, const yaml::Node& node, Config& config) {
@@ -172,6 +202,7 @@ Result<Config> parse_config(std::string_view text, const std::string& path) {
                             {"frameworks", section(read_frameworks)},
                             {"policy", section(read_policy)},
                             {"sca", section(read_sca)},
+                            {"licenses", section(read_licenses)},
                             {"sync", section(read_sync)},
                             {"secrets",
                              [&](const yaml::Node& value) {

@@ -3,6 +3,7 @@
 
 #include "core/finding.h"
 #include "core/glob.h"
+#include "core/license_policy.h"
 #include "core/result.h"
 
 #include <cstdint>
@@ -46,6 +47,9 @@ struct Config {
   std::map<std::string, std::vector<std::string>> disabled_controls;   // frameworks.disabled_controls.<key>
 
   std::uint64_t advisory_max_age_days = 30;  // sca.max_age_days: older advisories do not count as looked at
+  std::vector<std::string> vex_paths;        // sca.vex: files of VEX statements, absolute
+
+  LicensePolicy licenses;  // licenses.allow, .review, .deny; each entry as SPDX writes it
 
   std::optional<Severity> fail_on;    // policy.fail_on
   std::optional<int> fail_under;      // policy.fail_under, 0–100

@@ -19,6 +19,8 @@ TEST(Config, ReadsEveryKey) {
       "suppress:\n  - {rule: a.b, path: old/, reason: legacy, expires: 2030-01-31}\n"
       "frameworks: {enabled: [soc2], disabled_controls: {soc2: [CC8.1]}}\n"
       "policy: {fail_on: medium, fail_under: 70}\n"
+      "sca: {max_age_days: 7, vex: [vendor.json, /abs/b.json]}\n"
+      "licenses: {allow: [mit, 'BSD-*'], review: MPL-2.0, deny: [GPLv3, GPL-2.0-only WITH Classpath-exception-2.0]}\n"
       "project: shop\n"
       "sync: {url: 'http://127.0.0.1:1', token: t}\n",
       "/p/codelake.yaml");
@@ -33,6 +35,11 @@ TEST(Config, ReadsEveryKey) {
   EXPECT_EQ(config->fail_on, Severity::medium);
   EXPECT_EQ(config->fail_under, 70);
   EXPECT_EQ(config->project, "shop");
+  EXPECT_EQ(config->advisory_max_age_days, 7U);
+  EXPECT_EQ(config->vex_paths, (std::vector<std::string>{"/p/vendor.json", "/abs/b.json"}));
+  EXPECT_EQ(config->licenses.allow, (std::vector<std::string>{"MIT", "BSD-*"})) << "as SPDX writes them";
+  EXPECT_EQ(config->licenses.review, std::vector<std::string>{"MPL-2.0"});
+  EXPECT_EQ(config->licenses.deny, (std::vector<std::string>{"GPL-3.0-only", "GPL-2.0-only WITH Classpath-exception-2.0"}));
 }
 
 TEST(Config, NamesAnUnknownKeyItsLineAndTheNearestKnownKey) {
@@ -52,6 +59,7 @@ TEST(Config, RefusesValuesOfTheWrongKind) {
   EXPECT_NE(error_of("scan: {types: [speed]}").find("unknown scan type"), std::string::npos);
   EXPECT_NE(error_of("policy: {fail_under: 101}").find("0 to 100"), std::string::npos);
   EXPECT_NE(error_of("scan: [1]").find("keys and values"), std::string::npos);
+  EXPECT_NE(error_of("licenses: {deny: [MIT OR ISC]}").find("no licence known here"), std::string::npos);
 }
 
 TEST(FitsWildcard, LetsAStarStandForAnything) {

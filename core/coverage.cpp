@@ -43,6 +43,10 @@ void Coverage::add(const Coverage& other) {
     mine.unresolved += numbers.unresolved;
     mine.assessed = mine.assessed || numbers.assessed;
   }
+  licenses.packages += other.licenses.packages;
+  licenses.packages_unknown += other.licenses.packages_unknown;
+  licenses.files += other.licenses.files;
+  licenses.files_unknown += other.licenses.files_unknown;
   manifests_found += other.manifests_found;
   manifests_resolved += other.manifests_resolved;
   commits_examined += other.commits_examined;

@@ -35,6 +35,14 @@ struct EcosystemCoverage {
   bool assessed = false;         // advisory data for it was there
 };
 
+// What is known of licences. One that is unknown is counted here and is never a finding.
+struct LicenseCoverage {
+  std::uint64_t packages = 0;          // dependencies, each version once
+  std::uint64_t packages_unknown = 0;  // nothing is declared, or no expression of SPDX is meant by it
+  std::uint64_t files = 0;             // licence texts in the tree
+  std::uint64_t files_unknown = 0;     // no known licence was recognised in them
+};
+
 // What was looked at, in numbers. Part of every report; compliance rests on it. Invariant: files_discovered = files_read
 // + the sum of files_skipped; a folder that is not entered counts as one file.
 struct Coverage {
@@ -44,6 +52,7 @@ struct Coverage {
   std::map<std::string, std::uint64_t> files_skipped;  // reason → files never given to a scanner
   std::map<std::string, ScannerCoverage> scanners;     // by scanner name
   std::map<std::string, EcosystemCoverage> ecosystems;
+  LicenseCoverage licenses;
   std::uint64_t manifests_found = 0;
   std::uint64_t manifests_resolved = 0;
   std::uint64_t commits_examined = 0;  // with --history: those every ref reaches

@@ -42,6 +42,9 @@ struct PackageDetail {
   bool known_exploited = false;            // in the catalogue of exploited vulnerabilities
   std::string usage{};                     // "symbol named", "imported", "not imported"; empty: not looked at
   std::vector<std::string> imported_at{};  // "path:line" of the first imports
+  std::string license{};                   // of a license finding: the SPDX expression
+  std::string vex_status{};                // not_affected, fixed, affected, under_investigation; empty: no statement
+  std::string vex_reason{};                // why, and where that is stated
 };
 
 enum class Verification { verified, plausible, failed };

@@ -53,4 +53,11 @@ std::string random_hex(std::size_t bytes) {
   return hex(random.data(), bytes);
 }
 
+std::string uuid_of(std::string_view content) {
+  std::string hex = sha256_hex(content).substr(0, 32);
+  hex[12] = '8';
+  hex[16] = "89ab"[static_cast<unsigned>(hex[16]) % 4U];
+  return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" + hex.substr(16, 4) + "-" + hex.substr(20);
+}
+
 }  // namespace codelake

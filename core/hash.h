@@ -19,4 +19,7 @@ std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);
 // Random bytes from the operating system, in lower-case hex (2 × `bytes` characters).
 std::string random_hex(std::size_t bytes);
 
+// A UUID of version 8 (RFC 9562: "custom") made of the SHA-256 of `content`: the same content, the same UUID.
+std::string uuid_of(std::string_view content);
+
 }  // namespace codelake

@@ -13,11 +13,13 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 namespace codelake::http {
 
 namespace {
 
+constexpr std::string_view k_cancelled = "cancelled";
 constexpr std::uint64_t k_header_bytes_max = 256U << 10U;
 
 struct EasyDeleter {
@@ -37,6 +39,7 @@ struct Sink {
   std::uint64_t body_bytes = 0;
   std::uint64_t header_bytes = 0;
   int output = -1;
+  bool output_begun = false;
   std::string stopped;
 };
 
@@ -57,15 +60,40 @@ bool goes_to_file(Sink& sink) {
   return status >= 200 && status < 300;
 }
 
+std::string strong_etag(const Response& response) {
+  const std::string_view etag = response.header("etag");
+  return etag.starts_with('"') ? std::string(etag) : std::string();
+}
+
+// The place in the file where this answer's body belongs: behind what is there, or at its beginning.
+bool begin_output(Sink& sink) {
+  if (std::exchange(sink.output_begun, true)) return true;
+  long status = 0;
+  curl_easy_getinfo(sink.handle, CURLINFO_RESPONSE_CODE, &status);
+  const std::uint64_t kept = status == 206 && sink.request.partial != nullptr ? sink.request.partial->bytes : 0;
+  const bool right = status != 206 || sink.response.header("content-range").starts_with(fmt::format("bytes {}-", kept));
+  if (!right) {
+    sink.stopped = "the server sent another part than it was asked for";
+    return false;
+  }
+  sink.body_bytes += kept;
+  const auto place = static_cast<off_t>(kept);
+  if (::ftruncate(sink.output, place) == 0 && ::lseek(sink.output, place, SEEK_SET) == place) return true;
+  sink.stopped = fmt::format("writing {}: {}", sink.request.output_path, std::strerror(errno));
+  return false;
+}
+
 std::size_t on_body(char* data, std::size_t, std::size_t count, void* context) {
   Sink& sink = *static_cast<Sink*>(context);
+  const bool into_file = goes_to_file(sink);
+  if (into_file && !begin_output(sink)) return 0;
   sink.body_bytes += count;
   if (sink.body_bytes > sink.request.response_bytes_max) {
     sink.stopped =
         fmt::format("the response is larger than the limit of {} bytes", sink.request.response_bytes_max);
     return 0;
   }
-  if (!goes_to_file(sink)) {
+  if (!into_file) {
     sink.response.body.append(data, count);
     return count;
   }
@@ -115,7 +143,7 @@ int on_progress(void* context, curl_off_t expected, curl_off_t received, curl_of
     return static_cast<std::uint64_t>(std::max<curl_off_t>(value, 0));
   };
   if (sink.request.progress(count(received), count(expected))) return 0;
-  sink.stopped = "cancelled";
+  sink.stopped = k_cancelled;
   return 1;
 }
 
@@ -164,6 +192,10 @@ Result<void> check(const Request& request) {
   return {};
 }
 
+bool resumes(const Request& request) {
+  return request.partial != nullptr && request.partial->bytes > 0 && !request.partial->validator.empty();
+}
+
 List header_list(const Request& request) {
   List list;
   const auto append = [&](const std::string& line) {
@@ -175,6 +207,10 @@ List header_list(const Request& request) {
   append("Expect:");
   for (const Header& header : request.headers) {
     append(header.value.empty() ? header.name + ";" : header.name + ": " + header.value);
+  }
+  if (resumes(request)) {
+    append(fmt::format("Range: bytes={}-", request.partial->bytes));
+    append("If-Range: " + request.partial->validator);
   }
   return list;
 }
@@ -246,6 +282,17 @@ Result<void> perform(Sink& sink) {
   return fail({ErrorKind::environment, request.method, printable_url(request.url), cause, remedy_for(code)});
 }
 
+// Whether a failed transfer leaves something to go on from; says what.
+bool leave_partial(const Sink& sink) {
+  Partial* const partial = sink.request.partial;
+  if (partial == nullptr) return false;
+  constexpr int range_not_satisfiable = 416;  // the file is no beginning of what is there now
+  if (!sink.output_begun) return resumes(sink.request) && sink.response.status != range_not_satisfiable;
+  const bool sound = sink.stopped.empty() || sink.stopped == k_cancelled;
+  *partial = {sink.body_bytes, sound ? strong_etag(sink.response) : std::string()};
+  return resumes(sink.request);
+}
+
 // perform() with its output file opened before, and closed or removed after.
 Result<void> perform_into_file(Sink& sink) {
   const std::string& path = sink.request.output_path;
@@ -253,13 +300,17 @@ Result<void> perform_into_file(Sink& sink) {
   const auto failed = [&] {
     return fail(ErrorKind::environment, "writing a download", path, std::strerror(errno));
   };
-  sink.output = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  const int keep = resumes(sink.request) ? 0 : O_TRUNC;
+  sink.output = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | keep, 0600);
   if (sink.output < 0) return failed();
   Result<void> done = perform(sink);
+  const bool success = sink.response.status >= 200 && sink.response.status < 300;
+  const bool placed = !done || !success || begin_output(sink);  // an empty body has not come by here
   const bool closed = ::close(sink.output) == 0;
-  const bool kept = done && closed && sink.response.status >= 200 && sink.response.status < 300;
-  if (!kept) ::unlink(path.c_str());
-  if (done && !closed) return failed();
+  const bool kept = done && placed && closed && success;
+  if (!kept && !leave_partial(sink)) ::unlink(path.c_str());
+  if (done && !(placed && closed)) return failed();
+  if (sink.response.status == 206) sink.response.status = 200;
   return done;
 }
 
@@ -279,7 +330,7 @@ Result<Response> send(const Request& request) {
   const Easy handle(ready == CURLE_OK ? curl_easy_init() : nullptr);
   if (!handle)
     return fail(ErrorKind::environment, "starting the HTTP client", "libcurl", "initialisation failed");
-  Sink sink{request, handle.get(), {}, 0, 0, -1, {}};
+  Sink sink{request, handle.get(), {}, 0, 0, -1, false, {}};
   TRY(perform_into_file(sink));
   return std::move(sink.response);
 }

@@ -20,6 +20,12 @@ struct Header {
 // Bytes received so far and bytes announced (0: not announced); false cancels the transfer.
 using Progress = std::function<bool(std::uint64_t received, std::uint64_t expected)>;
 
+// What an interrupted transfer of the same URL left in Request::output_path.
+struct Partial {
+  std::uint64_t bytes = 0;
+  std::string validator;  // its strong ETag, without which nothing can be resumed
+};
+
 // One HTTP request, a value. Only http and https URLs; TLS is always verified; proxies come from http_proxy,
 // https_proxy and NO_PROXY.
 struct Request {
@@ -35,6 +41,10 @@ struct Request {
   bool direct = false;      // ignores proxies: what goes to this machine stays on it
   int redirects_max = 5;    // followed for GET and HEAD only; never from https down to http
   std::string output_path;  // takes the body of a 2xx response; removed again on failure
+  // With `output_path`: the transfer goes on where an earlier one ended (RFC 9110 §14: Range, If-Range) when the server
+  // still has the same thing, and begins anew when it has not. On failure the file stays when it can be resumed, and
+  // this says how. A completed rest is a response of status 200 like any other.
+  Partial* partial = nullptr;
   Progress progress;        // may be empty
 };
 

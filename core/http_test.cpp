@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/http.h"
 
+#include "core/file.h"
 #include "tests/support/http_server.h"
 
 #include <gtest/gtest.h>
@@ -153,6 +154,32 @@ TEST_F(Http, PutsOnlyASuccessfulBodyIntoTheFile) {
   ASSERT_TRUE(bad) << bad.error().text();
   EXPECT_EQ(bad->body, "content");
   EXPECT_FALSE(std::filesystem::exists(request.output_path));
+}
+
+TEST_F(Http, GoesOnWhereATransferEndedAndRefusesAnotherPart) {
+  const std::string body = "0123456789";
+  std::string range = "bytes 4-9/10";
+  HttpServer server([&](const HttpRequest& request) {
+    if (request.header("if-range") != "\"1\"") return HttpAnswer{200, body, {{"ETag", "\"1\""}}, {}, 4, false};
+    return HttpAnswer{206, body.substr(4), {{"ETag", "\"1\""}, {"Content-Range", range}}, {}, {}, false};
+  });
+  http::Partial partial;
+  http::Request request;
+  request.url = server.url();
+  request.output_path = m_folder + "/part";
+  request.partial = &partial;
+  EXPECT_FALSE(http::send(request));
+  EXPECT_EQ(partial.bytes, 4U);
+  EXPECT_EQ(partial.validator, "\"1\"");
+  const auto rest = http::send(request);
+  ASSERT_TRUE(rest) << rest.error().text();
+  EXPECT_EQ(rest->status, 200);
+  EXPECT_EQ(server.requests().back().header("range"), "bytes=4-");
+  EXPECT_EQ(read_file(request.output_path, 100).value(), body);
+  range = "bytes 0-5/10";
+  partial = {4, "\"1\""};
+  EXPECT_FALSE(http::send(request));
+  EXPECT_EQ(partial.validator, "") << "nothing to go on from";
 }
 
 TEST_F(Http, FollowsRedirectsWithoutTakingCredentialsToAnotherHost) {

@@ -59,23 +59,24 @@ class JsonReader {
  public:
   JsonReader(std::string_view text, const std::string& name) : m_text(text), m_name(name) {}
 
-  Result<yaml::Node> read(Value value, int depth) {
+  // Fills a new node, where it stands: to move it there from level to level costs more than to read it.
+  Result<void> read(Value value, int depth, yaml::Node& node) {
     if (depth > k_depth_max)
       return failed("nested more than " + std::to_string(k_depth_max) + " levels deep");
     if (++m_values > k_values_max) return failed("more than " + std::to_string(k_values_max) + " values");
     simdjson::ondemand::json_type type{};
     if (const auto error = value.type().get(type)) return failed(error);
     const std::string_view token = value.raw_json_token();
-    yaml::Node node = placed(token.data());
+    place(node, token.data());
     switch (type) {
       case simdjson::ondemand::json_type::object:
-        return object(value, std::move(node), depth);
+        return object(value, node, depth);
       case simdjson::ondemand::json_type::array:
-        return array(value, std::move(node), depth);
+        return array(value, node, depth);
       case simdjson::ondemand::json_type::string:
-        return string(value, std::move(node));
+        return string(value, node);
       default:
-        return literal(value, std::move(node), token);
+        return literal(value, node, token);
     }
   }
 
@@ -86,7 +87,7 @@ class JsonReader {
 
  private:
   // Places are asked for from front to back, so that lines and columns are counted once over the whole text.
-  yaml::Node placed(const char* at) {
+  void place(yaml::Node& node, const char* at) {
     const auto offset = std::min(static_cast<std::size_t>(at - m_text.data()), m_text.size());
     for (; m_offset < offset; ++m_offset) {
       const bool line_break = m_text[m_offset] == '\n';
@@ -94,63 +95,62 @@ class JsonReader {
       if (line_break) ++m_line;
       m_column = line_break ? 1 : m_column + (starts_character ? 1 : 0);
     }
-    yaml::Node node;
     node.line = m_line;
     node.column = m_column;
-    return node;
   }
 
-  Result<yaml::Node> object(Value value, yaml::Node node, int depth) {
+  Result<void> object(Value value, yaml::Node& node, int depth) {
     node.kind = yaml::Node::Kind::mapping;
     simdjson::ondemand::object object;
     if (const auto error = value.get_object().get(object)) return failed(error);
     for (auto result : object) {
       simdjson::ondemand::field field;
       if (const auto error = std::move(result).get(field)) return failed(error);
-      yaml::Node key = placed(field.key().raw() - 1);  // the quote before it
+      auto& [key, entry] = node.entries.emplace_back();
+      place(key, field.key().raw() - 1);  // the quote before it
       std::string_view text;
       if (const auto error = field.unescaped_key().get(text)) return failed(error);
       key.kind = yaml::Node::Kind::scalar;
       key.quoted = true;
       key.text = text;
-      yaml::Node entry = TRY(read(field.value(), depth + 1));
-      node.entries.emplace_back(std::move(key), std::move(entry));
+      TRY(read(field.value(), depth + 1, entry));
     }
-    return node;
+    return {};
   }
 
-  Result<yaml::Node> array(Value value, yaml::Node node, int depth) {
+  Result<void> array(Value value, yaml::Node& node, int depth) {
     node.kind = yaml::Node::Kind::sequence;
     simdjson::ondemand::array array;
     if (const auto error = value.get_array().get(array)) return failed(error);
     for (auto result : array) {
       Value item;
       if (const auto error = std::move(result).get(item)) return failed(error);
-      node.items.push_back(TRY(read(item, depth + 1)));
+      TRY(read(item, depth + 1, node.items.emplace_back()));
     }
-    return node;
+    return {};
   }
 
-  Result<yaml::Node> string(Value value, yaml::Node node) const {
+  Result<void> string(Value value, yaml::Node& node) const {
     std::string_view text;
     if (const auto error = value.get_string().get(text)) return failed(error);
     node.kind = yaml::Node::Kind::scalar;
     node.quoted = true;
     node.text = text;
-    return node;
+    return {};
   }
 
-  Result<yaml::Node> literal(Value value, yaml::Node node, std::string_view token) const {
+  Result<void> literal(Value value, yaml::Node& node, std::string_view token) const {
     node.text = token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
     if (node.text == "null") {
       node.text.clear();
-      return value.is_null() ? Result<yaml::Node>(std::move(node)) : failed("not a JSON value");
+      if (!value.is_null()) return failed("not a JSON value");
+      return {};
     }
     node.kind = yaml::Node::Kind::scalar;
     const bool word = node.text == "true" || node.text == "false";
     const auto error = word ? value.get_bool().error() : value.get_double().error();
     if (error) return failed(error);
-    return node;
+    return {};
   }
 
   std::string_view m_text;
@@ -174,7 +174,8 @@ Result<yaml::Node> parse_json(std::string_view text, const std::string& name) {
   if (const auto error = parser.iterate(padded).get(document)) return reader.failed(error);
   Value root;
   if (const auto error = document.get_value().get(root)) return reader.failed(error);
-  yaml::Node node = TRY(padded_reader.read(root, 0));
+  yaml::Node node;
+  TRY(padded_reader.read(root, 0, node));
   const bool at_end = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
   if (!at_end) return padded_reader.failed("text after the end of the value");
   return node;

@@ -115,6 +115,9 @@ Json package_detail(const PackageDetail& package) {
   json["known_exploited"] = package.known_exploited;
   json["usage"] = text_or_null(package.usage);
   json["imported_at"] = array_of(package.imported_at);
+  json["license"] = text_or_null(package.license);
+  json["vex_status"] = text_or_null(package.vex_status);
+  json["vex_reason"] = text_or_null(package.vex_reason);
   return json;
 }
 
@@ -293,6 +296,10 @@ nlohmann::ordered_json to_json(const Coverage& coverage) {
                                     {"assessed", ecosystem.assessed}};
   }
   json["ecosystems"] = std::move(ecosystems);
+  json["licenses"] = {{"packages", coverage.licenses.packages},
+                      {"packages_unknown", coverage.licenses.packages_unknown},
+                      {"files", coverage.licenses.files},
+                      {"files_unknown", coverage.licenses.files_unknown}};
   json["manifests_found"] = coverage.manifests_found;
   json["manifests_resolved"] = coverage.manifests_resolved;
   json["commits_examined"] = coverage.commits_examined;

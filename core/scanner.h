@@ -97,6 +97,7 @@ struct ScannerOptions {
   std::vector<std::string> rule_paths;        // --rules and rules.paths, absolute
   bool builtin_rules = true;
   std::string advisories_directory;           // where `db import` put its index
+  std::vector<std::string> vex_paths;         // --vex and sca.vex: files of VEX statements
   std::string cache_directory;                // may be empty: no cache
   std::string fingerprint_key;                // keyed hash of secrets; same key, same fingerprints
   std::optional<HistoryRequest> history;      // --history; without it scanners look at files only

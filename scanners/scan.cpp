@@ -175,10 +175,13 @@ class Scan {
   void finish(ScanOutcome& outcome) {
     std::sort(outcome.findings.begin(), outcome.findings.end(), report_order);
     set_fingerprints(outcome.findings);
-    std::sort(outcome.packages.begin(), outcome.packages.end(), [](const Package& a, const Package& b) {
+    const auto package_order = [](const Package& a, const Package& b) {
       return std::tie(a.path, a.ecosystem, a.name, a.version, a.range) <
              std::tie(b.path, b.ecosystem, b.name, b.version, b.range);
-    });
+    };
+    // They most often are, and to move a package is dear.
+    if (!std::is_sorted(outcome.packages.begin(), outcome.packages.end(), package_order))
+      std::sort(outcome.packages.begin(), outcome.packages.end(), package_order);
     std::sort(m_suppressions.begin(), m_suppressions.end(), [](const InlineSuppression& a, const InlineSuppression& b) {
       return std::tie(a.path, a.line) < std::tie(b.path, b.line);
     });

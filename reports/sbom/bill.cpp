@@ -213,14 +213,6 @@ class Merger {
   std::unordered_map<std::string, std::vector<Merged*>> m_by_edge;
 };
 
-// "xxxxxxxx-xxxx-8xxx-8xxx-xxxxxxxxxxxx", version 8 of RFC 9562: of a hash of our own making.
-std::string uuid_of(std::string_view content) {
-  std::string hex = sha256_hex(content).substr(0, 32);
-  hex[12] = '8';
-  hex[16] = "89ab"[static_cast<unsigned>(hex[16]) % 4U];
-  return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" + hex.substr(16, 4) + "-" + hex.substr(20);
-}
-
 std::string content_of(const Bill& bill) {
   std::string content = bill.name + "\n" + bill.version + "\n" + bill.created + "\n";
   for (const Component& component : bill.components) {

@@ -2,17 +2,22 @@
 // Known vulnerabilities of dependencies. Each lockfile is read by its parser; then, over all of them, every
 // package that comes from a registry in one exact version is looked up in the advisory index. What was not
 // looked up (no index, an ecosystem it does not hold, no exact version) is said and counted, never taken for
-// clean.
+// clean. Other files are only glanced at: source for what it imports, texts of licences, and statements (VEX, ignore
+// files) on what the index finds.
 #include "core/scanner.h"
 
+#include "core/file.h"
 #include "scanners/sca/advisories/exploitation.h"
 #include "scanners/sca/advisories/import_time.h"
 #include "scanners/sca/advisories/index.h"
 #include "scanners/sca/advisories/timestamp.h"
 #include "scanners/sca/dependency_paths.h"
+#include "scanners/sca/licenses/license_review.h"
+#include "scanners/sca/licenses/license_text.h"
 #include "scanners/sca/lockfiles/parser.h"
 #include "scanners/sca/lockfiles/project_files.h"
 #include "scanners/sca/source_imports.h"
+#include "scanners/sca/statement_book.h"
 #include "scanners/sca/usage.h"
 #include "scanners/sca/vulnerable_package.h"
 
@@ -30,9 +35,18 @@ constexpr std::string_view k_remedy =
     "run `codelake db update`, or `codelake db import PATH` where there is no network";
 constexpr std::uint32_t k_seconds_of_a_day = 86'400;
 constexpr std::size_t k_names_max = 5;  // unpinned packages that a notice names
+constexpr std::uint64_t k_statement_bytes_max = 64U << 20U;
 
 struct SourceFacts final : FileFacts {
   SourceImports imports;
+};
+
+struct LicenseFacts final : FileFacts {
+  LicenseInTree found;
+};
+
+struct StatementFacts final : FileFacts {
+  StatementFile file;
 };
 
 struct LockfileFacts final : FileFacts {
@@ -90,10 +104,23 @@ void note_unpinned(ScanContext& context, const LockfileFacts& facts) {
                facts.path);
 }
 
+// What the files of a project say, sorted by what it is of.
+struct Project {
+  Project(const LicensePolicy& policy, const std::string& now) : licenses(policy), statements(now.substr(0, 10)) {}
+
+  UsageIndex usage;
+  LicenseReview licenses;
+  StatementBook statements;
+  std::vector<LockfileFacts*> manifests;
+};
+
 class ScaScanner final : public Scanner {
  public:
-  explicit ScaScanner(const ScannerOptions& options)
+  ScaScanner(const ScannerOptions& options, std::vector<StatementFile> statements)
       : m_limits(options.limits),
+        m_policy(options.config->licenses),
+        m_statements(std::move(statements)),
+        m_today(options.now),
         m_directory(options.advisories_directory),
         m_now(seconds_of(options.now)),
         m_max_age_days(options.config->advisory_max_age_days),
@@ -135,13 +162,21 @@ class ScaScanner final : public Scanner {
     context.keep(std::move(facts));
   }
 
-  // Source files tell which vulnerable packages are used; they are read for nothing else.
+  // Source files tell which vulnerable packages are used and, where there is a policy, under which licence they are.
   bool glances_at(const FileInfo& file) const override {
-    return m_index && !file.vendored && !ecosystem_of_language(file.language).empty();
+    if (wants(file)) return false;
+    if (is_license_file(file.path) || is_statement_file(file.path)) return true;
+    return (m_index || !m_policy.empty()) && !file.vendored && !ecosystem_of_language(file.language).empty();
   }
 
   void glance(ScanContext& context, const SourceFile& file) const override {
-    if (file.traits().binary || file.traits().minified) return;
+    if (file.traits().binary) return;
+    if (is_license_file(file.path())) return keep_license(context, file, identify_license(file.text()));
+    if (is_statement_file(file.path())) return keep_statements(context, file);
+    if (file.traits().minified) return;
+    if (!m_policy.empty()) {
+      if (auto tag = license_tag(file.text())) keep_license(context, file, std::move(tag));
+    }
     auto facts = std::make_unique<SourceFacts>();
     facts->imports = read_imports(file.language(), file.text());
     if (!facts->imports.imports.empty()) context.keep(std::move(facts));
@@ -149,33 +184,78 @@ class ScaScanner final : public Scanner {
 
   void scan_project(ScanContext& context,
                     const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
-    UsageIndex usage;
-    std::vector<LockfileFacts*> manifests;
-    for (const auto& fact : facts) {
-      if (const auto* source = dynamic_cast<const SourceFacts*>(fact.get())) {
-        usage.add(source->path, source->imports);
-      } else {
-        manifests.push_back(static_cast<LockfileFacts*>(fact.get()));
-      }
-    }
-    const std::vector<LockfileFacts*> lockfiles = complete(context, manifests);
-    for (const LockfileFacts* lockfile : lockfiles) {
+    Project project = project_of(facts);
+    const std::vector<LockfileFacts*> lockfiles = complete(context, project.manifests);
+    for (LockfileFacts* lockfile : lockfiles) {
       count(context, *lockfile);
       note_unpinned(context, *lockfile);
+      review(context, project.licenses, *lockfile);
       for (const Package& package : lockfile->lockfile.packages) context.report(package);
     }
+    for (Finding& finding : project.licenses.of_tree()) context.report(std::move(finding));
+    context.coverage.licenses = project.licenses.counts();
     assess(context);
     note_missing_advisories(context);
     if (!m_index) return;
     Lookup lookup(*m_index);
-    for (const LockfileFacts* lockfile : lockfiles) match(context, lookup, usage, *lockfile);
+    for (const LockfileFacts* lockfile : lockfiles) match(context, lookup, project, *lockfile);
+    for (Notice& notice : project.statements.notices()) context.note(notice.kind, std::move(notice.message), notice.path);
   }
 
-  // What can be found stands in the advisories, not in rules of ours.
-  std::vector<RuleInfo> rules() const override { return {}; }
+  // What can be found of vulnerabilities stands in the advisories, not in rules of ours.
+  std::vector<RuleInfo> rules() const override { return license_rules(); }
 
  private:
+  static void keep_license(ScanContext& context, const SourceFile& file, std::optional<LicenseExpression> license) {
+    auto facts = std::make_unique<LicenseFacts>();
+    facts->found = {file.path(), std::move(license), is_license_file(file.path()), must_hold_license(file.path()), file.info().vendored};
+    context.keep(std::move(facts));
+  }
+
+  static void keep_statements(ScanContext& context, const SourceFile& file) {
+    auto facts = std::make_unique<StatementFacts>();
+    auto read = read_statements(file.path(), file.text());
+    if (!read) return context.note(NoticeKind::malformed, "statements are not honoured: " + read.error().cause);
+    facts->file = std::move(*read);
+    context.keep(std::move(facts));
+  }
+
+  Project project_of(const std::vector<std::unique_ptr<FileFacts>>& facts) const {
+    Project project(m_policy, m_today);
+    for (const auto& fact : facts) {
+      if (const auto* source = dynamic_cast<const SourceFacts*>(fact.get())) {
+        project.usage.add(source->path, source->imports);
+      } else if (const auto* license = dynamic_cast<const LicenseFacts*>(fact.get())) {
+        project.licenses.add(license->found);
+      } else if (const auto* statements = dynamic_cast<const StatementFacts*>(fact.get())) {
+        project.statements.add(statements->file);
+      } else {
+        project.manifests.push_back(static_cast<LockfileFacts*>(fact.get()));
+      }
+    }
+    for (const StatementFile& file : m_statements) project.statements.add(file);
+    return project;
+  }
+
+  // Completes the licences of the packages and holds them against the policy.
+  static void review(ScanContext& context, LicenseReview& licenses, LockfileFacts& facts) {
+    std::vector<Package>& packages = facts.lockfile.packages;
+    for (Package& package : packages) {
+      if (package.license.empty()) package.license = licenses.license_of_copy(package);
+    }
+    std::optional<DependencyPaths> paths;
+    for (std::size_t i = 0; i < packages.size(); ++i) {
+      auto finding = licenses.look_at(packages[i]);
+      if (!finding) continue;
+      if (!paths) paths.emplace(packages);
+      finding->package->path = paths->to(i);
+      finding->snippet = facts.snippets[i];
+      context.report(std::move(*finding));
+    }
+  }
+
   const LockfileParser* parser_of(const FileInfo& file) const {
+    if (is_statement_file(file.path)) return nullptr;
     const LockfileParser* parser = parser_for(m_parsers, file.path);
     return parser == nullptr || (file.vendored && !parser->takes_vendored()) ? nullptr : parser;
   }
@@ -268,26 +348,30 @@ class ScaScanner final : public Scanner {
                  "not checked for vulnerabilities: " + missing + "; " + cause + "; " + std::string(k_remedy));
   }
 
-  void match(ScanContext& context, Lookup& lookup, const UsageIndex& usage, const LockfileFacts& facts) const {
+  void match(ScanContext& context, Lookup& lookup, Project& project, const LockfileFacts& facts) const {
     const std::vector<Package>& packages = facts.lockfile.packages;
     const DependencyPaths paths(packages);
     for (std::size_t i = 0; i < packages.size(); ++i) {
       const Package& package = packages[i];
       if (!pinned(package) || !m_index->covers(package.ecosystem)) continue;
       for (const AdvisoryHit& hit : lookup.find(context, package)) {
-        Evidence evidence{paths.to(i), usage.of(package, hit.symbols), {}, false};
+        Evidence evidence{paths.to(i), project.usage.of(package, hit.symbols), {}, false};
         for (const std::string& id : hit.ids) {
           if (!evidence.score) evidence.score = m_exploitation.score(id);
           evidence.known_exploited = evidence.known_exploited || m_exploitation.known_exploited(id);
         }
         Finding finding = finding_for(package, hit, std::move(evidence));
         finding.snippet = facts.snippets[i];
+        project.statements.apply(finding);
         context.report(std::move(finding));
       }
     }
   }
 
   Limits m_limits;
+  LicensePolicy m_policy;
+  std::vector<StatementFile> m_statements;  // given by hand
+  std::string m_today;                      // as options.now; empty: not told
   std::string m_directory;
   std::uint32_t m_now;  // seconds since 1970; 0: not told, so that nothing is too old
   std::uint64_t m_max_age_days;
@@ -299,7 +383,13 @@ class ScaScanner final : public Scanner {
 }  // namespace
 
 Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
-  return std::make_unique<ScaScanner>(options);
+  std::vector<StatementFile> statements;
+  for (const std::string& path : options.vex_paths) {
+    // By its name alone: where it stands outside the tree is nobody else's business.
+    const std::string name = path.substr(path.rfind('/') + 1);
+    statements.push_back(TRY(read_statements(name, TRY(read_file(path, k_statement_bytes_max)))));
+  }
+  return std::make_unique<ScaScanner>(options, std::move(statements));
 }
 
 }  // namespace codelake::sca

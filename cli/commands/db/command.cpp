@@ -87,12 +87,12 @@ std::string outcome_line(const sca::UpdateOutcome& outcome) {
   return {};
 }
 
-Result<ExitCode> update(const Environment& environment, const std::string& url,
+Result<ExitCode> update(const Environment& environment, const std::vector<std::string>& urls,
                         std::vector<std::string> ecosystems) {
   const std::string directory = directory_of(environment);
   if (ecosystems.empty()) ecosystems = ecosystems_to_update(directory);
   Progress bar(environment.err_is_terminal);
-  sca::UpdateOptions options{url, ecosystems, environment.now, {}};
+  sca::UpdateOptions options{urls, ecosystems, environment.now, {}};
   options.progress = [&](std::uint64_t received, std::uint64_t expected) {
     if (expected > 0) bar.update(static_cast<std::size_t>(received), static_cast<std::size_t>(expected));
     return !interrupted().load();
@@ -109,7 +109,7 @@ Result<ExitCode> update(const Environment& environment, const std::string& url,
   TRY(write_out(text));
   if (interrupted().load()) return ExitCode::interrupted;
   if (failed == 0) return ExitCode::clean;
-  return fail({ErrorKind::environment, "updating advisories", url,
+  return fail({ErrorKind::environment, "updating advisories", http::printable_url(urls.front()),
                fmt::format("{} of {} ecosystems failed", failed, ecosystems.size()),
                "what was installed before is still in use"});
 }
@@ -137,7 +137,10 @@ class DbCommand final : public Command {
                      "(.csv, .csv.gz) or the catalogue of known exploited vulnerabilities (.json)")
         ->required();
     m_update = app.add_subcommand("update", "Download advisories that have changed");
-    m_update->add_option("--url", m_url, "Where the exports are: <url>/<ecosystem>/all.zip")
+    m_update
+        ->add_option("--url", m_urls,
+                     "Where the exports are, <url>/<ecosystem>/all.zip; of several, by comma, each is a mirror of the first")
+        ->delimiter(',')
         ->envname("CODELAKE_ADVISORY_URL")
         ->capture_default_str();
     m_update
@@ -149,7 +152,7 @@ class DbCommand final : public Command {
 
   Result<ExitCode> run(const Environment& environment) override {
     if (m_import->parsed()) return import(environment, m_path);
-    if (m_update->parsed()) return update(environment, m_url, m_ecosystems);
+    if (m_update->parsed()) return update(environment, m_urls, m_ecosystems);
     return status(environment, m_format);
   }
 
@@ -158,7 +161,7 @@ class DbCommand final : public Command {
   CLI::App* m_update = nullptr;
   CLI::App* m_status = nullptr;
   std::string m_path;
-  std::string m_url = k_default_url;
+  std::vector<std::string> m_urls = {k_default_url};
   std::vector<std::string> m_ecosystems;
   std::string m_format = "text";
 };

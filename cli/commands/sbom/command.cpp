@@ -98,6 +98,7 @@ class SbomCommand final : public Command {
   Result<bool> look(const Config& config, const Environment& environment, ScanReport& report) const {
     ScannerOptions options = base_scanner_options(config, environment);
     options.advisories_directory.clear();
+    options.vex_paths.clear();
     ScanRequest request;
     request.scanners = std::move(TRY(make_scanners({"sca"}, config, options)).scanners);
     request.limits.file_bytes_max = config.max_file_bytes;

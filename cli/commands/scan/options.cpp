@@ -54,6 +54,9 @@ void declare_selection(CLI::App& app, Options& options) {
   app.add_option("--rules", options.rules, "Rule file or folder to use as well; may be repeated")
       ->allow_extra_args(false)
       ->group(group);
+  app.add_option("--vex", options.vex, "OpenVEX, CSAF or CycloneDX file that says which vulnerabilities do not matter here; may be repeated")
+      ->allow_extra_args(false)
+      ->group(group);
   app.add_flag("--no-builtin-rules", options.no_builtin_rules, "Use only the rules of --rules")->group(group);
   app.add_option("--config", options.config, "Configuration file (default: nearest codelake.yaml)")->group(group);
 }

@@ -28,6 +28,7 @@ struct Options {
   int fail_under = -1;
   std::string framework;
   std::vector<std::string> rules;
+  std::vector<std::string> vex;
   bool no_builtin_rules = false;
   bool staged = false;
   bool history = false;

@@ -88,6 +88,7 @@ std::size_t threads_of(const Options& options) {
 ScannerOptions scanner_options(const Options& options, const Config& config, const Environment& environment) {
   ScannerOptions made = base_scanner_options(config, environment);
   for (const auto& path : options.rules) made.rule_paths.push_back(fs::absolute(path).lexically_normal().string());
+  for (const auto& path : options.vex) made.vex_paths.push_back(fs::absolute(path).lexically_normal().string());
   made.builtin_rules = !options.no_builtin_rules;
   if (options.no_cache) made.cache_directory.clear();
   made.threads = threads_of(options);

@@ -80,6 +80,17 @@ void add_ecosystem(Section& section, const std::string& name, const EcosystemCov
   }
 }
 
+void add_licenses(Section& section, const LicenseCoverage& licenses) {
+  if (licenses.packages_unknown > 0) {
+    section.add(fmt::format("licences: unknown of {} of {}", with_separators(licenses.packages_unknown),
+                            counted(licenses.packages, "package")));
+  }
+  if (licenses.files_unknown > 0) {
+    section.add(fmt::format("licences: {} of {} not recognised", with_separators(licenses.files_unknown),
+                            counted(licenses.files, "licence text")));
+  }
+}
+
 std::string severities_text(const Summary& summary, const Ink& ink) {
   std::string text;
   for (const Severity severity :
@@ -201,6 +212,7 @@ std::string not_looked_at_text(const Coverage& coverage, const Style& style) {
                             counted(coverage.manifests_found, "manifest")));
   }
   for (const auto& [name, ecosystem] : coverage.ecosystems) add_ecosystem(section, name, ecosystem);
+  add_licenses(section, coverage.licenses);
   const std::string text = section.text();
   return text.empty() ? text : text + "\n";
 }

@@ -96,6 +96,7 @@ class Block {
   }
 
   void add_package(const PackageDetail& package) {
+    if (!package.license.empty()) return add_licensed(package);
     const std::string fixed =
         package.fixed_version.empty() ? "no fixed version known" : "fixed in " + package.fixed_version;
     note("package", fmt::format("{} {} {}, {}", package.ecosystem, package.name, package.version, fixed));
@@ -103,6 +104,13 @@ class Block {
     std::string advisories = joined(package.advisory_ids, ", ", 6);
     if (package.severity_score) advisories += fmt::format(" (CVSS {:.1f})", *package.severity_score);
     note("advisory", advisories);
+    if (!package.vex_status.empty()) note("vex", package.vex_status + ": " + package.vex_reason);
+  }
+
+  void add_licensed(const PackageDetail& package) {
+    if (!package.name.empty()) note("package", package.ecosystem + " " + package.name + " " + package.version);
+    if (package.path.size() > 1) note("through", joined(package.path, " > ", 12));
+    note("licence", package.license);
   }
 
   void add_secret(const SecretDetail& secret) {

@@ -7,6 +7,7 @@
 #include "scanners/sca/advisories/index_builder.h"
 #include "scanners/sca/advisories/source.h"
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -46,10 +47,11 @@ Result<ImportSummary> import_advisories(const std::string& directory, const std:
                                         const std::string& now);
 
 struct UpdateOptions {
-  std::string base_url;  // <base_url>/<ecosystem>/all.zip
+  std::vector<std::string> base_urls;  // <base_url>/<ecosystem>/all.zip; the next one is a mirror for when one fails
   std::vector<std::string> ecosystems;
   std::string now;
-  http::Progress progress;  // may be empty
+  http::Progress progress;             // may be empty
+  std::chrono::seconds stall_max{60};  // a server that sends next to nothing for so long has failed
 };
 
 enum class UpdateState { updated, unchanged, failed };
@@ -63,8 +65,9 @@ struct UpdateOutcome {
 };
 
 // Downloads and installs ecosystem by ecosystem, each on its own: one that fails leaves the others alone. An
-// export that has not changed since it was installed from the same URL is not downloaded again. Fails when
-// the folder cannot be used or another import or update is running.
+// export that has not changed since it was installed from the same URL is not downloaded again; a download
+// that breaks off is resumed, at once and by the next update. Fails when the folder cannot be used or another
+// import or update is running.
 Result<std::vector<UpdateOutcome>> update_advisories(const std::string& directory,
                                                      const UpdateOptions& options);
 

@@ -78,7 +78,7 @@ class Database : public ::testing::Test {
     return ids;
   }
   UpdateOutcome update(const HttpServer& server, const std::string& ecosystem = "npm") {
-    const auto outcomes = update_advisories(m_directory, {server.url() + "/", {ecosystem}, k_now, {}});
+    const auto outcomes = update_advisories(m_directory, {{server.url() + "/"}, {ecosystem}, k_now, {}});
     EXPECT_TRUE(outcomes) << outcomes.error().text();
     return outcomes->at(0);
   }
@@ -275,7 +275,7 @@ TEST_F(Database, UpdatesTheOtherEcosystemsWhenOneIsMissing) {
     return HttpAnswer{200, export_of({{"a.json", record("X-1", {"GitHub Actions"})}}), {}, {}, {}, false};
   });
   const auto outcomes =
-      update_advisories(m_directory, {server.url(), {"npm", "GitHub Actions", "../x"}, k_now, {}});
+      update_advisories(m_directory, {{server.url()}, {"npm", "GitHub Actions", "../x"}, k_now, {}});
   ASSERT_TRUE(outcomes) << outcomes.error().text();
   EXPECT_EQ(outcomes->at(0).state, UpdateState::failed);
   EXPECT_EQ(outcomes->at(1).state, UpdateState::updated);
@@ -297,11 +297,100 @@ TEST_F(Database, LetsOneImportOrUpdateWorkAtATime) {
   EXPECT_THAT(import(zip), ElementsAre("npm"));
 }
 
-TEST_F(Database, SweepsUpAfterAnInterruptedUpdate) {
+TEST_F(Database, DoesNotGoOnFromWhatItKnowsNothingOf) {
   HttpServer server([](const HttpRequest&) { return HttpAnswer{500, "", {}, {}, {}, false}; });
-  put("advisories/.download-0123.part", "half");
+  put("advisories/.download-npm.part", "half");
+  put("advisories/.download-npm.part.from", "http://example.com/npm/all.zip\n\"1\"");
   EXPECT_EQ(update(server).state, UpdateState::failed);
+  EXPECT_EQ(server.requests().back().header("range"), "");
   expect_no_leftovers();
+}
+
+// A server whose answers break off after a number of bytes of its own, and that knows ranges.
+class BreakingServer {
+ public:
+  BreakingServer(std::string body, std::size_t bytes_at_once)
+      : m_body(std::move(body)), m_bytes_at_once(bytes_at_once), m_server([this](const HttpRequest& request) { return answer(request); }) {}
+
+  HttpServer& server() { return m_server; }
+  std::size_t all_sent() const { return m_sent; }
+  void set_etag(const std::string& etag) { m_etag = etag; }
+
+ private:
+  HttpAnswer answer(const HttpRequest& request) {
+    std::size_t start = 0;
+    if (request.header("if-range") == m_etag) start = std::strtoul(request.header("range").substr(6).c_str(), nullptr, 10);
+    HttpAnswer answer{start > 0 ? 206 : 200, m_body.substr(start), {{"ETag", m_etag}}, {}, {}, false};
+    if (start > 0) answer.headers.push_back({"Content-Range", "bytes " + std::to_string(start) + "-"});
+    if (answer.body.size() > m_bytes_at_once) answer.drop_after_body_bytes = m_bytes_at_once;
+    m_sent += std::min(answer.body.size(), m_bytes_at_once);
+    return answer;
+  }
+
+  std::string m_body;
+  std::size_t m_bytes_at_once;
+  std::size_t m_sent = 0;
+  std::string m_etag = "\"1\"";
+  HttpServer m_server;
+};
+
+std::string large_export() {
+  Files files;
+  for (int i = 0; i < 30; ++i) files.push_back({std::to_string(i) + ".json", record("GHSA-" + std::to_string(i), {"npm"})});
+  return export_of(files);
+}
+
+TEST_F(Database, GoesOnWithADownloadThatBreaksOff) {
+  const std::string body = large_export();
+  BreakingServer breaking(body, body.size() / 3);
+  const UpdateOutcome outcome = update(breaking.server());
+  EXPECT_EQ(outcome.state, UpdateState::updated) << outcome.error.text();
+  EXPECT_EQ(outcome.installed.advisories, 30U);
+  EXPECT_EQ(breaking.all_sent(), body.size()) << "nothing is sent twice";
+  expect_no_leftovers();
+}
+
+TEST_F(Database, GoesOnInTheNextUpdateOrBeginsAnewWhenTheExportHasChanged) {
+  const std::string body = large_export();
+  BreakingServer breaking(body, body.size() / 7);
+  EXPECT_EQ(update(breaking.server()).state, UpdateState::failed) << "four of seven parts";
+  EXPECT_EQ(update(breaking.server()).state, UpdateState::updated);
+  EXPECT_EQ(breaking.all_sent(), body.size());
+  fs::remove_all(m_directory);
+  EXPECT_EQ(update(breaking.server()).state, UpdateState::failed);
+  breaking.set_etag("\"2\"");
+  EXPECT_EQ(update(breaking.server()).state, UpdateState::failed) << "from the beginning";
+  EXPECT_EQ(update(breaking.server()).state, UpdateState::updated);
+  EXPECT_EQ(breaking.all_sent(), body.size() * 2 + body.size() / 7 * 4);
+}
+
+TEST_F(Database, TakesAMirrorWhenAServerFails) {
+  HttpServer good([](const HttpRequest&) { return HttpAnswer{200, export_of({{"a.json", record("GHSA-1", {"npm"})}}), {}, {}, {}, false}; });
+  HttpServer bad([](const HttpRequest&) { return HttpAnswer{200, "<html>please log in</html>", {}, {}, {}, false}; });
+  const auto from = [&](const std::vector<std::string>& urls) { return update_advisories(m_directory, {urls, {"npm"}, k_now, {}})->at(0); };
+  const UpdateOutcome outcome = from({bad.url(), good.url()});
+  EXPECT_EQ(outcome.state, UpdateState::updated) << outcome.error.text();
+  EXPECT_EQ(outcome.installed.origin, good.url() + "/npm/all.zip");
+  const UpdateOutcome failed = from({bad.url(), bad.url() + "/other"});
+  EXPECT_THAT(failed.error.text(), HasSubstr("/other/npm/all.zip"));
+  EXPECT_THAT(failed.error.text(), HasSubstr("before that " + bad.url() + "/npm/all.zip"));
+  EXPECT_THAT(found("npm"), ElementsAre("GHSA-1"));
+}
+
+TEST_F(Database, GivesUpOnAServerThatSendsNothing) {
+  HttpServer slow([](const HttpRequest&) { return HttpAnswer{200, "", {}, std::chrono::seconds(30), {}, false}; });
+  UpdateOptions options{{slow.url()}, {"npm"}, k_now, {}};
+  options.stall_max = std::chrono::seconds(1);
+  EXPECT_EQ(update_advisories(m_directory, options)->at(0).state, UpdateState::failed);
+  expect_no_leftovers();
+}
+
+TEST_F(Database, RefusesAnExportThatIsABomb) {
+  const std::string zeros(20U << 20U, ' ');
+  HttpServer server([&](const HttpRequest&) { return HttpAnswer{200, export_of({{"a.json", zeros}}), {}, {}, {}, false}; });
+  const UpdateOutcome outcome = update(server);
+  EXPECT_EQ(outcome.state, UpdateState::failed);
+  EXPECT_THAT(outcome.error.text(), HasSubstr("no complete export"));
 }
 
 TEST_F(Database, NamesTheDatabasesBehindTheRecords) {

@@ -3,9 +3,9 @@
 // installed index is still the one made of it. When the export has changed, the list of changes beside it
 // tells which records are new; when these are few they are fetched one by one and put into the records of the
 // installed index. In all other cases, and when anything of that is odd, the new export is downloaded beside
-// the index, read whole, and only then installed. Either way the index has the same bytes as one that was
+// the index, resumed when it breaks off, read whole, and only then installed. Either way the index has the same bytes as one that was
 // made of the new export.
-#include "core/hash.h"
+#include "core/file.h"
 #include "scanners/sca/advisories/changed_ids.h"
 #include "scanners/sca/advisories/database.h"
 #include "scanners/sca/advisories/installed.h"
@@ -24,9 +24,10 @@ namespace codelake::sca {
 namespace {
 
 constexpr std::uint64_t k_export_bytes_max = 4ULL << 30U;
-constexpr std::chrono::seconds k_stall_max{60};
 constexpr std::uint32_t k_bytes_per_second_min = 1024;
 
+constexpr int k_attempts_max = 4;  // of a download that breaks off and can be resumed
+constexpr std::uint64_t k_note_bytes_max = 4096;
 constexpr std::uint64_t k_list_bytes_max = 64U << 20U;
 constexpr std::uint64_t k_record_bytes_max = 16U << 20U;
 constexpr std::size_t k_changes_max = 300;     // beyond, one download costs less than many requests
@@ -39,46 +40,58 @@ std::string folder_url(std::string base, const std::string& ecosystem) {
   return base + "/" + encoded + "/";
 }
 
-// A path to download to, and nothing there any more when it goes out of scope.
-class TemporaryPath {
+// A file to download to. One that broke off stays, with a note of what it is the beginning of, so that the next
+// update can go on from there.
+class Download {
  public:
-  explicit TemporaryPath(const std::string& directory)
-      : m_path(directory + "/.download-" + random_hex(8) + ".part") {}
-  ~TemporaryPath() {
-    std::error_code ignored;
-    std::filesystem::remove(m_path, ignored);
+  Download(const std::string& directory, const std::string& ecosystem, std::string origin)
+      : m_path(directory + "/.download-" + ecosystem + ".part"),
+        m_note(m_path + ".from"),
+        m_origin(std::move(origin)) {
+    const auto note = read_file(m_note, k_note_bytes_max);
+    std::error_code error;
+    const std::uint64_t bytes = std::filesystem::file_size(m_path, error);
+    if (!note || error || !note->starts_with(m_origin + "\n")) return;
+    m_partial = {bytes, note->substr(m_origin.size() + 1)};
   }
-  TemporaryPath(const TemporaryPath&) = delete;
-  TemporaryPath& operator=(const TemporaryPath&) = delete;
-  const std::string& text() const { return m_path; }
+  ~Download() {
+    if (m_partial.bytes > 0 && !m_partial.validator.empty()) {
+      if (write_file_atomically(m_note, m_origin + "\n" + m_partial.validator)) return;
+    }
+    remove();
+  }
+  Download(const Download&) = delete;
+  Download& operator=(const Download&) = delete;
+
+  const std::string& path() const { return m_path; }
+  http::Partial* partial() { return &m_partial; }
+  // The file is whole, or not worth keeping.
+  void remove() {
+    m_partial = {};
+    std::error_code ignored;
+    for (const std::string& path : {m_path, m_note}) std::filesystem::remove(path, ignored);
+  }
 
  private:
   std::string m_path;
+  std::string m_note;
+  std::string m_origin;
+  http::Partial m_partial;
 };
-
-// What an interrupted update left behind; nobody else is at work, as the lock is ours.
-void remove_leftovers(const std::string& directory) {
-  std::error_code ignored;
-  std::vector<std::filesystem::path> old;
-  for (const auto& item : std::filesystem::directory_iterator(directory, ignored)) {
-    if (item.path().extension() == ".part") old.push_back(item.path());
-  }
-  for (const auto& path : old) std::filesystem::remove(path, ignored);
-}
 
 class EcosystemUpdate {
  public:
-  EcosystemUpdate(const std::string& directory, const UpdateOptions& options, std::string ecosystem)
+  EcosystemUpdate(const std::string& directory, const UpdateOptions& options, std::string ecosystem,
+                  const std::string& base_url)
       : m_directory(directory),
         m_options(options),
         m_ecosystem(std::move(ecosystem)),
-        m_folder_url(folder_url(options.base_url, m_ecosystem)),
+        m_folder_url(folder_url(base_url, m_ecosystem)),
         m_url(m_folder_url + "all.zip"),
         m_origin(http::printable_url(m_url)),
-        m_download(directory) {}
+        m_download(directory, m_ecosystem, m_origin) {}
 
   Result<UpdateOutcome> run() {
-    if (!valid_ecosystem(m_ecosystem)) return failed(ErrorKind::usage, "not the name of an ecosystem", {});
     auto known = installed(m_directory, m_ecosystem);
     if (known && known->origin != m_origin) known.reset();
     UpdateOutcome outcome;
@@ -96,7 +109,7 @@ class EcosystemUpdate {
         }
       }
     }
-    const http::Response response = TRY(http::send(question));
+    const http::Response response = TRY(download(question));
     if (response.status == 304 && conditional) return unchanged(std::move(*known));
     TRY(check_status(response.status));
     outcome.installed = TRY(install_download(response, outcome.counts));
@@ -105,6 +118,17 @@ class EcosystemUpdate {
   }
 
  private:
+  // The response to a request for the export, which may have broken off and gone on several times.
+  Result<http::Response> download(http::Request request) {
+    request.partial = m_download.partial();
+    auto response = http::send(request);
+    for (int attempt = 1; attempt < k_attempts_max && !response && request.partial->bytes > 0; ++attempt) {
+      if (response.error().cause == "cancelled") break;
+      response = http::send(request);
+    }
+    return response;
+  }
+
   Failure failed(ErrorKind kind, std::string cause, std::string remedy) const {
     return fail(
         {kind, "updating advisories of " + m_ecosystem, m_origin, std::move(cause), std::move(remedy)});
@@ -113,9 +137,9 @@ class EcosystemUpdate {
   http::Request request(const std::optional<InstalledEcosystem>& known) const {
     http::Request request;
     request.url = m_url;
-    request.output_path = m_download.text();
+    request.output_path = m_download.path();
     request.response_bytes_max = k_export_bytes_max;
-    request.low_speed_timeout = k_stall_max;
+    request.low_speed_timeout = m_options.stall_max;
     request.low_speed_bytes_per_second = k_bytes_per_second_min;
     request.progress = m_options.progress;
     if (known && !known->etag.empty())
@@ -196,10 +220,12 @@ class EcosystemUpdate {
     return failed(ErrorKind::environment, cause, "try again later");
   }
 
-  Result<InstalledEcosystem> install_download(const http::Response& response, SourceCounts& counts) const {
+  Result<InstalledEcosystem> install_download(const http::Response& response, SourceCounts& counts) {
     const auto orderings = all_orderings();
     AdvisorySource source(orderings);
-    if (const auto read = source.add_archive(m_download.text(), m_ecosystem, SourceScope::strict); !read) {
+    const auto read = source.add_archive(m_download.path(), m_ecosystem, SourceScope::strict);
+    m_download.remove();
+    if (!read) {
       return failed(ErrorKind::environment, "the download is no complete export: " + read.error().cause,
                     "try again later");
     }
@@ -218,21 +244,35 @@ class EcosystemUpdate {
   std::string m_folder_url;
   std::string m_url;
   std::string m_origin;
-  TemporaryPath m_download;
+  Download m_download;
 };
+
+// From the first of the servers that gives it; the error is that of all of them.
+UpdateOutcome update_one(const std::string& directory, const UpdateOptions& options, const std::string& ecosystem) {
+  UpdateOutcome failed{ecosystem, UpdateState::failed, {}, {}, {}};
+  if (!valid_ecosystem(ecosystem)) {
+    failed.error = {ErrorKind::usage, "updating advisories", ecosystem, "not the name of an ecosystem", {}};
+    return failed;
+  }
+  std::string causes;
+  for (const std::string& url : options.base_urls) {
+    auto outcome = EcosystemUpdate(directory, options, ecosystem, url).run();
+    if (outcome) return std::move(*outcome);
+    failed.error = std::move(outcome).error();
+    if (failed.error.cause == "cancelled") return failed;
+    if (!causes.empty()) failed.error.cause += "; before that " + causes;
+    causes = failed.error.subject + ": " + failed.error.cause;
+  }
+  return failed;
+}
 
 }  // namespace
 
 Result<std::vector<UpdateOutcome>> update_advisories(const std::string& directory,
                                                      const UpdateOptions& options) {
   const DatabaseLock lock = TRY(DatabaseLock::take(directory));
-  remove_leftovers(directory);
   std::vector<UpdateOutcome> outcomes;
-  for (const std::string& ecosystem : options.ecosystems) {
-    Result<UpdateOutcome> outcome = EcosystemUpdate(directory, options, ecosystem).run();
-    if (!outcome) outcome = UpdateOutcome{ecosystem, UpdateState::failed, {}, {}, std::move(outcome).error()};
-    outcomes.push_back(std::move(*outcome));
-  }
+  for (const std::string& ecosystem : options.ecosystems) outcomes.push_back(update_one(directory, options, ecosystem));
   return outcomes;
 }
 

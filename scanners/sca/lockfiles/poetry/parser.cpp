@@ -2,9 +2,7 @@
 // poetry.lock, all versions: [[package]] with its groups ("category" before 1.5, "groups" from 2.0 on), files
 // with hashes (before 1.5 under [metadata.files]) and dependencies by name. Which are direct, and between 1.5
 // and 2.0 also the groups, stand in pyproject.toml only.
-#include "core/toml.h"
-#include "scanners/sca/lockfiles/entries.h"
-#include "scanners/sca/lockfiles/python_project.h"
+#include "scanners/sca/lockfiles/python_lock.h"
 
 namespace codelake::sca::poetry {
 
@@ -38,41 +36,11 @@ void fill(Package& package, const Node& node) {
   add_file_hashes(package, node.find("files"));
 }
 
-void add_old_hashes(const Node& root, const PackagesByName& by_name) {
-  const Node* metadata = root.find("metadata");
-  const Node* lists = metadata == nullptr ? nullptr : metadata->find("files");
-  if (lists == nullptr) return;
-  for (const auto& [name, files] : lists->entries) {
-    for (Package* package : by_name.find(name.text)) add_file_hashes(*package, &files);
-  }
-}
-
-class PoetryParser final : public LockfileParser {
- public:
-  std::string_view format() const override { return "poetry.lock"; }
-  std::string_view ecosystem() const override { return "PyPI"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "poetry.lock"; }
-
-  Lockfile parse(const SourceFile& file) const override {
-    const auto root = parse_toml(file.text(), file.path());
-    if (!root) return LockfileBuilder::unreadable(root.error());
-    LockfileBuilder builder(file, ecosystem());
-    Entries entries(builder, ecosystem());
-    entries.add(root->find("package"), fill);
-    entries.connect({"dependencies"});
-    add_old_hashes(*root, entries.by_name());
-    return builder.finish();
-  }
-
-  void complete(Lockfile& lockfile, const std::string& path, const ProjectFiles& files) const override {
-    mark_direct_by_pyproject(lockfile, path, files);
-  }
-};
-
 }  // namespace
 
 std::unique_ptr<LockfileParser> make_parser() {
-  return std::make_unique<PoetryParser>();
+  const auto takes = [](std::string_view name) { return name == "poetry.lock"; };
+  return make_python_lock_parser({"poetry.lock", "package", takes, fill});
 }
 
 }  // namespace codelake::sca::poetry

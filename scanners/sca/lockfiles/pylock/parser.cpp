@@ -2,9 +2,7 @@
 // pylock.toml and pylock.<name>.toml (PEP 751): [[packages]] with optional version, `vcs`, `directory`,
 // `archive`, `sdist` and `wheels`, each with hashes {algorithm = hex}, and optional `dependencies` = [{name =
 // …}].
-#include "core/toml.h"
-#include "scanners/sca/lockfiles/entries.h"
-#include "scanners/sca/lockfiles/python_project.h"
+#include "scanners/sca/lockfiles/python_lock.h"
 
 namespace codelake::sca::pylock {
 
@@ -34,6 +32,8 @@ void fill(Package& package, const Node& node) {
     if (place == nullptr) continue;
     package.source = source;
     package.origin = first_of(*place, {"url", "path"});
+    const bool own = key == "directory" && (package.origin == "." || place->text_of("editable") == "true");
+    if (own) package.source = PackageSource::workspace;  // the project itself, or a part of it
     package.commit = place->text_of("commit-id");
     add_hashes(package, place);
   }
@@ -43,34 +43,11 @@ void fill(Package& package, const Node& node) {
   }
 }
 
-class PylockParser final : public LockfileParser {
- public:
-  std::string_view format() const override { return "pylock.toml"; }
-  std::string_view ecosystem() const override { return "PyPI"; }
-  bool takes(std::string_view path) const override {
-    const std::string_view name = file_name(path);
-    return name.starts_with("pylock.") && name.ends_with(".toml");
-  }
-
-  Lockfile parse(const SourceFile& file) const override {
-    const auto root = parse_toml(file.text(), file.path());
-    if (!root) return LockfileBuilder::unreadable(root.error());
-    LockfileBuilder builder(file, ecosystem());
-    Entries entries(builder, ecosystem());
-    entries.add(root->find("packages"), fill);
-    entries.connect({"dependencies"});
-    return builder.finish();
-  }
-
-  void complete(Lockfile& lockfile, const std::string& path, const ProjectFiles& files) const override {
-    mark_direct_by_pyproject(lockfile, path, files);
-  }
-};
-
 }  // namespace
 
 std::unique_ptr<LockfileParser> make_parser() {
-  return std::make_unique<PylockParser>();
+  const auto takes = [](std::string_view name) { return name.starts_with("pylock.") && name.ends_with(".toml"); };
+  return make_python_lock_parser({"pylock.toml", "packages", takes, fill});
 }
 
 }  // namespace codelake::sca::pylock
