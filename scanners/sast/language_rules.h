@@ -27,6 +27,7 @@ class LanguageRules {
   struct Candidates {
     std::vector<const CompiledRule*> rules;
     std::vector<const CompiledRule*> taint_rules;
+    std::vector<bool> parts;  // by PartUse::shared: whether it may match; empty: all may
     std::vector<RuleError> errors;
   };
   // `path` is what `paths:` of a rule is about.
@@ -45,6 +46,7 @@ class LanguageRules {
   struct Entry;
   void add(const Entry& entry, Candidates& to) const;
   void compile(const Entry& entry) const;
+  void use_parts(const Entry& entry) const;
   bool read_by_another(const Rule& rule, std::string_view pattern) const;
   void compile_one(const Entry& entry, std::size_t index) const;
   const syntax::Language* named(std::string_view word) const;
@@ -52,7 +54,9 @@ class LanguageRules {
   const syntax::Language* m_language;
   Languages m_languages;
   std::vector<std::unique_ptr<Entry>> m_entries;
-  Prefilter m_prefilter;
+  SharedParts m_parts;
+  std::unique_ptr<Prefilter> m_prefilter;
+  PatternPool m_patterns;
   bool m_follows_data = false;
 };
 

@@ -110,6 +110,9 @@ struct Rule {
   std::size_t slot_of(std::string_view name) const;
 };
 
+// The place of a name among metavariables; k_slots_max when it is none of them.
+std::size_t slot_in(const std::vector<std::string>& metavariables, std::string_view name);
+
 // One thing wrong in a rule file.
 struct RuleError {
   std::string path;

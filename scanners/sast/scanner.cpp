@@ -23,7 +23,7 @@ namespace {
 class SastScanner final : public Scanner {
  public:
   SastScanner(const ScannerOptions& options, RuleSet rules)
-      : m_limits(options.limits), m_rules(std::move(rules)) {
+      : m_limits(options.limits), m_threads(options.threads), m_rules(std::move(rules)) {
     m_has_text_rules = std::any_of(m_rules.rules().begin(), m_rules.rules().end(), [](const Rule& rule) {
       const auto& words = rule.info.languages;
       return std::any_of(words.begin(), words.end(), is_text_language);
@@ -56,7 +56,7 @@ class SastScanner final : public Scanner {
     }
     std::vector<const TaintFile*> files;
     for (const auto& fact : facts) files.push_back(static_cast<const TaintFile*>(fact.get()));
-    TaintReport report = follow_taint(files);
+    TaintReport report = follow_taint(files, m_threads);
     for (Finding& finding : report.findings) context.report(std::move(finding));
     for (const Rule* rule : report.limits_hit) {
       context.note(NoticeKind::limit, "rule '" + rule->info.id + "' followed too many values: some ways were not looked at");
@@ -110,18 +110,10 @@ class SastScanner final : public Scanner {
     scan_text(context, file, &view);
     if (!rules.follows_data()) return;
     // A file without a source or sink of its own still carries what others hand to its functions.
-    auto facts = read_taint(wanted.taint_rules, subject, m_limits.match_steps_max, [&](const Rule& rule, const Match& match) {
-      return lowered_in_tests(make_finding(rule, match, file, &view), file);
-    });
+    auto facts = read_taint(wanted, subject, m_limits.match_steps_max);
+    facts->in_tests = file.info().test;
     if (facts->graph.limit_hit) context.note(NoticeKind::limit, "too much code to follow data through: some was left out");
     context.keep(std::move(facts));
-  }
-
-  static Finding lowered_in_tests(Finding finding, const SourceFile& file) {
-    if (file.info().test && finding.confidence != Confidence::low) {
-      finding.confidence = finding.confidence == Confidence::high ? Confidence::medium : Confidence::low;
-    }
-    return finding;
   }
 
   void scan_text(ScanContext& context, const SourceFile& file, const FileView* view) const {
@@ -159,12 +151,14 @@ class SastScanner final : public Scanner {
                                               " places: the rest was left out");
           break;
         }
-        context.report(lowered_in_tests(make_finding(*found.rule, match, file, view), file));
+        const std::string symbol = view == nullptr ? std::string() : enclosing_symbol(*view, match);
+        context.report(make_finding(*found.rule, match, {file.path(), file.text(), file.lines(), symbol, file.info().test}));
       }
     }
   }
 
   Limits m_limits;
+  std::size_t m_threads;
   RuleSet m_rules;
   bool m_has_text_rules = false;
 };
