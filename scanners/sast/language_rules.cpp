@@ -4,7 +4,6 @@
 #include "scanners/sast/formula_reader.h"
 
 #include <algorithm>
-#include <mutex>
 #include <optional>
 
 namespace codelake::sast {
@@ -32,16 +31,21 @@ bool applies(const Rule& rule, std::string_view path) {
 
 LanguageRules::LanguageRules(const syntax::Language* language, const std::vector<const Rule*>& rules,
                              Languages all)
-    : m_language(language), m_languages(std::move(all)) {
-  std::vector<std::vector<std::size_t>> parts;
-  for (const Rule* rule : rules) {
-    parts.push_back(m_parts.add(m_entries.size(), *rule));
-    m_entries.push_back(std::make_unique<Entry>(rule, parts.back()));
-    m_follows_data = m_follows_data || rule->mode == Rule::Mode::taint;
-  }
-  m_prefilter = std::make_unique<Prefilter>(rules, m_parts, parts, language == nullptr);
+    : m_language(language), m_languages(std::move(all)), m_rules(rules) {
+  m_follows_data = std::any_of(rules.begin(), rules.end(), [](const Rule* rule) { return rule->mode == Rule::Mode::taint; });
 }
 LanguageRules::~LanguageRules() = default;
+
+void LanguageRules::prepare() const {
+  std::call_once(m_prepared, [this] {
+    std::vector<std::vector<std::size_t>> parts;
+    for (const Rule* rule : m_rules) {
+      parts.push_back(m_parts.add(m_entries.size(), *rule));
+      m_entries.push_back(std::make_unique<Entry>(rule, parts.back()));
+    }
+    m_prefilter = std::make_unique<Prefilter>(m_rules, m_parts, parts, m_language == nullptr);
+  });
+}
 
 const syntax::Language* LanguageRules::named(std::string_view word) const {
   for (const syntax::Language* language : m_languages) {
@@ -116,6 +120,7 @@ void LanguageRules::add(const Entry& entry, Candidates& to) const {
 }
 
 LanguageRules::Candidates LanguageRules::candidates(std::string_view text, std::string_view path) const {
+  prepare();
   Candidates found;
   Prefilter::Possible possible = m_prefilter->possible(text);
   found.parts = std::move(possible.parts);
@@ -126,15 +131,18 @@ LanguageRules::Candidates LanguageRules::candidates(std::string_view text, std::
   return found;
 }
 
-LanguageRules::Candidates LanguageRules::all(bool builtin) const {
+LanguageRules::Candidates LanguageRules::all(bool known) const {
   Candidates found;
-  for (const auto& entry : m_entries) {
-    if (builtin || !entry->compiled.rule->info.builtin) add(*entry, found);
+  for (std::size_t i = 0; i < m_rules.size(); ++i) {
+    if (!known && (m_rules[i]->info.builtin || m_rules[i]->readable)) continue;
+    prepare();
+    add(*m_entries[i], found);
   }
   return found;
 }
 
 const CompiledRule* LanguageRules::find(const Rule& rule) const {
+  prepare();
   for (const auto& entry : m_entries) {
     if (entry->compiled.rule != &rule) continue;
     Candidates one;

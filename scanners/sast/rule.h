@@ -92,6 +92,7 @@ struct Rule {
   enum class Mode { search, taint };
   Mode mode = Mode::search;
   RuleInfo info;
+  bool readable = false;  // its patterns were found readable before
   std::string path;  // of its file, for errors
   std::uint32_t line = 0;
   std::vector<Glob> include;  // paths.include

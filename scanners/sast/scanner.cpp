@@ -3,7 +3,6 @@
 
 #include "core/file_type.h"
 #include "scanners/sast/builtin.h"
-#include "scanners/sast/builtin_rules.h"
 #include "scanners/sast/findings.h"
 #include "scanners/sast/formula_reader.h"
 #include "scanners/sast/rule_set.h"
@@ -177,11 +176,12 @@ void override_severity(Rule& rule, const Config& config) {
 }  // namespace
 
 Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
-  std::vector<Rule> all;
-  std::vector<RuleError> errors;
-  TRY(read_rule_paths(options.rule_paths, all, errors));
+  const RuleCache cache(options.cache_directory, options.rule_paths);
+  UserRules given = TRY(read_user_rules(options.rule_paths, cache, options.threads));
+  std::vector<Rule> all = std::move(given.rules);
+  std::vector<RuleError> errors = std::move(given.errors);
   if (options.builtin_rules) {
-    std::vector<Rule> own = TRY(builtin_rules(embedded::sast_rules()));
+    std::vector<Rule> own = TRY(builtin_rules());
     all.insert(all.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
   std::erase_if(all, [&](const Rule& rule) { return disabled(rule, *options.config); });
@@ -191,6 +191,8 @@ Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
   const std::vector<RuleError> more = rules.check(RuleSet::Which::given);
   errors.insert(errors.end(), more.begin(), more.end());
   if (!errors.empty()) return fail(joined(errors));
+  // Rules that the configuration disables were not looked at.
+  if (!given.all_known && options.config->disabled_rules.empty()) cache.keep(given.images);
   return std::make_unique<SastScanner>(options, std::move(rules));
 }
 
