@@ -15,7 +15,7 @@ namespace codelake::sast {
 namespace {
 
 RuleSet all_rules() {
-  auto rules = builtin_rules(embedded::sast_rules());
+  auto rules = builtin_rules();
   EXPECT_TRUE(rules) << rules.error().text();
   return RuleSet(rules ? std::move(*rules) : std::vector<Rule>{});
 }
@@ -26,7 +26,7 @@ std::string stem_of(std::string_view path) {
 
 std::vector<EmbeddedFile> examples_of(const Rule& rule) {
   std::vector<EmbeddedFile> examples;
-  for (const EmbeddedFile& file : embedded::sast_rules()) {
+  for (const EmbeddedFile& file : embedded::sast_examples()) {
     const bool beside = "rules/sast/" + stem_of(file.path) == stem_of(rule.path);
     if (beside && !file.path.ends_with(".yaml")) examples.push_back(file);
   }
@@ -70,7 +70,7 @@ TEST(BuiltinRules, EachFindsWhatItsExampleSaysAndNothingElse) {
 
 TEST(BuiltinRules, FindTheSameWithAndWithoutThePrefilter) {
   const RuleSet rules = all_rules();
-  for (const EmbeddedFile& file : embedded::sast_rules()) {
+  for (const EmbeddedFile& file : embedded::sast_examples()) {
     const syntax::Language* language = rules.language(language_of_path(file.path));
     if (language == nullptr) continue;
     const LanguageRules& compiled = rules.rules_of(*language);

@@ -28,11 +28,11 @@ Found found_in(const std::vector<RuleMatches>& all) {
 // Every rule of ours on every example of every rule: what the words and symbols of a rule rule out, it would not have
 // found.
 TEST(Dispatch, AndWordsLeaveOutNothingThatMatches) {
-  auto rules = builtin_rules(embedded::sast_rules());
+  auto rules = builtin_rules();
   ASSERT_TRUE(rules.has_value());
   const RuleSet set(std::move(*rules));
   std::size_t compared = 0;
-  for (const EmbeddedFile& file : embedded::sast_rules()) {
+  for (const EmbeddedFile& file : embedded::sast_examples()) {
     const syntax::Language* language = set.language(language_of_path(file.path));
     if (language == nullptr) continue;
     const syntax::Tree tree = language->parse(file.bytes, 1000);

@@ -8,6 +8,7 @@
 #include "scanners/sast/evaluate.h"
 
 #include "scanners/sast/analysis.h"
+#include "scanners/sast/binding_filter.h"
 #include "scanners/sast/comparison.h"
 #include "scanners/sast/types.h"
 
@@ -144,18 +145,23 @@ class Evaluator {
   }
 
   Matches pattern(const Formula& formula, const Extent& extent) {
-    Matches found;
-    const Pattern& wanted = m_compiled.patterns[formula.index];
-    if (wanted.text) {
-      find_text(*wanted.text, m_rule, {m_subject.text(), m_subject.words(m_rule.options.generic_comment_style)}, m_budget,
-                found);
-      std::erase_if(found, [&](const Match& match) { return match.begin < extent.begin || match.end > extent.end; });
+    const PatternUse& use = m_compiled.patterns[formula.index];
+    const bool is_text = use.shared->pattern.text.has_value();
+    Matches within;
+    const Matches* all = &within;
+    if (is_text || extent.is_all()) {
+      const PatternMatches& known = m_subject.matches_of(*use.shared);
+      m_budget.spend(known.steps);
+      m_budget.exhausted = m_budget.exhausted || known.limit_hit;
+      all = &known.matches;
+    } else {
+      m_subject.find_within(extent, *use.shared, m_budget, within);
     }
-    if (m_subject.file() == nullptr) return found;
-    for (const Reading& reading : wanted.readings) {
-      Matcher matcher(reading, *m_subject.file(), m_filter, m_budget);
-      if (!m_subject.dispatch()) matcher.try_everywhere();
-      matcher.find(extent, m_rule.metavariables.size(), found);
+    Matches found;
+    for (const Match& match : *all) {
+      if (is_text && (match.begin < extent.begin || match.end > extent.end)) continue;
+      Match own = renumbered(match, use.slots, m_rule.metavariables.size());
+      if (is_text || m_filter.accepts(own.values)) found.push_back(std::move(own));
     }
     make_unique(found);
     return found;
@@ -210,7 +216,7 @@ class Evaluator {
 
   bool is_lone_metavariable(const Formula& formula) const {
     if (formula.kind != Formula::Kind::pattern || m_subject.file() == nullptr) return false;
-    const auto& readings = m_compiled.patterns[formula.index].readings;
+    const auto& readings = m_compiled.patterns[formula.index].shared->pattern.readings;
     return !readings.empty() && readings.front().lone_metavariable;
   }
 
@@ -470,13 +476,6 @@ class Evaluator {
 };
 
 }  // namespace
-
-const TextTree& Subject::words(const std::string& comment_style) const {
-  const auto found = m_words.find(comment_style);
-  if (found != m_words.end()) return found->second;
-  TextTree tree = comment_style.empty() ? text_tree(m_text) : text_tree(without_comments(m_text, comment_style));
-  return m_words.emplace(comment_style, std::move(tree)).first->second;
-}
 
 std::vector<Match> evaluate(const CompiledRule& rule, const Subject& subject, Budget& budget) {
   Matches found = evaluate(rule, rule.rule->formula, subject, budget);

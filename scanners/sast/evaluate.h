@@ -1,48 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "scanners/sast/file_view.h"
 #include "scanners/sast/match.h"
-#include "scanners/sast/matcher.h"
-#include "scanners/sast/pattern.h"
 #include "scanners/sast/rule.h"
-#include "scanners/sast/text_tree.h"
+#include "scanners/sast/shared_pattern.h"
+#include "scanners/sast/subject.h"
+#include "scanners/sast/taint_parts.h"
 
-#include <map>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace codelake::sast {
 
+// A pattern of a rule: `slots` are the rule's, by the pattern's own.
+struct PatternUse {
+  const SharedPattern* shared = nullptr;
+  std::vector<Slot> slots;
+};
+
+struct CompiledRule;
+
+// A part of a taint rule: it is looked for as the first rule that has it says; `slots` are this rule's, by that one's.
+struct PartUse {
+  std::size_t shared = 0;  // its number among the parts of all rules of a language
+  const CompiledRule* of = nullptr;
+  const TaintPart* as = nullptr;    // in that rule
+  const TaintPart* part = nullptr;  // in this rule
+  SharedPart::Role role = SharedPart::Role::source;
+  std::vector<Slot> slots;
+};
+
 // A rule with its patterns in one language; both must outlive it. Without a language patterns are text.
 struct CompiledRule {
   const Rule* rule = nullptr;
-  std::vector<Pattern> patterns;  // beside rule->patterns
+  std::vector<PatternUse> patterns;  // beside rule->patterns
+  std::vector<PartUse> parts;        // of a taint rule
   // What the languages named by its `metavariable-pattern` mean; null: text.
   std::vector<std::pair<std::string, const syntax::Language*>> languages;
-};
-
-// What rules are tried on, by one thread. `file` is null for text without a tree.
-class Subject {
- public:
-  Subject(std::string_view text, const FileView* file) : m_text(text), m_file(file) {}
-
-  // Patterns are tried at all nodes of their kind, not only at those with their symbol: slower, and the same.
-  void try_everywhere() { m_dispatch = false; }
-  bool dispatch() const { return m_dispatch; }
-
-  std::string_view text() const { return m_text; }
-  const FileView* file() const { return m_file; }
-  // The text as words, without comments of that style; made at the first call for a style.
-  const TextTree& words(const std::string& comment_style) const;
-
- private:
-  std::string_view m_text;
-  const FileView* m_file;
-  bool m_dispatch = true;
-  mutable std::map<std::string, TextTree> m_words;
 };
 
 // Every place where the rule holds, sorted by place, one for each range; the result may be incomplete when

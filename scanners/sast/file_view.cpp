@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sast/file_view.h"
 
+#include <bit>
+#include <numeric>
+
 namespace codelake::sast {
 
 using syntax::Kind;
@@ -15,22 +18,47 @@ Kind dispatch_kind(const syntax::Tree& tree, NodeId id) {
   return name && tree[tree[id].parent].kind == Kind::decorator ? Kind::call : kind;
 }
 
+bool is_name(Kind kind) {
+  return kind == Kind::identifier || kind == Kind::field_access || kind == Kind::type_name;
+}
+
 }  // namespace
 
-FileView::FileView(const syntax::Tree& tree)
-    : m_tree(tree), m_imports(tree), m_anchors(tree.nodes.size() - 1) {
-  for (NodeId id = 1; id < tree.nodes.size(); ++id) ++m_starts[static_cast<std::size_t>(dispatch_kind(tree, id)) + 1];
+FileView::FileView(const syntax::Tree& tree) : m_tree(tree), m_imports(tree), m_anchors(tree.nodes.size() - 1) {
+  add_anchors();
+  index_symbols();
+}
+
+void FileView::add_anchors() {
+  for (NodeId id = 1; id < m_tree.nodes.size(); ++id) ++m_starts[static_cast<std::size_t>(dispatch_kind(m_tree, id)) + 1];
   for (std::size_t kind = 0; kind < k_kinds; ++kind) m_starts[kind + 1] += m_starts[kind];
   auto next = m_starts;
-  for (NodeId id = 1; id < tree.nodes.size(); ++id) {
-    const syntax::Node& node = tree[id];
-    const Kind kind = dispatch_kind(tree, id);
+  for (NodeId id = 1; id < m_tree.nodes.size(); ++id) {
+    const syntax::Node& node = m_tree[id];
+    const Kind kind = dispatch_kind(m_tree, id);
     Anchor& anchor = m_anchors[next[static_cast<std::size_t>(kind)]++];
     anchor = {id, node.symbol, node.symbol};
-    const NodeId callee = node.kind == Kind::call ? tree.first_child(id) : kind == Kind::call ? id : 0;
-    if (callee == 0) continue;
-    anchor.imported = m_imports.last_name(callee);
-    anchor.symbol = tree[callee].kind == Kind::field_access ? anchor.imported : tree[callee].symbol;
+    const NodeId name = node.kind == Kind::call ? m_tree.first_child(id) : kind == Kind::call || is_name(kind) ? id : 0;
+    if (name == 0) continue;
+    anchor.imported = m_imports.last_name(name);
+    anchor.symbol = m_tree[name].kind == Kind::field_access ? anchor.imported : m_tree[name].symbol;
+  }
+}
+
+// Few of the nodes of a kind have the symbol a pattern asks for, and thousands of patterns ask.
+void FileView::index_symbols() {
+  m_buckets.assign(std::bit_ceil(m_tree.nodes.size()) + 1, 0);
+  const auto each = [this](const Anchor& anchor, const auto& visit) {
+    const std::size_t written = bucket_of(anchor.symbol);
+    const std::size_t imported = bucket_of(anchor.imported);
+    if (anchor.symbol != 0) visit(written);
+    if (anchor.imported != 0 && (imported != written || anchor.symbol == 0)) visit(imported);
+  };
+  for (const Anchor& anchor : m_anchors) each(anchor, [this](std::size_t bucket) { ++m_buckets[bucket]; });
+  std::partial_sum(m_buckets.begin(), m_buckets.end(), m_buckets.begin());
+  m_by_symbol.resize(m_buckets.back());
+  for (std::size_t at = m_anchors.size(); at-- > 0;) {
+    each(m_anchors[at], [&](std::size_t bucket) { m_by_symbol[--m_buckets[bucket]] = static_cast<std::uint32_t>(at); });
   }
 }
 

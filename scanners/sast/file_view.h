@@ -15,8 +15,8 @@
 
 namespace codelake::sast {
 
-// A code node and the symbols dispatch compares: for a call the last name of its callee, as written and as
-// imported; else the node's own, twice.
+// A code node and the symbols dispatch compares: the last name of a name, and for a call that of its callee, as written
+// and as imported; else the node's own, twice.
 struct Anchor {
   syntax::NodeId node = 0;
   syntax::Symbol symbol = 0;
@@ -46,9 +46,15 @@ class FileView {
 
   // All nodes of a kind, ascending.
   std::span<const Anchor> of_kind(syntax::Kind kind) const;
+  // Calls visit(node) for the nodes of a kind that have a symbol, ascending.
+  template <class Visit>
+  void for_each(syntax::Kind kind, syntax::Symbol symbol, const Visit& visit) const;
 
  private:
   bool worth_the_same(const Value& a, const Value& b) const;
+  void add_anchors();
+  void index_symbols();
+  std::size_t bucket_of(syntax::Symbol symbol) const { return (symbol ^ (symbol >> 32U)) & (m_buckets.size() - 2); }
 
   static constexpr std::size_t k_kinds = 256;
 
@@ -58,6 +64,18 @@ class FileView {
   mutable std::optional<Constants> m_constants;
   std::array<std::uint32_t, k_kinds + 1> m_starts{};
   std::vector<Anchor> m_anchors;
+  std::vector<std::uint32_t> m_buckets;    // where those of a hash start in m_by_symbol; 2^n of them and the end
+  std::vector<std::uint32_t> m_by_symbol;  // indices into m_anchors, ascending in each bucket
 };
+
+template <class Visit>
+void FileView::for_each(syntax::Kind kind, syntax::Symbol symbol, const Visit& visit) const {
+  const auto index = static_cast<std::size_t>(kind);
+  const std::size_t bucket = bucket_of(symbol);
+  for (std::uint32_t at = m_buckets[bucket]; at < m_buckets[bucket + 1]; ++at) {
+    const std::uint32_t anchor = m_by_symbol[at];
+    if (anchor >= m_starts[index] && anchor < m_starts[index + 1] && m_anchors[anchor].has(symbol)) visit(m_anchors[anchor].node);
+  }
+}
 
 }  // namespace codelake::sast

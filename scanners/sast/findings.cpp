@@ -24,7 +24,22 @@ std::string_view name_of(const syntax::Tree& tree, NodeId id) {
   return name == 0 ? std::string_view{} : tree.text(name);
 }
 
-// "Class.method" around a range.
+std::string snippet(const LineIndex& index, const Range& range) {
+  std::string lines;
+  const std::size_t bytes_max = Limits{}.snippet_bytes_max;
+  for (std::uint32_t number = range.start.line; number <= range.end.line && lines.size() < bytes_max;
+       ++number) {
+    if (number > range.start.line) lines += '\n';
+    lines += index.line(number);
+  }
+  if (lines.size() <= bytes_max) return lines;
+  std::size_t end = bytes_max;
+  while (end > 0 && (static_cast<unsigned char>(lines[end]) & 0xC0U) == 0x80U) --end;
+  return lines.substr(0, end);
+}
+
+}  // namespace
+
 std::string enclosing_symbol(const FileView& view, const Match& match) {
   std::vector<NodeId> around;
   for (const Kind kind : {Kind::class_declaration, Kind::function, Kind::lambda}) {
@@ -44,37 +59,23 @@ std::string enclosing_symbol(const FileView& view, const Match& match) {
   return symbol;
 }
 
-std::string snippet(const SourceFile& file, const Range& range) {
-  std::string lines;
-  const std::size_t bytes_max = Limits{}.snippet_bytes_max;
-  for (std::uint32_t number = range.start.line; number <= range.end.line && lines.size() < bytes_max;
-       ++number) {
-    if (number > range.start.line) lines += '\n';
-    lines += file.lines().line(number);
-  }
-  if (lines.size() <= bytes_max) return lines;
-  std::size_t end = bytes_max;
-  while (end > 0 && (static_cast<unsigned char>(lines[end]) & 0xC0U) == 0x80U) --end;
-  return lines.substr(0, end);
-}
-
-}  // namespace
-
-Finding make_finding(const Rule& rule, const Match& match, const SourceFile& file, const FileView* view) {
+Finding make_finding(const Rule& rule, const Match& match, const FoundIn& in) {
   Finding finding;
   finding.rule_id = rule.info.id;
   finding.type = FindingType::sast;
   finding.severity = rule.info.severity;
   finding.confidence = rule.info.confidence;
-  finding.message = interpolated(rule.info.message, rule, match, file.text());
+  if (in.in_tests && finding.confidence != Confidence::low)
+    finding.confidence = finding.confidence == Confidence::high ? Confidence::medium : Confidence::low;
+  finding.message = interpolated(rule.info.message, rule, match, in.text);
   finding.cwe = rule.info.cwe;
-  finding.path = file.path();
-  finding.range = file.lines().range(match.begin, match.end);
-  finding.snippet = snippet(file, finding.range);
-  finding.replacement = replacement_of(rule, match, file.text());
+  finding.path = in.path;
+  finding.range = in.lines.range(match.begin, match.end);
+  finding.snippet = snippet(in.lines, finding.range);
+  finding.replacement = replacement_of(rule, match, in.text);
   finding.fix = finding.replacement ? *finding.replacement : rule.fix_hint;
-  finding.identity = normalised(file.text().substr(match.begin, match.end - match.begin));
-  if (view != nullptr) finding.symbol = enclosing_symbol(*view, match);
+  finding.identity = normalised(in.text.substr(match.begin, match.end - match.begin));
+  finding.symbol = in.symbol;
   return finding;
 }
 

@@ -2,15 +2,29 @@
 #pragma once
 
 #include "core/finding.h"
-#include "core/source_file.h"
+#include "core/line_index.h"
 #include "scanners/sast/file_view.h"
 #include "scanners/sast/match.h"
 #include "scanners/sast/rule.h"
 
+#include <string>
+#include <string_view>
+
 namespace codelake::sast {
 
-// The finding a match makes. `view` is null when the file has no tree. The caller sets what the configuration
-// changes.
-Finding make_finding(const Rule& rule, const Match& match, const SourceFile& file, const FileView* view);
+// Where a match is.
+struct FoundIn {
+  const std::string& path;
+  std::string_view text;
+  const LineIndex& lines;
+  std::string symbol;    // the function around it
+  bool in_tests = false; // test code lowers the confidence
+};
+
+// The finding a match makes. The caller sets what the configuration changes.
+Finding make_finding(const Rule& rule, const Match& match, const FoundIn& in);
+
+// "Class.method" around a match; empty outside of all.
+std::string enclosing_symbol(const FileView& view, const Match& match);
 
 }  // namespace codelake::sast

@@ -243,21 +243,26 @@ Slot FormulaReader::add_slot(std::string_view name, std::uint32_t line) {
   return static_cast<Slot>(slot);
 }
 
-// In text of any kind a metavariable may have small letters after the first; elsewhere `$Foo` is a name of the language.
 void FormulaReader::collect_metavariables(std::string_view text, std::uint32_t line) {
   const auto& languages = m_rule.info.languages;
   const bool any_text =
       is_text_language(m_language) ||
       (m_language.empty() && std::any_of(languages.begin(), languages.end(), is_text_language));
+  for (const std::string_view name : metavariables_in(text, any_text)) add_slot(name, line);
+}
+
+std::vector<std::string_view> metavariables_in(std::string_view text, bool small_letters) {
+  std::vector<std::string_view> names;
   for (auto dollar = text.find('$'); dollar != std::string_view::npos; dollar = text.find('$', dollar + 1)) {
     std::size_t end = dollar + 1;
     if (text.substr(end, 3) == "...") end += 3;
     const std::size_t start = end;
-    while (end < text.size() && (is_upper(text[end]) || is_digit(text[end]) || (any_text && is_lower(text[end])))) ++end;
+    while (end < text.size() && (is_upper(text[end]) || is_digit(text[end]) || (small_letters && is_lower(text[end])))) ++end;
     const bool named = end > start && is_upper(text[start]);
     const std::string_view name = text.substr(dollar, end - dollar);
-    if (named && name != "$_") add_slot(name, line);
+    if (named && name != "$_") names.push_back(name);
   }
+  return names;
 }
 
 }  // namespace codelake::sast

@@ -70,6 +70,9 @@ class FormulaReader {
 bool starts_formula(std::string_view key);
 // Whether a key of a rule belongs to a taint rule ("pattern-sources", "taint" …).
 bool starts_taint(std::string_view key);
+// The metavariables a text names, in its order, some perhaps more than once. In text of any kind one may have small letters
+// after its first; elsewhere `$Foo` is a name of the language.
+std::vector<std::string_view> metavariables_in(std::string_view text, bool small_letters);
 // Whether a word of `languages:` means text of any kind ("generic", "regex", "none").
 bool is_text_language(std::string_view word);
 

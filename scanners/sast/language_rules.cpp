@@ -4,14 +4,14 @@
 #include "scanners/sast/formula_reader.h"
 
 #include <algorithm>
-#include <mutex>
 #include <optional>
 
 namespace codelake::sast {
 
 struct LanguageRules::Entry {
-  explicit Entry(const Rule* of) { compiled.rule = of; }
+  Entry(const Rule* of, std::vector<std::size_t> parts_of) : parts(std::move(parts_of)) { compiled.rule = of; }
 
+  std::vector<std::size_t> parts;  // its sources, sanitizers, propagators and sinks, in LanguageRules::m_parts
   mutable std::once_flag once;
   mutable CompiledRule compiled;
   mutable std::vector<RuleError> errors;
@@ -31,13 +31,21 @@ bool applies(const Rule& rule, std::string_view path) {
 
 LanguageRules::LanguageRules(const syntax::Language* language, const std::vector<const Rule*>& rules,
                              Languages all)
-    : m_language(language), m_languages(std::move(all)), m_prefilter(rules, language == nullptr) {
-  for (const Rule* rule : rules) {
-    m_entries.push_back(std::make_unique<Entry>(rule));
-    m_follows_data = m_follows_data || rule->mode == Rule::Mode::taint;
-  }
+    : m_language(language), m_languages(std::move(all)), m_rules(rules) {
+  m_follows_data = std::any_of(rules.begin(), rules.end(), [](const Rule* rule) { return rule->mode == Rule::Mode::taint; });
 }
 LanguageRules::~LanguageRules() = default;
+
+void LanguageRules::prepare() const {
+  std::call_once(m_prepared, [this] {
+    std::vector<std::vector<std::size_t>> parts;
+    for (const Rule* rule : m_rules) {
+      parts.push_back(m_parts.add(m_entries.size(), *rule));
+      m_entries.push_back(std::make_unique<Entry>(rule, parts.back()));
+    }
+    m_prefilter = std::make_unique<Prefilter>(m_rules, m_parts, parts, m_language == nullptr);
+  });
+}
 
 const syntax::Language* LanguageRules::named(std::string_view word) const {
   for (const syntax::Language* language : m_languages) {
@@ -58,12 +66,32 @@ bool LanguageRules::read_by_another(const Rule& rule, std::string_view pattern) 
 }
 
 void LanguageRules::compile(const Entry& entry) const {
+  entry.compiled.patterns.resize(entry.compiled.rule->patterns.size());
   for (std::size_t i = 0; i < entry.compiled.rule->patterns.size(); ++i) compile_one(entry, i);
+  use_parts(entry);
+}
+
+void LanguageRules::use_parts(const Entry& entry) const {
+  const Rule& rule = *entry.compiled.rule;
+  std::size_t next = 0;
+  for (const auto* list : {&rule.taint.sources, &rule.taint.sanitizers, &rule.taint.propagators, &rule.taint.sinks}) {
+    for (const TaintPart& part : *list) {
+      const std::size_t number = entry.parts[next++];
+      const SharedPart& shared = m_parts[number];
+      // The first rule that has a part stands before this one, or is this one: no two wait for each other.
+      const Entry& first = *m_entries[shared.rule];
+      if (&first != &entry) std::call_once(first.once, [&] { compile(first); });
+      PartUse use{number, &first.compiled, shared.part, &part, shared.role, {}};
+      for (const std::string& name : first.compiled.rule->metavariables) use.slots.push_back(static_cast<Slot>(rule.slot_of(name)));
+      entry.compiled.parts.push_back(std::move(use));
+    }
+  }
 }
 
 void LanguageRules::compile_one(const Entry& entry, std::size_t index) const {
   const Rule& rule = *entry.compiled.rule;
   const PatternText& text = rule.patterns[index];
+  const auto& words = rule.info.languages;
   const bool own = text.language.empty();
   const bool any_text = own ? m_language == nullptr : is_text_language(text.language);
   const syntax::Language* language = own ? m_language : any_text ? nullptr : named(text.language);
@@ -72,26 +100,16 @@ void LanguageRules::compile_one(const Entry& entry, std::size_t index) const {
     entry.errors.push_back(pattern_error(rule, index, "language not supported: " + text.language));
     return;
   }
-  Pattern pattern;
-  std::optional<Error> error;
-  if (any_text) {
-    auto read = compile_text_pattern(text.text, rule);
-    if (read)
-      pattern.text = std::move(*read);
-    else
-      error = read.error();
-  } else {
-    auto read = compile_pattern(text.text, rule, *language);
-    if (read)
-      pattern = std::move(*read);
-    else
-      error = read.error();
-  }
-  const std::string name = language == nullptr ? "text" : std::string(language->name());
+  const bool small_letters = own ? std::any_of(words.begin(), words.end(), is_text_language) : any_text;
+  const SharedPattern& shared = m_patterns.get({text.text, language, small_letters, &rule.options});
   // What another of the rule's languages can read just matches nothing in this one.
-  if (error && own && read_by_another(rule, text.text)) error.reset();
-  if (error) entry.errors.push_back(pattern_error(rule, index, "the pattern is not " + name + ": " + error->text()));
-  entry.compiled.patterns.push_back(std::move(pattern));
+  if (shared.error && !(own && read_by_another(rule, text.text))) {
+    const std::string name = language == nullptr ? "text" : std::string(language->name());
+    entry.errors.push_back(pattern_error(rule, index, "the pattern is not " + name + ": " + shared.error->text()));
+  }
+  std::vector<Slot> slots;
+  for (const std::string& name : shared.metavariables) slots.push_back(static_cast<Slot>(rule.slot_of(name)));
+  entry.compiled.patterns[index] = {&shared, std::move(slots)};
 }
 
 void LanguageRules::add(const Entry& entry, Candidates& to) const {
@@ -102,23 +120,29 @@ void LanguageRules::add(const Entry& entry, Candidates& to) const {
 }
 
 LanguageRules::Candidates LanguageRules::candidates(std::string_view text, std::string_view path) const {
+  prepare();
   Candidates found;
-  for (const std::size_t index : m_prefilter.possible(text)) {
+  Prefilter::Possible possible = m_prefilter->possible(text);
+  found.parts = std::move(possible.parts);
+  for (const std::size_t index : possible.rules) {
     const Rule& rule = *m_entries[index]->compiled.rule;
     if (applies(rule, path)) add(*m_entries[index], found);
   }
   return found;
 }
 
-LanguageRules::Candidates LanguageRules::all(bool builtin) const {
+LanguageRules::Candidates LanguageRules::all(bool known) const {
   Candidates found;
-  for (const auto& entry : m_entries) {
-    if (builtin || !entry->compiled.rule->info.builtin) add(*entry, found);
+  for (std::size_t i = 0; i < m_rules.size(); ++i) {
+    if (!known && (m_rules[i]->info.builtin || m_rules[i]->readable)) continue;
+    prepare();
+    add(*m_entries[i], found);
   }
   return found;
 }
 
 const CompiledRule* LanguageRules::find(const Rule& rule) const {
+  prepare();
   for (const auto& entry : m_entries) {
     if (entry->compiled.rule != &rule) continue;
     Candidates one;

@@ -7,6 +7,7 @@
 #include "scanners/syntax/language.h"
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,32 +28,40 @@ class LanguageRules {
   struct Candidates {
     std::vector<const CompiledRule*> rules;
     std::vector<const CompiledRule*> taint_rules;
+    std::vector<bool> parts;  // by PartUse::shared: whether it may match; empty: all may
     std::vector<RuleError> errors;
   };
   // `path` is what `paths:` of a rule is about.
   Candidates candidates(std::string_view text, std::string_view path) const;
 
   const syntax::Language* language() const { return m_language; }
-  std::size_t size() const { return m_entries.size(); }
+  std::size_t size() const { return m_rules.size(); }
   // Whether any of them is a taint rule.
   bool follows_data() const { return m_follows_data; }
-  // All of them, whatever their words; without `builtin` only those given by the user.
-  Candidates all(bool builtin = true) const;
+  // All of them, whatever their words; without `known` only those of whose patterns it is not known yet that they can be
+  // read: not our own, and none that was read before.
+  Candidates all(bool known = true) const;
   // One of them; null when it is not of this language or cannot be compiled.
   const CompiledRule* find(const Rule& rule) const;
 
  private:
   struct Entry;
+  void prepare() const;
   void add(const Entry& entry, Candidates& to) const;
   void compile(const Entry& entry) const;
+  void use_parts(const Entry& entry) const;
   bool read_by_another(const Rule& rule, std::string_view pattern) const;
   void compile_one(const Entry& entry, std::size_t index) const;
   const syntax::Language* named(std::string_view word) const;
 
   const syntax::Language* m_language;
   Languages m_languages;
-  std::vector<std::unique_ptr<Entry>> m_entries;
-  Prefilter m_prefilter;
+  std::vector<const Rule*> m_rules;
+  mutable std::once_flag m_prepared;  // what follows is made when the language is first met
+  mutable std::vector<std::unique_ptr<Entry>> m_entries;
+  mutable SharedParts m_parts;
+  mutable std::unique_ptr<Prefilter> m_prefilter;
+  PatternPool m_patterns;
   bool m_follows_data = false;
 };
 

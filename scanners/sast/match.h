@@ -29,6 +29,15 @@ struct Match {
   bool within(const Match& outer) const { return outer.begin <= begin && end <= outer.end; }
 };
 
+// The match with its values in other slots, `count` of them: that of slot i goes to to[i], or nowhere if there is none.
+inline Match renumbered(const Match& match, const std::vector<Slot>& to, std::size_t count) {
+  Match result{match.begin, match.end, std::vector<Value>(count)};
+  for (std::size_t slot = 0; slot < match.values.size(); ++slot) {
+    if (to[slot] < count) result.values[to[slot]] = match.values[slot];
+  }
+  return result;
+}
+
 // Steps that may still be made on a file; once it is empty, everything ends early and says so.
 struct Budget {
   std::size_t left = 0;

@@ -38,13 +38,12 @@ bool has_open_records(std::string_view language) {
 
 }  // namespace
 
-Matcher::Matcher(const Reading& reading, const FileView& file, const BindingFilter& filter, Budget& budget)
+Matcher::Matcher(const Reading& reading, const FileView& file, const RuleOptions& options, Budget& budget)
     : m_reading(reading),
       m_file(file),
       m_pattern(reading.tree()),
       m_code(file.tree()),
-      m_filter(filter),
-      m_options(filter.options()),
+      m_options(options),
       m_budget(budget) {}
 
 void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& out) {
@@ -62,16 +61,15 @@ void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& 
 }
 
 void Matcher::try_kind(Kind kind, const Extent& extent) {
-  for (const Anchor& anchor : m_file.of_kind(kind)) {
-    if (m_dispatch && m_reading.anchor != 0 && !anchor.has(m_reading.anchor)) continue;
-    const syntax::Node& node = m_code[anchor.node];
-    if (node.begin < extent.begin || node.end > extent.end) continue;
+  const auto one = [&](NodeId code) {
+    const syntax::Node& node = m_code[code];
+    if (m_budget.exhausted || node.begin < extent.begin || node.end > extent.end) return;
     const bool name = kind == Kind::identifier || kind == Kind::field_access;
     const bool whole = node.begin == extent.begin && node.end == extent.end;
-    if (name && !whole && !is_value(m_code, anchor.node)) continue;
-    if (m_budget.exhausted) return;
-    try_node(anchor.node, extent);
-  }
+    if (!name || whole || is_value(m_code, code)) try_node(code, extent);
+  };
+  if (m_dispatch && m_reading.anchor != 0) return m_file.for_each(kind, m_reading.anchor, one);
+  for (const Anchor& anchor : m_file.of_kind(kind)) one(anchor.node);
 }
 
 void Matcher::try_node(NodeId code, const Extent& extent) {
@@ -109,7 +107,6 @@ bool Matcher::sequence_at(NodeId code, const Extent& extent) {
 }
 
 bool Matcher::emit() {
-  if (!m_filter.accepts(std::span(m_values).first(m_slots))) return false;
   Match match{m_begin, m_end, {m_values.begin(), m_values.begin() + static_cast<std::ptrdiff_t>(m_slots)}};
   m_out->push_back(std::move(match));
   return false;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "scanners/sast/binding_filter.h"
 #include "scanners/sast/file_view.h"
 #include "scanners/sast/match.h"
 #include "scanners/sast/pattern.h"
@@ -15,18 +14,19 @@ namespace codelake::sast {
 struct Extent {
   std::uint32_t begin = 0;
   std::uint32_t end = 0xFFFFFFFF;
+
+  bool is_all() const { return begin == 0 && end == 0xFFFFFFFF; }
 };
 
 // Finds every place in a file where one reading of a pattern holds.
 class Matcher {
  public:
   // All must outlive the matcher.
-  Matcher(const Reading& reading, const FileView& file, const BindingFilter& filter, Budget& budget);
+  Matcher(const Reading& reading, const FileView& file, const RuleOptions& options, Budget& budget);
 
   // Tries all nodes of the pattern's kinds, whatever their symbols.
   void try_everywhere() { m_dispatch = false; }
-  // Appends the matches inside `extent` that the filter accepts, with bindings for `slots` metavariables, to
-  // `out`.
+  // Appends the matches inside `extent`, with bindings for `slots` metavariables, to `out`.
   void find(const Extent& extent, std::size_t slots, std::vector<Match>& out);
 
  private:
@@ -101,7 +101,6 @@ class Matcher {
   const FileView& m_file;
   const syntax::Tree& m_pattern;
   const syntax::Tree& m_code;
-  const BindingFilter& m_filter;
   const RuleOptions& m_options;
   Budget& m_budget;
   bool m_dispatch = true;

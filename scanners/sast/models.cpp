@@ -10,6 +10,7 @@
 #include "scanners/sast/models.h"
 
 #include "core/check.h"
+#include "core/yaml_image.h"
 #include "scanners/sast/builtin_rules.h"
 
 #include <algorithm>
@@ -48,15 +49,10 @@ bool speaks(const yaml::Node& file, const std::string& language) {
 
 }  // namespace
 
-Result<Models> Models::read(std::span<const EmbeddedFile> files) {
-  Models models;
-  for (const EmbeddedFile& file : files) {
-    const std::string name = "rules/models/" + std::string(file.path);
-    models.m_files.push_back(TRY(yaml::parse(file.bytes, name)));
-    if (const std::string fault = fault_of(models.m_files.back()); !fault.empty())
-      return fail(ErrorKind::usage, "reading models", name, fault);
-  }
-  return models;
+Result<void> Models::add(yaml::Node file, const std::string& name) {
+  if (const std::string fault = fault_of(file); !fault.empty()) return fail(ErrorKind::usage, "reading models", name, fault);
+  m_files.push_back(std::move(file));
+  return {};
 }
 
 std::vector<const yaml::Node*> Models::items(std::string_view list, std::string_view kind,
@@ -74,9 +70,14 @@ std::vector<const yaml::Node*> Models::items(std::string_view list, std::string_
 
 const Models& builtin_models() {
   static const Models models = [] {
-    auto read = Models::read(embedded::sast_models());
-    CODELAKE_CHECK(read.has_value());
-    return std::move(*read);
+    Models all;
+    for (const EmbeddedFile& file : embedded::sast_models()) {
+      auto document = yaml::from_image(file.bytes);
+      CODELAKE_CHECK(document.has_value());
+      const auto added = all.add(std::move(*document), "rules/models/" + std::string(file.path));
+      CODELAKE_CHECK(added.has_value());
+    }
+    return all;
   }();
   return models;
 }

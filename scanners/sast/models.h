@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/embedded_file.h"
 #include "core/result.h"
 #include "core/yaml.h"
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +14,8 @@ namespace codelake::sast {
 // One file describes one library (rules/models/<language>/<library>.yaml).
 class Models {
  public:
-  // Reads model files; one that is not as it must be is an error that names the file.
-  static Result<Models> read(std::span<const EmbeddedFile> files);
+  // Adds what a model file of that name holds; one that is not as it must be is an error.
+  Result<void> add(yaml::Node file, const std::string& name);
 
   // The items of one kind ("sql") in one list ("sources", "sinks", "sanitizers", "propagators"), in the order of the
   // files, from those files that speak every one of `languages`, which are words of a rule's `languages:`. Each is what

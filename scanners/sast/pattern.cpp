@@ -2,6 +2,7 @@
 #include "scanners/sast/pattern.h"
 
 #include "scanners/sast/kinds.h"
+#include "scanners/sast/rule.h"
 
 namespace codelake::sast {
 
@@ -28,7 +29,8 @@ bool is_metavariable_name(std::string_view text) {
 
 class Compiler {
  public:
-  Compiler(Reading& reading, const Rule& rule) : m_reading(reading), m_tree(reading.tree()), m_rule(rule) {}
+  Compiler(Reading& reading, const std::vector<std::string>& metavariables, const RuleOptions& options)
+      : m_reading(reading), m_tree(reading.tree()), m_metavariables(metavariables), m_options(options) {}
 
   Result<void> run() {
     m_reading.nodes.resize(m_tree.nodes.size());
@@ -49,7 +51,7 @@ class Compiler {
  private:
   std::uint8_t slot(std::string_view name) const {
     if (name == "$_") return PatternNode::k_no_slot;
-    const std::size_t found = m_rule.slot_of(name);
+    const std::size_t found = slot_in(m_metavariables, name);
     return found < k_slots_max ? static_cast<std::uint8_t>(found) : PatternNode::k_no_slot;
   }
 
@@ -135,6 +137,8 @@ class Compiler {
       case Kind::identifier:
       case Kind::type_name:
         m_reading.kinds = {Kind::field_access, Kind::identifier, Kind::type_name};
+        // A name that stands for an expression need not be written like it.
+        m_reading.anchor = m_options.symbolic_propagation ? 0 : last_name(first);
         return;
       case Kind::string:
         m_reading.kinds = {Kind::string, Kind::string_template, Kind::identifier, Kind::field_access,
@@ -165,17 +169,24 @@ class Compiler {
   }
 
   syntax::Symbol callee_name(NodeId call) const {
-    NodeId callee = m_tree.first_child(call);
-    if (callee != 0 && m_tree[callee].kind == Kind::field_access) {
-      const NodeId object = m_tree.first_child(callee);
-      callee = object == 0 ? 0 : m_tree.next_sibling(object);
+    const NodeId callee = m_tree.first_child(call);
+    return callee == 0 || m_tree[callee].kind == Kind::type_name ? 0 : last_name(callee);
+  }
+
+  // "c" of `a.b.c`; 0 when it is no plain name.
+  syntax::Symbol last_name(NodeId name) const {
+    if (m_tree[name].kind == Kind::type_name) return m_tree[name].symbol;
+    if (m_tree[name].kind == Kind::field_access) {
+      const NodeId object = m_tree.first_child(name);
+      name = object == 0 ? 0 : m_tree.next_sibling(object);
     }
-    return callee != 0 && m_tree[callee].kind == Kind::identifier ? m_tree[callee].symbol : 0;
+    return name != 0 && m_tree[name].kind == Kind::identifier ? m_tree[name].symbol : 0;
   }
 
   Reading& m_reading;
   const Tree& m_tree;
-  const Rule& m_rule;
+  const std::vector<std::string>& m_metavariables;
+  const RuleOptions& m_options;
 };
 
 }  // namespace
@@ -186,13 +197,14 @@ std::uint64_t names_hash(std::uint64_t before, syntax::Symbol part) {
   return mixed | 1U;
 }
 
-Result<Pattern> compile_pattern(std::string_view text, const Rule& rule, const syntax::Language& language) {
+Result<Pattern> compile_pattern(std::string_view text, const std::vector<std::string>& metavariables,
+                                const RuleOptions& options, const syntax::Language& language) {
   Pattern pattern;
   for (auto& read : TRY(language.parse_pattern(text))) {
     Reading reading;
     reading.pattern = std::move(read);
     if (reading.tree().first_child(0) == 0) continue;
-    TRY(Compiler(reading, rule).run());
+    TRY(Compiler(reading, metavariables, options).run());
     pattern.readings.push_back(std::move(reading));
   }
   return pattern;

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/regex.h"
-#include "scanners/sast/rule.h"
+#include "scanners/sast/rule_options.h"
 #include "scanners/sast/text_pattern.h"
 #include "scanners/syntax/language.h"
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace codelake::sast {
@@ -45,8 +47,10 @@ struct Pattern {
   std::optional<TextPattern> text;
 };
 
-// Makes the pattern ready for a language, or tells why it cannot be read.
-Result<Pattern> compile_pattern(std::string_view text, const Rule& rule, const syntax::Language& language);
+// Makes the pattern ready for a language, or tells why it cannot be read. The slot of a metavariable is its place in
+// `metavariables`; one that is not there binds nothing.
+Result<Pattern> compile_pattern(std::string_view text, const std::vector<std::string>& metavariables,
+                                const RuleOptions& options, const syntax::Language& language);
 
 // The hash of a dotted name from its parts, outermost first: names_hash(names_hash(0, "os"), "path").
 std::uint64_t names_hash(std::uint64_t before, syntax::Symbol part);

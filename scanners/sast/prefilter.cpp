@@ -7,6 +7,7 @@
 
 #include "scanners/sast/text_tree.h"
 
+#include <algorithm>
 #include <array>
 
 namespace codelake::sast {
@@ -49,20 +50,15 @@ void for_each_word(std::string_view text, const WordBytes& bytes, Visit visit) {
 
 }  // namespace
 
-Prefilter::Prefilter(const std::vector<const Rule*>& rules, bool any_text) : m_any_text(any_text), m_table(1024) {
+Prefilter::Prefilter(const std::vector<const Rule*>& rules, const SharedParts& shared,
+                     const std::vector<std::vector<std::size_t>>& parts, bool any_text)
+    : m_any_text(any_text), m_rule_parts(parts), m_table(1024) {
   for (const Rule* rule : rules) {
-    m_rules.push_back(rule->mode == Rule::Mode::taint ? node_of(rule->taint, *rule) : node_of(rule->formula, *rule));
+    m_rules.push_back(rule->mode == Rule::Mode::taint ? Node{} : node_of(rule->formula, *rule));
   }
-}
-
-// A file counts for a rule that follows data when it holds any end of a way.
-Prefilter::Node Prefilter::node_of(const Taint& taint, const Rule& rule) {
-  Node node;
-  node.kind = Node::Kind::any;
-  for (const auto* parts : {&taint.sources, &taint.sinks, &taint.propagators, &taint.sanitizers}) {
-    for (const TaintPart& part : *parts) node.children.push_back(node_of(part.formula, rule));
+  for (std::size_t part = 0; part < shared.size(); ++part) {
+    m_parts.push_back(node_of(shared[part].part->formula, *rules[shared[part].rule]));
   }
-  return node;
 }
 
 Prefilter::Node Prefilter::node_of(const Formula& formula, const Rule& rule) {
@@ -171,13 +167,16 @@ bool Prefilter::holds(const Node& node, const std::vector<bool>& present) const 
   return true;
 }
 
-std::vector<std::size_t> Prefilter::possible(std::string_view text) const {
+Prefilter::Possible Prefilter::possible(std::string_view text) const {
   const std::vector<bool> present = words_of(text);
-  std::vector<std::size_t> all;
+  Possible possible;
+  for (const Node& part : m_parts) possible.parts.push_back(holds(part, present));
   for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
-    if (holds(m_rules[rule], present)) all.push_back(rule);
+    const auto& parts = m_rule_parts[rule];
+    const bool follows = parts.empty() || std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return possible.parts[part]; });
+    if (follows && holds(m_rules[rule], present)) possible.rules.push_back(rule);
   }
-  return all;
+  return possible;
 }
 
 }  // namespace codelake::sast

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scanners/sast/rule.h"
+#include "scanners/sast/taint_parts.h"
 
 #include <cstdint>
 #include <string_view>
@@ -13,11 +14,16 @@ namespace codelake::sast {
 // text of the patterns, so that a rule whose words are missing is never compiled.
 class Prefilter {
  public:
-  // `any_text`: the rules' patterns are text, not code.
-  Prefilter(const std::vector<const Rule*>& rules, bool any_text);
+  // `parts`: for each rule those of its data flow. `any_text`: the rules' patterns are text, not code.
+  Prefilter(const std::vector<const Rule*>& rules, const SharedParts& shared,
+            const std::vector<std::vector<std::size_t>>& parts, bool any_text);
 
-  // Indices of the rules that may match, ascending.
-  std::vector<std::size_t> possible(std::string_view text) const;
+  // What may match a text. A rule that follows data may when any end of a way may be in it.
+  struct Possible {
+    std::vector<std::size_t> rules;  // indices, ascending
+    std::vector<bool> parts;         // by the index of a shared part
+  };
+  Possible possible(std::string_view text) const;
 
  private:
   // A condition on the words present: all of its children, or any of them, or all of its words.
@@ -29,7 +35,6 @@ class Prefilter {
   };
 
   Node node_of(const Formula& formula, const Rule& rule);
-  Node node_of(const Taint& taint, const Rule& rule);
   Node node_of_condition(const Condition& condition);
   std::uint32_t word_index(std::string_view word);
   bool holds(const Node& node, const std::vector<bool>& present) const;
@@ -40,7 +45,9 @@ class Prefilter {
   void add_words(std::string_view text, std::vector<std::uint32_t>& words);
 
   bool m_any_text;
-  std::vector<Node> m_rules;
+  std::vector<Node> m_rules;                           // without a condition for those that follow data
+  std::vector<std::vector<std::size_t>> m_rule_parts;  // beside m_rules: none for other rules
+  std::vector<Node> m_parts;
   std::vector<std::uint64_t> m_hashes;  // by word
   std::vector<std::uint32_t> m_table;   // open addressing: word + 1, or 0
 };

@@ -7,10 +7,12 @@
 
 namespace codelake::sast {
 
-std::size_t Rule::slot_of(std::string_view name) const {
+std::size_t slot_in(const std::vector<std::string>& metavariables, std::string_view name) {
   const auto found = std::find(metavariables.begin(), metavariables.end(), name);
   return found == metavariables.end() ? k_slots_max : static_cast<std::size_t>(found - metavariables.begin());
 }
+
+std::size_t Rule::slot_of(std::string_view name) const { return slot_in(metavariables, name); }
 
 std::string RuleError::text() const {
   std::string where = path + ":" + std::to_string(line) + ": ";

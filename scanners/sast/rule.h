@@ -92,6 +92,7 @@ struct Rule {
   enum class Mode { search, taint };
   Mode mode = Mode::search;
   RuleInfo info;
+  bool readable = false;  // its patterns were found readable before
   std::string path;  // of its file, for errors
   std::uint32_t line = 0;
   std::vector<Glob> include;  // paths.include
@@ -109,6 +110,9 @@ struct Rule {
   // The slot of a name; k_slots_max when the rule has none of it.
   std::size_t slot_of(std::string_view name) const;
 };
+
+// The place of a name among metavariables; k_slots_max when it is none of them.
+std::size_t slot_in(const std::vector<std::string>& metavariables, std::string_view name);
 
 // One thing wrong in a rule file.
 struct RuleError {

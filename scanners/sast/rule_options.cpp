@@ -86,6 +86,14 @@ std::optional<std::string> set_option(RuleOptions& options, std::string_view nam
   return std::nullopt;
 }
 
+RuleOptions of_matching(RuleOptions options) {
+  const RuleOptions defaults;
+  for (const Switch& one : k_switches) {
+    if (one.name.starts_with("taint_")) options.*(one.member) = defaults.*(one.member);
+  }
+  return options;
+}
+
 std::vector<std::string_view> unheeded_options(const RuleOptions& options) {
   const RuleOptions defaults;
   std::vector<std::string_view> names;

@@ -46,7 +46,12 @@ struct RuleOptions {
   bool taint_intrafile = false;
   std::uint32_t generic_ellipsis_max_span = 10;  // lines
   std::string generic_comment_style;             // "c", "cpp", "shell"; empty: comments are text
+
+  bool operator==(const RuleOptions&) const = default;
 };
+
+// The same with what only data flow asks for as by default: patterns of rules whose options are equal so match the same.
+RuleOptions of_matching(RuleOptions options);
 
 // Sets one option; why it cannot be set, if so.
 std::optional<std::string> set_option(RuleOptions& options, std::string_view name, std::string_view value);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sast/rule_reader.h"
 
-#include "core/yaml.h"
 #include "scanners/sast/formula_reader.h"
 
 #include <algorithm>
@@ -195,9 +194,14 @@ RuleFile read_rules(std::string_view text, const std::string& path) {
     file.errors.push_back({path, 1, {}, "not valid YAML: " + document.error().subject});
     return file;
   }
-  const yaml::Node* rules = document->find("rules");
+  return read_rules(*document, path);
+}
+
+RuleFile read_rules(const yaml::Node& document, const std::string& path) {
+  RuleFile file;
+  const yaml::Node* rules = document.find("rules");
   if (rules == nullptr || !rules->is_sequence()) {
-    file.errors.push_back({path, document->line, {}, "no list 'rules' at its top"});
+    file.errors.push_back({path, document.line, {}, "no list 'rules' at its top"});
     return file;
   }
   RuleReader reader(path, file);

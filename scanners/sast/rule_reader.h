@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/yaml.h"
 #include "scanners/sast/rule.h"
 
 #include <string>
@@ -19,5 +20,7 @@ struct RuleFile {
 // operator that is unknown or not supported is an error, never passed over. `path` stands for the file in
 // errors.
 RuleFile read_rules(std::string_view text, const std::string& path);
+// The same of a file whose YAML was read before.
+RuleFile read_rules(const yaml::Node& document, const std::string& path);
 
 }  // namespace codelake::sast

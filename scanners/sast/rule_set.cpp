@@ -3,6 +3,8 @@
 
 #include "core/check.h"
 #include "core/file.h"
+#include "core/thread_pool.h"
+#include "core/yaml_image.h"
 #include "scanners/sast/formula_reader.h"
 #include "scanners/sast/rule_reader.h"
 
@@ -97,6 +99,60 @@ Result<std::vector<std::string>> rule_files(const std::string& path) {
   if (error) return fail(ErrorKind::environment, "reading SAST rules", path, error.message());
   std::sort(files.begin(), files.end());
   return files;
+}
+
+namespace {
+
+// One rule file of the user as it was read.
+struct ReadFile {
+  RuleFile file;
+  std::string key;
+  std::string image;  // empty when the cache knows it
+  bool known = false;
+  std::optional<Error> error;
+};
+
+ReadFile read_one(const std::string& name, const RuleCache& cache) {
+  ReadFile read;
+  const auto content = read_file(name, k_rule_file_bytes_max);
+  if (!content) {
+    read.error = content.error();
+    return read;
+  }
+  read.key = RuleCache::key_of(*content);
+  std::optional<yaml::Node> document = cache.find(read.key);
+  read.known = document.has_value();
+  if (!document) {
+    auto parsed = yaml::parse(*content, name);
+    if (parsed) document = std::move(*parsed);
+  }
+  read.file = document ? read_rules(*document, name) : read_rules(*content, name);
+  if (document && !read.known) read.image = yaml::image_of(*document);
+  for (Rule& rule : read.file.rules) rule.readable = read.known;
+  return read;
+}
+
+}  // namespace
+
+Result<UserRules> read_user_rules(const std::vector<std::string>& paths, const RuleCache& cache, std::size_t threads) {
+  std::vector<std::string> names;
+  for (const std::string& path : paths) {
+    for (std::string& name : TRY(rule_files(path))) names.push_back(std::move(name));
+  }
+  std::vector<ReadFile> files(names.size());
+  run_in_parallel(names.size(), threads, [&](std::size_t i) { files[i] = read_one(names[i], cache); });
+  UserRules all;
+  all.all_known = true;
+  for (ReadFile& read : files) {
+    if (read.error) return fail(std::move(*read.error));
+    all.all_known = all.all_known && read.known;
+    if (read.known) read.image = cache.image(read.key);
+    all.images.emplace(std::move(read.key), std::move(read.image));
+    std::move(read.file.rules.begin(), read.file.rules.end(), std::back_inserter(all.rules));
+    std::move(read.file.errors.begin(), read.file.errors.end(), std::back_inserter(all.errors));
+  }
+  all.all_known = all.all_known && all.images.size() == cache.size();
+  return all;
 }
 
 Result<void> read_rule_paths(const std::vector<std::string>& paths, std::vector<Rule>& rules,

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "scanners/sast/language_rules.h"
+#include "scanners/sast/rule_cache.h"
 
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -35,7 +37,8 @@ class RuleSet {
   const LanguageRules& rules_of(const syntax::Language& language) const;
   // Rules for any text (`languages: [regex]`).
   const LanguageRules& text_rules() const { return *m_for_language.back(); }
-  // Compiles all rules, or those that are not built in; what is wrong, in the order of the rules.
+  // Compiles all rules, or those given by the user that were not found right before; what is wrong, in the order of the
+  // rules.
   enum class Which { all, given };
   std::vector<RuleError> check(Which which = Which::all) const;
 
@@ -49,6 +52,17 @@ class RuleSet {
 // Reads the rule files of `path`: one file, or all *.yaml and *.yml below a folder but *.test.yaml. Every
 // error of every file is listed in the one that is returned.
 Result<RuleSet> load_rules(const std::string& path);
+
+// Rules with what is wrong, and what to keep once nothing is.
+struct UserRules {
+  std::vector<Rule> rules;
+  std::vector<RuleError> errors;
+  std::map<std::string, std::string> images;  // of the files read, for RuleCache::keep
+  bool all_known = false;                     // all of them, and no other, are in the cache
+};
+
+// The rules of files and folders, with the help of what a cache knows.
+Result<UserRules> read_user_rules(const std::vector<std::string>& paths, const RuleCache& cache, std::size_t threads);
 
 // The rules of files and folders, appended to `rules`; what is wrong is appended to `errors`.
 Result<void> read_rule_paths(const std::vector<std::string>& paths, std::vector<Rule>& rules,

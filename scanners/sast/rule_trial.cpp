@@ -46,11 +46,9 @@ Run run_taint(const CompiledRule& rule, const syntax::Language& language, std::s
   const Limits limits;
   const syntax::Tree tree = language.parse(text, limits.tree_depth_max);
   const FileView view(tree);
-  const LineIndex index(text);
-  const CompiledRule* const only_rule = &rule;
-  const auto file = read_taint(std::span(&only_rule, 1), {text, &view}, limits.match_steps_max, [&](const Rule& of, const Match& match) {
-    return example_finding(of, match, index, text);
-  });
+  LanguageRules::Candidates alone;
+  alone.taint_rules.push_back(&rule);
+  const auto file = read_taint(alone, {text, &view}, limits.match_steps_max);
   const TaintFile* const only = file.get();
   TaintReport report = follow_taint(std::span(&only, 1));
   return {std::move(report.findings), !report.limits_hit.empty()};

@@ -3,7 +3,6 @@
 
 #include "core/file_type.h"
 #include "scanners/sast/builtin.h"
-#include "scanners/sast/builtin_rules.h"
 #include "scanners/sast/findings.h"
 #include "scanners/sast/formula_reader.h"
 #include "scanners/sast/rule_set.h"
@@ -23,7 +22,7 @@ namespace {
 class SastScanner final : public Scanner {
  public:
   SastScanner(const ScannerOptions& options, RuleSet rules)
-      : m_limits(options.limits), m_rules(std::move(rules)) {
+      : m_limits(options.limits), m_threads(options.threads), m_rules(std::move(rules)) {
     m_has_text_rules = std::any_of(m_rules.rules().begin(), m_rules.rules().end(), [](const Rule& rule) {
       const auto& words = rule.info.languages;
       return std::any_of(words.begin(), words.end(), is_text_language);
@@ -56,7 +55,7 @@ class SastScanner final : public Scanner {
     }
     std::vector<const TaintFile*> files;
     for (const auto& fact : facts) files.push_back(static_cast<const TaintFile*>(fact.get()));
-    TaintReport report = follow_taint(files);
+    TaintReport report = follow_taint(files, m_threads);
     for (Finding& finding : report.findings) context.report(std::move(finding));
     for (const Rule* rule : report.limits_hit) {
       context.note(NoticeKind::limit, "rule '" + rule->info.id + "' followed too many values: some ways were not looked at");
@@ -110,18 +109,10 @@ class SastScanner final : public Scanner {
     scan_text(context, file, &view);
     if (!rules.follows_data()) return;
     // A file without a source or sink of its own still carries what others hand to its functions.
-    auto facts = read_taint(wanted.taint_rules, subject, m_limits.match_steps_max, [&](const Rule& rule, const Match& match) {
-      return lowered_in_tests(make_finding(rule, match, file, &view), file);
-    });
+    auto facts = read_taint(wanted, subject, m_limits.match_steps_max);
+    facts->in_tests = file.info().test;
     if (facts->graph.limit_hit) context.note(NoticeKind::limit, "too much code to follow data through: some was left out");
     context.keep(std::move(facts));
-  }
-
-  static Finding lowered_in_tests(Finding finding, const SourceFile& file) {
-    if (file.info().test && finding.confidence != Confidence::low) {
-      finding.confidence = finding.confidence == Confidence::high ? Confidence::medium : Confidence::low;
-    }
-    return finding;
   }
 
   void scan_text(ScanContext& context, const SourceFile& file, const FileView* view) const {
@@ -159,12 +150,14 @@ class SastScanner final : public Scanner {
                                               " places: the rest was left out");
           break;
         }
-        context.report(lowered_in_tests(make_finding(*found.rule, match, file, view), file));
+        const std::string symbol = view == nullptr ? std::string() : enclosing_symbol(*view, match);
+        context.report(make_finding(*found.rule, match, {file.path(), file.text(), file.lines(), symbol, file.info().test}));
       }
     }
   }
 
   Limits m_limits;
+  std::size_t m_threads;
   RuleSet m_rules;
   bool m_has_text_rules = false;
 };
@@ -183,11 +176,12 @@ void override_severity(Rule& rule, const Config& config) {
 }  // namespace
 
 Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
-  std::vector<Rule> all;
-  std::vector<RuleError> errors;
-  TRY(read_rule_paths(options.rule_paths, all, errors));
+  const RuleCache cache(options.cache_directory, options.rule_paths);
+  UserRules given = TRY(read_user_rules(options.rule_paths, cache, options.threads));
+  std::vector<Rule> all = std::move(given.rules);
+  std::vector<RuleError> errors = std::move(given.errors);
   if (options.builtin_rules) {
-    std::vector<Rule> own = TRY(builtin_rules(embedded::sast_rules()));
+    std::vector<Rule> own = TRY(builtin_rules());
     all.insert(all.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
   std::erase_if(all, [&](const Rule& rule) { return disabled(rule, *options.config); });
@@ -197,6 +191,8 @@ Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
   const std::vector<RuleError> more = rules.check(RuleSet::Which::given);
   errors.insert(errors.end(), more.begin(), more.end());
   if (!errors.empty()) return fail(joined(errors));
+  // Rules that the configuration disables were not looked at.
+  if (!given.all_known && options.config->disabled_rules.empty()) cache.keep(given.images);
   return std::make_unique<SastScanner>(options, std::move(rules));
 }
 

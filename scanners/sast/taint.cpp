@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sast/taint.h"
 
+#include "core/check.h"
 #include "core/fingerprint.h"
+#include "core/thread_pool.h"
 #include "scanners/sast/findings.h"
 #include "scanners/sast/flow/reach.h"
 #include "scanners/sast/interpolation.h"
 #include "scanners/sast/taint_labels.h"
 
 #include <algorithm>
+#include <exception>
 #include <map>
 #include <tuple>
 
@@ -34,19 +37,24 @@ std::uint32_t steps_of(const RuleOptions& options) {
 
 // One rule's places in all files.
 struct RulePlaces {
+  const Rule* rule = nullptr;
   std::vector<std::pair<std::uint32_t, const TaintRuleFile*>> files;
+
+  // Whether a part of that role holds anywhere.
+  bool has(SharedPart::Role role) const {
+    return std::any_of(files.begin(), files.end(), [&](const auto& file) {
+      const auto& parts = file.second->parts;
+      return std::any_of(parts.begin(), parts.end(), [&](const TaintRuleFile::Part& part) { return part.use->role == role; });
+    });
+  }
 };
 
-// Where a sink of the question comes from.
-struct SinkOrigin {
+// A source or sink of the question.
+struct Origin {
   std::uint32_t file = 0;
-  const TaintRuleFile* found = nullptr;
-  std::size_t sink = 0;
-};
-
-struct SourceOrigin {
-  std::uint32_t file = 0;
+  const PartUse* use = nullptr;
   const TaintPlace* place = nullptr;
+  std::size_t number = 0;  // of the place among those of the rule
 };
 
 bool holds(const Range& outer, const Range& inner) {
@@ -92,29 +100,58 @@ class RuleRun {
 
  private:
   void add(std::uint32_t file, const TaintRuleFile& found) {
-    for (const TaintPlace& place : found.sources) {
-      for (const flow::ValueId value : place.values) {
-        m_question.sources.push_back({{file, value}, m_labels.number(place.part->label),
-                                      m_labels.requirement(place.part->requires_labels)});
-        m_sources.push_back({file, &place});
-      }
+    for (const TaintRuleFile::Part& part : found.parts) {
+      for (const TaintPlace& place : part.found->places) add(file, *part.use, place, found);
     }
-    for (std::size_t i = 0; i < found.sinks.size(); ++i) {
-      for (const flow::ValueId value : found.sinks[i].values) {
-        m_question.sinks.push_back({{file, value}, m_labels.requirement(found.sinks[i].part->requires_labels)});
-        m_sinks.push_back({file, &found, i});
-      }
+  }
+
+  void add(std::uint32_t file, const PartUse& use, const TaintPlace& place, const TaintRuleFile& found) {
+    const TaintPart& part = *use.part;
+    ++m_places;
+    switch (use.role) {
+      case SharedPart::Role::source:
+        for (const flow::ValueId value : place.values) {
+          m_question.sources.push_back({{file, value}, m_labels.number(part.label), m_labels.requirement(part.requires_labels)});
+          m_sources.push_back({file, &use, &place, m_places});
+        }
+        return;
+      case SharedPart::Role::sink:
+        for (const flow::ValueId value : place.values) {
+          m_question.sinks.push_back({{file, value}, m_labels.requirement(part.requires_labels)});
+          m_sinks.push_back({file, &use, &place, m_places});
+        }
+        return;
+      case SharedPart::Role::sanitizer:
+        if (part.not_conflicting && conflicts(place.match, found)) return;
+        for (const flow::ValueId value : place.values) m_question.sanitized.insert(flow::ValueRef{file, value}.key());
+        return;
+      case SharedPart::Role::propagator:
+        for (const flow::ValueId from : place.values) {
+          auto& to = m_question.propagators[flow::ValueRef{file, from}.key()];
+          to.insert(to.end(), place.to.begin(), place.to.end());
+        }
     }
-    for (const flow::ValueId value : found.sanitized) m_question.sanitized.insert(flow::ValueRef{file, value}.key());
-    for (const auto& [from, to] : found.propagated) m_question.propagators[flow::ValueRef{file, from}.key()].push_back(to);
+  }
+
+  static bool conflicts(const Match& match, const TaintRuleFile& found) {
+    return std::any_of(found.parts.begin(), found.parts.end(), [&](const TaintRuleFile::Part& part) {
+      const bool end = part.use->role == SharedPart::Role::source || part.use->role == SharedPart::Role::sink;
+      const auto& places = part.found->places;
+      return end && std::any_of(places.begin(), places.end(), [&](const TaintPlace& place) { return place.match.same_range(match); });
+    });
+  }
+
+  Match match_of(const Origin& origin) const {
+    return renumbered(origin.place->match, origin.use->slots, m_rule.metavariables.size());
   }
 
   Finding finding(const flow::Flow& flow) const {
-    const SinkOrigin& sink = m_sinks[flow.sink];
-    const SourceOrigin& source = m_sources[flow.source];
-    Finding finding = sink.found->findings[sink.sink];
+    const Origin& sink = m_sinks[flow.sink];
+    const Origin& source = m_sources[flow.source];
+    const TaintFile& sink_file = *m_files[sink.file];
+    Finding finding = make_finding(m_rule, match_of(sink), {sink_file.path, sink_file.text, sink_file.lines, sink.place->symbol, sink_file.in_tests});
     // What the sink leaves open in the message, the source may bind.
-    finding.message = interpolated(finding.message, m_rule, source.place->match, m_files[source.file]->text);
+    finding.message = interpolated(finding.message, m_rule, match_of(source), m_files[source.file]->text);
     Range last;
     for (const flow::ValueRef& at : flow.trace) {
       const TaintFile& file = *m_files[at.file];
@@ -153,28 +190,47 @@ class RuleRun {
   const Rule& m_rule;
   TaintLabels m_labels;
   flow::Question m_question;
-  std::vector<SourceOrigin> m_sources;  // beside m_question.sources
-  std::vector<SinkOrigin> m_sinks;
+  std::vector<Origin> m_sources;  // beside m_question.sources
+  std::vector<Origin> m_sinks;
+  std::size_t m_places = 0;
 };
 
 }  // namespace
 
-TaintReport follow_taint(std::span<const TaintFile* const> files) {
+TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t threads) {
   std::vector<const flow::Graph*> graphs;
   // By the rule's place in its file, so that the order does not depend on where it lies in memory.
-  std::map<std::tuple<std::string, std::uint32_t, std::string>, std::pair<const Rule*, RulePlaces>> rules;
+  std::map<std::tuple<std::string_view, std::uint32_t, std::string_view>, RulePlaces> rules;
   TaintReport report;
   for (std::uint32_t file = 0; file < files.size(); ++file) {
     graphs.push_back(&files[file]->graph);
     for (const TaintRuleFile& found : files[file]->rules) {
-      auto& entry = rules[{found.rule->path, found.rule->line, found.rule->info.id}];
-      entry.first = found.rule;
-      entry.second.files.emplace_back(file, &found);
+      RulePlaces& places = rules[{found.rule->path, found.rule->line, found.rule->info.id}];
+      places.rule = found.rule;
+      places.files.emplace_back(file, &found);
       if (found.limit_hit) report.limits_hit.push_back(found.rule);
     }
   }
+  std::vector<const RulePlaces*> runs;
+  for (const auto& [key, places] : rules) {
+    if (places.has(SharedPart::Role::source) && places.has(SharedPart::Role::sink)) runs.push_back(&places);
+  }
+  if (runs.empty()) return report;
   const flow::Project project(std::move(graphs));
-  for (const auto& [key, entry] : rules) RuleRun(project, files, *entry.first).run(entry.second, report);
+  std::vector<TaintReport> reports(runs.size());
+  std::vector<std::exception_ptr> bugs(runs.size());
+  run_in_parallel(runs.size(), threads, [&](std::size_t i) {
+    try {
+      RuleRun(project, files, *runs[i]->rule).run(*runs[i], reports[i]);
+    } catch (const BugFound&) {
+      bugs[i] = std::current_exception();
+    }
+  });
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (bugs[i]) std::rethrow_exception(bugs[i]);
+    std::move(reports[i].findings.begin(), reports[i].findings.end(), std::back_inserter(report.findings));
+    report.limits_hit.insert(report.limits_hit.end(), reports[i].limits_hit.begin(), reports[i].limits_hit.end());
+  }
   return report;
 }
 

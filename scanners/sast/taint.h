@@ -15,6 +15,7 @@ struct TaintReport {
 };
 
 // Follows data from the sources of every rule to its sinks, through all files; they must be in the order of their paths.
-TaintReport follow_taint(std::span<const TaintFile* const> files);
+// The report does not depend on how many threads help.
+TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t threads = 1);
 
 }  // namespace codelake::sast

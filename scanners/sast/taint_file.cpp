@@ -8,6 +8,7 @@
 //     pattern-sanitizers: clean(...)  `clean(q)`: the call and all within it let nothing pass
 #include "scanners/sast/taint_file.h"
 
+#include "scanners/sast/findings.h"
 #include "scanners/sast/flow/build.h"
 #include "scanners/sast/kinds.h"
 
@@ -22,14 +23,11 @@ using syntax::Role;
 
 namespace {
 
-// The nodes of a rule's places, whose values are known once the graph is built.
+// The nodes of a part's places, whose values are known once the graph is built.
 struct Places {
-  const CompiledRule* rule = nullptr;
-  TaintRuleFile found;
-  std::vector<std::vector<NodeId>> sources;  // beside found.sources
-  std::vector<std::vector<NodeId>> sinks;
-  std::vector<NodeId> sanitized;
-  std::vector<std::pair<std::vector<NodeId>, std::vector<NodeId>>> propagated;
+  TaintPartFile* found = nullptr;
+  std::vector<std::vector<NodeId>> values;  // beside found->places
+  std::vector<std::vector<NodeId>> to;
 };
 
 class Reader {
@@ -40,39 +38,20 @@ class Reader {
     std::stable_sort(m_by_begin.begin(), m_by_begin.end(), [&](NodeId a, NodeId b) { return m_tree[a].begin < m_tree[b].begin; });
   }
 
-  Places read(const CompiledRule& rule) {
+  Places read(const PartUse& use, TaintPartFile& found) {
     Places places;
-    places.rule = &rule;
-    places.found.rule = rule.rule;
+    places.found = &found;
     Budget budget{m_steps_max, false};
-    const Taint& taint = rule.rule->taint;
-    for (const TaintPart& part : taint.sources) {
-      for (Match& match : evaluate(rule, part.formula, m_subject, budget)) {
-        places.sources.push_back(values_in(match));
-        want(places.sources.back(), part.by_side_effect);
-        if (!part.exact) add_inner(match, places.sources.back());
-        places.found.sources.push_back({&part, std::move(match), {}});
-      }
+    for (Match& match : evaluate(*use.of, use.as->formula, m_subject, budget)) {
+      if (use.role == SharedPart::Role::sanitizer && is_block(match)) continue;
+      places.values.push_back(nodes_of(use, match));
+      places.to.emplace_back();
+      if (use.role == SharedPart::Role::propagator) places.to.back() = nodes_in(match.values[use.as->to]);
+      want(places.to.back(), true);
+      found.places.push_back({std::move(match), {}, {}, {}});
+      if (use.role == SharedPart::Role::sink) found.places.back().symbol = enclosing_symbol(*m_subject.file(), found.places.back().match);
     }
-    for (const TaintPart& part : taint.sinks) {
-      for (Match& match : evaluate(rule, part.formula, m_subject, budget)) {
-        places.sinks.push_back(arrivals_in(match));
-        want(places.sinks.back(), false);
-        places.found.sinks.push_back({&part, std::move(match), {}});
-      }
-    }
-    for (const TaintPart& part : taint.sanitizers) {
-      for (const Match& match : evaluate(rule, part.formula, m_subject, budget)) {
-        if (is_block(match) || (part.not_conflicting && conflicts(match, places.found))) continue;
-        const auto nodes = part.exact || part.by_side_effect ? values_in(match) : all_in(match);
-        want(nodes, part.by_side_effect);
-        places.sanitized.insert(places.sanitized.end(), nodes.begin(), nodes.end());
-      }
-    }
-    for (const TaintPart& part : taint.propagators) {
-      for (const Match& match : evaluate(rule, part.formula, m_subject, budget)) propagate(part, match, places);
-    }
-    places.found.limit_hit = budget.exhausted;
+    found.limit_hit = budget.exhausted;
     return places;
   }
 
@@ -89,22 +68,34 @@ class Reader {
     return std::any_of(here.begin(), here.end(), [&](NodeId id) { return m_tree[id].kind == Kind::block && m_tree[id].end == match.end; });
   }
 
-  static bool conflicts(const Match& match, const TaintRuleFile& found) {
-    const auto same = [&](const TaintPlace& place) { return place.match.same_range(match); };
-    return std::any_of(found.sources.begin(), found.sources.end(), same) ||
-           std::any_of(found.sinks.begin(), found.sinks.end(), same);
+  std::vector<NodeId> nodes_of(const PartUse& use, const Match& match) {
+    const TaintPart& part = *use.as;
+    switch (use.role) {
+      case SharedPart::Role::source: {
+        std::vector<NodeId> nodes = values_in(match);
+        want(nodes, part.by_side_effect);
+        if (!part.exact) add_inner(match, nodes);
+        return nodes;
+      }
+      case SharedPart::Role::sanitizer: {
+        std::vector<NodeId> nodes = part.exact || part.by_side_effect ? values_in(match) : all_in(match);
+        want(nodes, part.by_side_effect);
+        return nodes;
+      }
+      case SharedPart::Role::propagator: {
+        std::vector<NodeId> nodes = nodes_in(match.values[part.from]);
+        want(nodes, false);
+        return nodes;
+      }
+      case SharedPart::Role::sink: break;
+    }
+    std::vector<NodeId> nodes = arrivals_in(match);
+    want(nodes, false);
+    return nodes;
   }
 
-  void propagate(const TaintPart& part, const Match& match, Places& places) {
-    const auto of_slot = [&](Slot slot) {
-      const Value& value = match.values[slot];
-      return value.hash == 0 ? std::vector<NodeId>{} : values_in({value.begin, value.end, {}});
-    };
-    auto from = of_slot(part.from);
-    auto to = of_slot(part.to);
-    want(from, false);
-    want(to, true);
-    places.propagated.emplace_back(std::move(from), std::move(to));
+  std::vector<NodeId> nodes_in(const Value& value) const {
+    return value.hash == 0 ? std::vector<NodeId>{} : values_in({value.begin, value.end, {}});
   }
 
   std::span<const NodeId> beginning_in(std::uint32_t begin, std::uint32_t end) const {
@@ -196,34 +187,48 @@ std::vector<ValueId> values_of(const flow::Graph& graph, const std::vector<NodeI
   return values;
 }
 
-TaintRuleFile settled(Places& places, const flow::Graph& graph, const MakeFinding& finding) {
-  TaintRuleFile& found = places.found;
-  for (std::size_t i = 0; i < found.sources.size(); ++i) found.sources[i].values = values_of(graph, places.sources[i]);
-  for (std::size_t i = 0; i < found.sinks.size(); ++i) {
-    found.sinks[i].values = values_of(graph, places.sinks[i]);
-    found.findings.push_back(finding(*found.rule, found.sinks[i].match));
+void settle(const Places& places, const flow::Graph& graph) {
+  for (std::size_t i = 0; i < places.values.size(); ++i) {
+    places.found->places[i].values = values_of(graph, places.values[i]);
+    places.found->places[i].to = values_of(graph, places.to[i]);
   }
-  found.sanitized = values_of(graph, places.sanitized);
-  for (const auto& [from, to] : places.propagated) {
-    for (const ValueId a : values_of(graph, from)) {
-      for (const ValueId b : values_of(graph, to)) found.propagated.emplace_back(a, b);
-    }
+}
+
+// A rule's parts that hold somewhere in the file.
+TaintRuleFile found_by(const CompiledRule& rule, const std::map<std::size_t, TaintPartFile>& parts) {
+  TaintRuleFile found;
+  found.rule = rule.rule;
+  for (const PartUse& use : rule.parts) {
+    const auto at = parts.find(use.shared);
+    if (at == parts.end()) continue;
+    found.limit_hit = found.limit_hit || at->second.limit_hit;
+    if (!at->second.places.empty()) found.parts.push_back({&use, &at->second});
   }
-  return std::move(found);
+  return found;
 }
 
 }  // namespace
 
-std::unique_ptr<TaintFile> read_taint(std::span<const CompiledRule* const> rules, const Subject& subject,
-                                      std::size_t steps_max, const MakeFinding& finding) {
+std::unique_ptr<TaintFile> read_taint(const LanguageRules::Candidates& wanted, const Subject& subject, std::size_t steps_max) {
   Reader reader(subject, steps_max);
-  std::vector<Places> all;
-  for (const CompiledRule* rule : rules) all.push_back(reader.read(*rule));
   auto file = std::make_unique<TaintFile>(std::string(subject.text()));
+  std::vector<Places> all;
+  for (const CompiledRule* rule : wanted.taint_rules) {
+    for (const PartUse& use : rule->parts) {
+      if (!wanted.parts.empty() && !wanted.parts[use.shared]) continue;
+      const auto [at, added] = file->parts.try_emplace(use.shared);
+      if (added) all.push_back(reader.read(use, at->second));
+    }
+  }
   file->graph = flow::build_graph(subject.file()->tree(), subject.file()->imports(), reader.wanted(), {});
-  for (Places& places : all) {
-    TaintRuleFile found = settled(places, file->graph, finding);
-    if (!found.sources.empty() || !found.sinks.empty() || found.limit_hit) file->rules.push_back(std::move(found));
+  for (const Places& places : all) settle(places, file->graph);
+  std::erase_if(file->parts, [](const auto& part) { return part.second.places.empty() && !part.second.limit_hit; });
+  for (const CompiledRule* rule : wanted.taint_rules) {
+    TaintRuleFile found = found_by(*rule, file->parts);
+    const bool has_end = std::any_of(found.parts.begin(), found.parts.end(), [](const TaintRuleFile::Part& part) {
+      return part.use->role == SharedPart::Role::source || part.use->role == SharedPart::Role::sink;
+    });
+    if (has_end || found.limit_hit) file->rules.push_back(std::move(found));
   }
   return file;
 }

@@ -5,46 +5,52 @@
 #include "core/scanner.h"
 #include "scanners/sast/evaluate.h"
 #include "scanners/sast/flow/graph.h"
+#include "scanners/sast/language_rules.h"
 
-#include <functional>
+#include <map>
 #include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace codelake::sast {
 
-// One place of a taint rule in a file.
+// One place where a part of taint rules holds.
 struct TaintPlace {
-  const TaintPart* part = nullptr;
-  Match match;
-  std::vector<flow::ValueId> values;
+  Match match;                        // values by the slots of the rule that the part is looked for as
+  std::vector<flow::ValueId> values;  // of a propagator: where data comes from
+  std::vector<flow::ValueId> to;      // of a propagator
+  std::string symbol;                 // of a sink: the function around it
 };
 
-// What one taint rule found in one file, before any data is followed.
-struct TaintRuleFile {
-  const Rule* rule = nullptr;
-  std::vector<TaintPlace> sources;
-  std::vector<TaintPlace> sinks;
-  std::vector<Finding> findings;              // beside `sinks`: what is reported when one is reached
-  std::vector<flow::ValueId> sanitized;
-  std::vector<std::pair<flow::ValueId, flow::ValueId>> propagated;
+// What a part found in one file, before any data is followed.
+struct TaintPartFile {
+  std::vector<TaintPlace> places;
   bool limit_hit = false;
 };
 
-// What the data flow of a project needs of one file; outlives the file's tree.
+// What one taint rule found in one file.
+struct TaintRuleFile {
+  struct Part {
+    const PartUse* use = nullptr;
+    const TaintPartFile* found = nullptr;
+  };
+  const Rule* rule = nullptr;
+  std::vector<Part> parts;  // those that hold somewhere
+  bool limit_hit = false;
+};
+
+// What the data flow of a project needs of one file; outlives the file's tree, not the rules.
 struct TaintFile : FileFacts {
   explicit TaintFile(std::string source) : text(std::move(source)), lines(text) {}
   std::string text;
   LineIndex lines;
+  bool in_tests = false;  // the file is test code
   flow::Graph graph;
-  std::vector<TaintRuleFile> rules;  // those with a source or sink here
+  std::map<std::size_t, TaintPartFile> parts;  // by PartUse::shared
+  std::vector<TaintRuleFile> rules;            // those with a source or sink here
 };
 
-using MakeFinding = std::function<Finding(const Rule&, const Match&)>;
-
-// Matches the parts of the rules and builds the file's graph. `finding` is asked for every sink.
-std::unique_ptr<TaintFile> read_taint(std::span<const CompiledRule* const> rules, const Subject& subject,
-                                      std::size_t steps_max, const MakeFinding& finding);
+// Matches the parts of the rules that follow data and builds the file's graph.
+std::unique_ptr<TaintFile> read_taint(const LanguageRules::Candidates& wanted, const Subject& subject, std::size_t steps_max);
 
 }  // namespace codelake::sast

@@ -45,8 +45,8 @@ struct Frame {
 
 class Finder {
  public:
-  Finder(const TextPattern& pattern, const Rule& rule, const SearchedText& in, Budget& budget)
-      : m_pattern(pattern), m_rule(rule), m_text(in.text), m_tree(in.tree), m_budget(budget) {}
+  Finder(const TextPattern& pattern, const RuleOptions& options, const SearchedText& in, Budget& budget)
+      : m_pattern(pattern), m_options(options), m_text(in.text), m_tree(in.tree), m_budget(budget) {}
 
   bool match_at(std::uint32_t start, Match& result) {
     m_values = {};
@@ -55,7 +55,7 @@ class Finder {
     const Frame frame{static_cast<std::uint32_t>(m_pattern.tree.nodes.size()),
                       static_cast<std::uint32_t>(m_tree.nodes.size()), true};
     if (!match(state, frame)) return false;
-    const auto slots = static_cast<std::ptrdiff_t>(m_rule.metavariables.size());
+    const auto slots = static_cast<std::ptrdiff_t>(m_pattern.slot_count);
     result = {first.begin, state.end, {m_values.begin(), m_values.begin() + slots}};
     return true;
   }
@@ -81,7 +81,7 @@ class Finder {
   }
 
   void open(State& state) const {
-    const std::uint32_t span = m_rule.options.generic_ellipsis_max_span;
+    const std::uint32_t span = m_options.generic_ellipsis_max_span;
     if (state.gap.open)
       state.gap.last_line += span;
     else
@@ -117,7 +117,7 @@ class Finder {
     if (pattern.kind == Kind::metavariable)
       return found.kind == Kind::word && bind(m_pattern.slots[state.wanted], found.begin, found.end);
     if (pattern.kind != found.kind) return false;
-    return pattern.symbol == found.symbol || (m_rule.options.generic_caseless && same_letters(pattern, found));
+    return pattern.symbol == found.symbol || (m_options.generic_caseless && same_letters(pattern, found));
   }
 
   bool same_letters(const TextNode& pattern, const TextNode& found) const {
@@ -178,7 +178,7 @@ class Finder {
   }
 
   const TextPattern& m_pattern;
-  const Rule& m_rule;
+  const RuleOptions& m_options;
   std::string_view m_text;
   const TextTree& m_tree;
   Budget& m_budget;
@@ -198,7 +198,7 @@ bool may_start(const TextPattern& pattern, const TextTree& tree, std::uint32_t n
 
 }  // namespace
 
-Result<TextPattern> compile_text_pattern(std::string_view text, const Rule& rule) {
+Result<TextPattern> compile_text_pattern(std::string_view text, const std::vector<std::string>& metavariables) {
   TextPattern pattern;
   pattern.text = text;
   pattern.tree = pattern_text_tree(text);
@@ -207,10 +207,11 @@ Result<TextPattern> compile_text_pattern(std::string_view text, const Rule& rule
   if (nodes.size() > k_pattern_nodes_max)
     return fail(ErrorKind::usage, "reading a pattern", std::string(text.substr(0, 40)), "it is too long");
   pattern.slots.assign(nodes.size(), TextPattern::k_no_slot);
+  pattern.slot_count = metavariables.size();
   for (std::size_t at = 1; at < nodes.size(); ++at) {
     if (nodes[at].kind != Kind::metavariable && nodes[at].kind != Kind::ellipsis) continue;
-    const std::size_t slot = rule.slot_of(text.substr(nodes[at].begin, nodes[at].end - nodes[at].begin));
-    if (slot < k_slots_max && slot < rule.metavariables.size()) pattern.slots[at] = static_cast<std::uint8_t>(slot);
+    const std::size_t slot = slot_in(metavariables, text.substr(nodes[at].begin, nodes[at].end - nodes[at].begin));
+    if (slot < k_slots_max) pattern.slots[at] = static_cast<std::uint8_t>(slot);
     const bool named = nodes[at].kind == Kind::ellipsis && nodes[at].end - nodes[at].begin > 3;
     if (named && nodes[at - 1].kind == Kind::ellipsis)
       return fail(ErrorKind::usage, "reading a pattern", std::string(text), "$...X right after an ellipsis");
@@ -220,15 +221,15 @@ Result<TextPattern> compile_text_pattern(std::string_view text, const Rule& rule
   return pattern;
 }
 
-void find_text(const TextPattern& pattern, const Rule& rule, const SearchedText& in, Budget& budget,
+void find_text(const TextPattern& pattern, const RuleOptions& options, const SearchedText& in, Budget& budget,
                std::vector<Match>& out) {
-  Finder finder(pattern, rule, in, budget);
+  Finder finder(pattern, options, in, budget);
   std::unordered_map<std::uint32_t, std::size_t> by_end;
   const std::size_t first = out.size();
   std::vector<bool> kept;
   for (std::uint32_t node = 1; node < in.tree.nodes.size() && !budget.exhausted; ++node) {
     Match match;
-    if (!may_start(pattern, in.tree, node, rule.options.generic_caseless) || !finder.match_at(node, match)) continue;
+    if (!may_start(pattern, in.tree, node, options.generic_caseless) || !finder.match_at(node, match)) continue;
     const auto [other, added] = by_end.try_emplace(match.end, kept.size());
     if (!added && pattern.ends_with_ellipsis) continue;
     if (!added) {

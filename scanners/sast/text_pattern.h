@@ -3,7 +3,7 @@
 
 #include "core/result.h"
 #include "scanners/sast/match.h"
-#include "scanners/sast/rule.h"
+#include "scanners/sast/rule_options.h"
 #include "scanners/sast/text_tree.h"
 
 #include <string>
@@ -18,12 +18,13 @@ struct TextPattern {
   std::string text;
   TextTree tree;
   std::vector<std::uint8_t> slots;  // beside tree.nodes
+  std::size_t slot_count = 0;
   bool starts_with_ellipsis = false;
   bool ends_with_ellipsis = false;
 };
 
-// Makes a pattern ready, or tells what is wrong with it.
-Result<TextPattern> compile_text_pattern(std::string_view text, const Rule& rule);
+// Makes a pattern ready, or tells what is wrong with it. The slot of a metavariable is its place in `metavariables`.
+Result<TextPattern> compile_text_pattern(std::string_view text, const std::vector<std::string>& metavariables);
 
 // A text to be searched and its tree.
 struct SearchedText {
@@ -33,7 +34,7 @@ struct SearchedText {
 
 // Appends the places where the pattern holds, by place. Of two that end at the same byte the shorter one is kept, or
 // the longer if the pattern ends in an ellipsis.
-void find_text(const TextPattern& pattern, const Rule& rule, const SearchedText& in, Budget& budget,
+void find_text(const TextPattern& pattern, const RuleOptions& options, const SearchedText& in, Budget& budget,
                std::vector<Match>& out);
 
 }  // namespace codelake::sast

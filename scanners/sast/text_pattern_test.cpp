@@ -13,12 +13,12 @@ using Texts = std::vector<std::string>;
 Texts found(const std::string& pattern, const std::string& text) {
   Rule rule;
   rule.metavariables = {"$X", "$...REST"};
-  const auto compiled = compile_text_pattern(pattern, rule);
+  const auto compiled = compile_text_pattern(pattern, rule.metavariables);
   if (!compiled) return {compiled.error().cause};
   const TextTree tree = text_tree(text);
   Budget budget{1'000'000, false};
   std::vector<Match> matches;
-  find_text(*compiled, rule, {text, tree}, budget, matches);
+  find_text(*compiled, rule.options, {text, tree}, budget, matches);
   Texts all;
   for (const Match& match : matches) all.push_back(text.substr(match.begin, match.end - match.begin));
   return all;

@@ -7,7 +7,6 @@
 #include "core/file.h"
 #include "core/line_index.h"
 #include "scanners/sast/builtin.h"
-#include "scanners/sast/builtin_rules.h"
 #include "scanners/sast/rule_trial.h"
 #include "scanners/sast/unheeded.h"
 
@@ -117,7 +116,7 @@ Result<ExitCode> validate(const std::string& path) {
 }
 
 Result<std::vector<sast::Rule>> known_rules(const std::vector<std::string>& paths) {
-  std::vector<sast::Rule> rules = TRY(sast::builtin_rules(embedded::sast_rules()));
+  std::vector<sast::Rule> rules = TRY(sast::builtin_rules());
   std::vector<sast::RuleError> errors;
   TRY(sast::read_rule_paths(paths, rules, errors));
   if (!errors.empty()) return fail(sast::joined(errors));

@@ -22,9 +22,10 @@ constexpr std::size_t k_candidates_max = 4;
 constexpr std::size_t k_classes_max = 64;  // looked through for an inherited method
 constexpr std::size_t k_methods_max = 1;  // of a name, when nothing tells the object's class
 
-constexpr std::array k_constructors = {std::string_view("__init__"), std::string_view("constructor"),
-                                       std::string_view("__construct"), std::string_view("initialize"),
-                                       std::string_view("init")};
+const std::array k_constructors = {symbol_of("__init__"), symbol_of("constructor"), symbol_of("__construct"),
+                                   symbol_of("initialize"), symbol_of("init")};
+
+std::uint64_t method_hash(Symbol class_name, Symbol name) { return class_name ^ (name * 0x9E3779B97F4A7C15U); }
 
 void add_once(std::vector<Symbol>& symbols, Symbol symbol) {
   if (std::find(symbols.begin(), symbols.end(), symbol) == symbols.end()) symbols.push_back(symbol);
@@ -35,15 +36,14 @@ void add_once(std::vector<Symbol>& symbols, Symbol symbol) {
 bool Project::constructs(const Function& function) {
   if (function.class_name == 0) return false;
   if (function.name == function.class_name) return true;
-  return std::any_of(k_constructors.begin(), k_constructors.end(),
-                     [&](std::string_view name) { return symbol_of(name) == function.name; });
+  return std::find(k_constructors.begin(), k_constructors.end(), function.name) != k_constructors.end();
 }
 
 Project::Project(std::vector<const Graph*> graphs) : m_graphs(std::move(graphs)) {
   index_functions();
   m_callees.resize(m_graphs.size());
   m_uses.resize(m_graphs.size());
-  m_results.resize(m_graphs.size());
+  m_certain.resize(m_graphs.size());
   for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
     m_callees[file].resize(m_graphs[file]->calls.size());
     for (std::uint32_t call = 0; call < m_graphs[file]->calls.size(); ++call) resolve(file, call);
@@ -64,6 +64,7 @@ void Project::index_functions() {
       if (functions[i].name == 0) continue;
       auto& by_name = functions[i].class_name == 0 ? m_functions : m_methods;
       by_name[functions[i].name].push_back({file, i});
+      if (functions[i].class_name != 0) m_own_methods[method_hash(functions[i].class_name, functions[i].name)].push_back({file, i});
     }
   }
 }
@@ -72,16 +73,16 @@ void Project::index_functions() {
 // the class as the name.
 void Project::add_own_methods(std::uint32_t file, Symbol class_name, Symbol name, Callees& callees) const {
   const auto add = [&](Symbol method) {
-    const auto found = m_methods.find(method);
-    if (found == m_methods.end()) return;
+    const auto found = m_own_methods.find(method_hash(class_name, method));
+    if (found == m_own_methods.end()) return;
     for (const FunctionRef& each : found->second) {
       const Function& function = m_graphs[each.file]->functions[each.function];
-      if (function.class_name == class_name) callees.functions.push_back(each);
+      if (function.class_name == class_name && function.name == method) callees.functions.push_back(each);
     }
   };
   add(name);
   if (name == class_name) {
-    for (const std::string_view constructor : k_constructors) add(symbol_of(constructor));
+    for (const Symbol constructor : k_constructors) add(constructor);
   }
   const auto elsewhere = [&](const FunctionRef& each) { return each.file != file; };
   auto& functions = callees.functions;
@@ -162,10 +163,11 @@ void Project::resolve(std::uint32_t file, std::uint32_t index) {
 void Project::index_uses(std::uint32_t file) {
   const Graph& graph = *m_graphs[file];
   auto& uses = m_uses[file];
+  m_certain[file].resize(graph.values.size());
   for (std::uint32_t i = 0; i < graph.calls.size(); ++i) {
     const Call& call = graph.calls[i];
-    m_results[file][call.result] = i;
-    if (call.receiver_after != 0) m_results[file][call.receiver_after] = i;
+    m_certain[file][call.result] = m_callees[file][i].certain;
+    if (call.receiver_after != 0) m_certain[file][call.receiver_after] = m_callees[file][i].certain;
     if (m_callees[file][i].functions.empty()) continue;
     if (call.receiver != 0) uses.push_back({call.receiver, {i, Use::k_receiver}});
     const auto arguments = graph.arguments_of(call);
@@ -188,11 +190,6 @@ std::span<const std::pair<ValueId, Use>> Project::uses(std::uint32_t file, Value
   auto last = first;
   while (last != uses.end() && last->first == value) ++last;
   return {first, last};
-}
-
-bool Project::is_certain(std::uint32_t file, ValueId of_call) const {
-  const auto found = m_results[file].find(of_call);
-  return found != m_results[file].end() && m_callees[file][found->second].certain;
 }
 
 }  // namespace codelake::sast::flow

@@ -51,7 +51,7 @@ class Project {
   // The calls a value is handed to, ascending.
   std::span<const std::pair<ValueId, Use>> uses(std::uint32_t file, ValueId value) const;
   // Whether the edges that stand for an unknown callee hold for a call's result or receiver.
-  bool is_certain(std::uint32_t file, ValueId of_call) const;
+  bool is_certain(std::uint32_t file, ValueId of_call) const { return m_certain[file][of_call]; }
   // Whether a function makes objects of its class.
   static bool constructs(const Function& function);
 
@@ -68,9 +68,10 @@ class Project {
   std::vector<std::vector<Callees>> m_callees;
   std::map<FunctionRef, std::vector<CallRef>> m_callers;
   std::vector<std::vector<std::pair<ValueId, Use>>> m_uses;
-  std::vector<std::unordered_map<ValueId, std::uint32_t>> m_results;  // results and changed receivers to their call
+  std::vector<std::vector<bool>> m_certain;  // by value: it comes of a call that enters a known function
   std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_functions;  // without a class, by name
   std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_methods;    // by name
+  std::unordered_map<std::uint64_t, std::vector<FunctionRef>> m_own_methods;  // by the hash of class and name
   std::unordered_map<syntax::Symbol, std::vector<syntax::Symbol>> m_bases;   // of a class
   std::unordered_map<syntax::Symbol, std::vector<syntax::Symbol>> m_derived;
 };

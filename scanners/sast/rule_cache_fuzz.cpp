@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bytes as what follows the first two lines of a cache file: these are put in front, or nothing would get past them.
+#include "core/yaml_image.h"
+#include "scanners/sast/rule_cache.h"
+#include "scanners/sast/rule_reader.h"
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view input(reinterpret_cast<const char*>(data), size);
+  (void)codelake::sast::read_cache(input);
+  const std::string file = codelake::sast::cache_file(input);
+  const auto images = codelake::sast::read_cache(file);
+  if (!images) return 0;
+  for (const auto& [key, image] : *images) {
+    const auto document = codelake::yaml::from_image(image);
+    if (document) (void)codelake::sast::read_rules(*document, "fuzz.yaml");
+  }
+  return 0;
+}
