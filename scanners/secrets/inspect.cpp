@@ -244,4 +244,20 @@ std::vector<FoundSecret> secrets_of(const SourceFile& file, const Inspection& in
   return collector.take();
 }
 
+std::string masked_text(const SourceFile& file, const Inspection& inspection) {
+  ScanContext context("", file.path());
+  Look look(inspection, context, file.text().size());
+  look.at(file, nullptr, 0);
+  const std::string_view text = file.text();
+  std::string masked;
+  std::size_t end = 0;
+  for (const Sighting& sighting : without_overlaps(look.take())) {
+    if (sighting.span.begin < end) continue;
+    masked += text.substr(end, sighting.span.begin - end);
+    masked += redacted(text.substr(sighting.span.begin, sighting.span.size()));
+    end = sighting.span.end;
+  }
+  return masked.append(text.substr(end));
+}
+
 }  // namespace codelake::secrets
