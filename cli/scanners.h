@@ -13,6 +13,7 @@ namespace codelake::cli {
 // The scanners of a run, and the names of those that were left out.
 struct ScannerChoice {
   std::vector<std::unique_ptr<Scanner>> scanners;
+  std::unique_ptr<Scanner> guard;  // the scanner of secrets, when it is not among them (see ScanRequest)
   std::vector<std::string> left_out;
 };
 

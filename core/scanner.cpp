@@ -35,6 +35,10 @@ bool Scanner::glances_at(const FileInfo&) const {
 
 void Scanner::glance(ScanContext&, const SourceFile&) const {}
 
+std::string Scanner::masked(std::string text, const FileInfo&) const {
+  return text;
+}
+
 void Scanner::scan_project(ScanContext&, const std::vector<std::unique_ptr<FileFacts>>&) const {}
 
 }  // namespace codelake

@@ -79,6 +79,10 @@ class Scanner {
   // Looks at the whole, after all files; `facts` are this scanner's own, sorted by path. Runs on one thread.
   virtual void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>& facts) const;
 
+  // A text of the file (or of none: an empty path) that is about to leave the program, without what it would be wrong to
+  // print: the secrets in it. The text as it is by default.
+  virtual std::string masked(std::string text, const FileInfo& file) const;
+
   // Every rule that can fire, for `explain`, `rules list` and the reports; sorted by id.
   virtual std::vector<RuleInfo> rules() const = 0;
 };

@@ -4,7 +4,9 @@
 #include "core/check.h"
 #include "core/covered.h"
 #include "core/encoding.h"
+#include "core/file_type.h"
 #include "core/fingerprint.h"
+#include "core/outgoing.h"
 #include "core/thread_pool.h"
 
 #include <algorithm>
@@ -175,13 +177,6 @@ class Scan {
   void finish(ScanOutcome& outcome) {
     std::sort(outcome.findings.begin(), outcome.findings.end(), report_order);
     set_fingerprints(outcome.findings);
-    const auto package_order = [](const Package& a, const Package& b) {
-      return std::tie(a.path, a.ecosystem, a.name, a.version, a.range) <
-             std::tie(b.path, b.ecosystem, b.name, b.version, b.range);
-    };
-    // They most often are, and to move a package is dear.
-    if (!std::is_sorted(outcome.packages.begin(), outcome.packages.end(), package_order))
-      std::sort(outcome.packages.begin(), outcome.packages.end(), package_order);
     std::sort(m_suppressions.begin(), m_suppressions.end(), [](const InlineSuppression& a, const InlineSuppression& b) {
       return std::tie(a.path, a.line) < std::tie(b.path, b.line);
     });
@@ -189,12 +184,37 @@ class Scan {
     std::vector<RuleInfo> rules;
     for (const auto& scanner : m_request.scanners) std::ranges::move(scanner->rules(), std::back_inserter(rules));
     drop_covered(outcome.findings, rules);
-    std::sort(outcome.findings.begin(), outcome.findings.end(), report_order);  // places may have changed
     std::vector<std::string> ids;
     for (RuleInfo& rule : rules) ids.push_back(std::move(rule.id));
     if (!outcome.interrupted) note_unused(m_suppressions, ids, outcome.notices);
+    mask(outcome);
+    std::sort(outcome.findings.begin(), outcome.findings.end(), report_order);  // places may have changed
+    const auto package_order = [](const Package& a, const Package& b) {
+      return std::tie(a.path, a.ecosystem, a.name, a.version, a.range) <
+             std::tie(b.path, b.ecosystem, b.name, b.version, b.range);
+    };
+    // They most often are, and to move a package is dear.
+    if (!std::is_sorted(outcome.packages.begin(), outcome.packages.end(), package_order))
+      std::sort(outcome.packages.begin(), outcome.packages.end(), package_order);
     std::sort(outcome.notices.begin(), outcome.notices.end());
     outcome.notices.erase(std::unique(outcome.notices.begin(), outcome.notices.end()), outcome.notices.end());
+  }
+
+  // From here on nothing holds a secret.
+  void mask(ScanOutcome& outcome) const {
+    const auto masked = [&](std::string text, const std::string& path) {
+      if (text.empty()) return text;
+      FileInfo info;
+      info.path = path;
+      info.language = language_of_path(path);
+      info.test = is_test_path(path);
+      for (const auto& scanner : m_request.scanners) text = scanner->masked(std::move(text), info);
+      return m_request.guard ? m_request.guard->masked(std::move(text), info) : text;
+    };
+    Outgoing outgoing(masked, outcome.findings);
+    for (Finding& finding : outcome.findings) outgoing.apply(finding);
+    for (Package& package : outcome.packages) outgoing.apply(package);
+    for (Notice& notice : outcome.notices) outgoing.apply(notice);
   }
 
   std::optional<std::string> text_of(const std::string& path) const {

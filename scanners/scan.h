@@ -16,6 +16,7 @@ namespace codelake {
 // What a scan needs besides the files.
 struct ScanRequest {
   std::vector<std::unique_ptr<Scanner>> scanners;
+  std::unique_ptr<Scanner> guard;  // looks at no file, only masks what the others say; may be null
   Limits limits;
   std::size_t threads = 1;
   const std::atomic<bool>* interrupted = nullptr;                       // when it becomes true, no further file is started

@@ -54,7 +54,6 @@ struct Origin {
   std::uint32_t file = 0;
   const PartUse* use = nullptr;
   const TaintPlace* place = nullptr;
-  std::size_t number = 0;  // of the place among those of the rule
 };
 
 bool holds(const Range& outer, const Range& inner) {
@@ -107,18 +106,17 @@ class RuleRun {
 
   void add(std::uint32_t file, const PartUse& use, const TaintPlace& place, const TaintRuleFile& found) {
     const TaintPart& part = *use.part;
-    ++m_places;
     switch (use.role) {
       case SharedPart::Role::source:
         for (const flow::ValueId value : place.values) {
           m_question.sources.push_back({{file, value}, m_labels.number(part.label), m_labels.requirement(part.requires_labels)});
-          m_sources.push_back({file, &use, &place, m_places});
+          m_sources.push_back({file, &use, &place});
         }
         return;
       case SharedPart::Role::sink:
         for (const flow::ValueId value : place.values) {
           m_question.sinks.push_back({{file, value}, m_labels.requirement(part.requires_labels)});
-          m_sinks.push_back({file, &use, &place, m_places});
+          m_sinks.push_back({file, &use, &place});
         }
         return;
       case SharedPart::Role::sanitizer:
@@ -192,7 +190,6 @@ class RuleRun {
   flow::Question m_question;
   std::vector<Origin> m_sources;  // beside m_question.sources
   std::vector<Origin> m_sinks;
-  std::size_t m_places = 0;
 };
 
 }  // namespace

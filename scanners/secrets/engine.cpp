@@ -86,17 +86,27 @@ class Search {
         return;
       }
       RegexLimit limit = RegexLimit::not_hit;
-      const auto match = exact.regex.find_starting_by(end - 1, subject, floor, &limit);
+      const auto match = exact.first.regex.find_starting_by(end - 1, subject, floor, &limit);
       if (limit == RegexLimit::hit) hits.complete = false;
       if (!match) {
         floor = end;
         return;
       }
       floor = std::max(match->end(), floor + 1);
-      const bool captured =
-          exact.secret_group < match->groups.size() && match->groups[exact.secret_group].matched;
-      const auto& secret = match->groups[captured ? exact.secret_group : 0];
-      hits.list.push_back({&rule, match->begin(), match->end(), secret.begin, secret.end});
+      const auto& secret = exact.first.secret_of(*match);
+      hits.list.push_back({&rule, exact.first.begin_of(*match), match->end(), secret.begin, secret.end});
+      if (exact.next) follow(*exact.next, subject);
+    }
+  }
+
+  // The secrets that follow the one of the last hit, each right behind the one before it.
+  void follow(const Exact& next, std::string_view subject) {
+    std::size_t from = hits.list.back().secret_end;
+    while (const auto match = next.regex.find(subject, from)) {
+      const auto& secret = next.secret_of(*match);
+      if (secret.end <= from) return;
+      hits.list.push_back({hits.list.back().rule, next.begin_of(*match), match->end(), secret.begin, secret.end});
+      from = secret.end;
     }
   }
 

@@ -42,10 +42,15 @@ Found reference(const std::vector<Rule>& rules, std::string_view text) {
   for (const Rule& rule : rules) {
     const auto exact = confirmation(rule);
     std::size_t from = 0;
-    while (const auto match = exact->regex.find(text, from)) {
-      const auto& secret = match->groups[exact->secret_group];
-      found.emplace_back(rule.id, match->begin(), match->end(), secret.begin, secret.end);
+    while (const auto match = exact->first.regex.find(text, from)) {
+      const auto& secret = exact->first.secret_of(*match);
+      found.emplace_back(rule.id, exact->first.begin_of(*match), match->end(), secret.begin, secret.end);
       from = std::max(match->end(), from + 1);
+      std::size_t end = secret.end;
+      while (const auto more = exact->next ? exact->next->regex.find(text, end) : std::nullopt) {
+        end = exact->next->secret_of(*more).end;
+        found.emplace_back(rule.id, exact->next->begin_of(*more), more->end(), exact->next->secret_of(*more).begin, end);
+      }
     }
   }
   return sorted(std::move(found));
@@ -100,6 +105,19 @@ TEST(Engine, FindsMatchesThatTouchAndOverlapCandidates) {
     ASSERT_TRUE(prepare(prepared));
     EXPECT_EQ(found_by(*engine, text), reference(prepared, text)) << text;
   }
+}
+
+TEST(Engine, FindsWhatFollowsASecretAsFarAsItGoes) {
+  Rule rule = rule_of("list:(?<secret>[a-z]{2})");
+  rule.next = ",(?<secret>[a-z]{2})";
+  rule.window = 20;
+  std::vector<Rule> rules = {rule};
+  const auto engine = Engine::build(rules);
+  ASSERT_TRUE(engine);
+  ASSERT_TRUE(prepare(rules));
+  const std::string text = "list:ab,cd,ef,1,gh list:ij;kl,mn";
+  EXPECT_EQ(found_by(*engine, text).size(), 4U);
+  EXPECT_EQ(found_by(*engine, text), reference(rules, text));
 }
 
 TEST(Engine, FailsOnARuleThatDoesNotCompile) {

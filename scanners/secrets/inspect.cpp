@@ -7,6 +7,7 @@
 #include "scanners/secrets/encoded.h"
 #include "scanners/secrets/mask.h"
 #include "scanners/secrets/noise.h"
+#include "scanners/secrets/secret_file.h"
 #include "scanners/secrets/verify.h"
 
 #include <algorithm>
@@ -90,6 +91,7 @@ class Look {
       m_sightings.push_back(std::move(sighting));
     }
     if (depth == k_depth_max) return;
+    if (outer == nullptr) at_secret_file(file);
     for (Encoded& part : encoded_parts(file.text(), file.language(), m_budget)) {
       FileInfo info = file.info();
       if (!part.joined) info.language = {};
@@ -107,6 +109,15 @@ class Look {
   }
 
  private:
+  // The value a file consists of, under the name of the file.
+  void at_secret_file(const SourceFile& file) {
+    auto read = read_secret_file(file);
+    if (!read) return;
+    FileInfo info = file.info();
+    info.language = {};
+    at(SourceFile(std::move(info), std::move(read->text), {}), &read->span, k_depth_max);
+  }
+
   static constexpr int k_depth_max = 4;
   static constexpr std::size_t k_line_max = 4U << 10U;
   static constexpr std::size_t k_decoded_min = 1U << 20U;
@@ -231,6 +242,22 @@ std::vector<FoundSecret> secrets_of(const SourceFile& file, const Inspection& in
                                         " times; only the first " + std::to_string(max) + " are reported");
   }
   return collector.take();
+}
+
+std::string masked_text(const SourceFile& file, const Inspection& inspection) {
+  ScanContext context("", file.path());
+  Look look(inspection, context, file.text().size());
+  look.at(file, nullptr, 0);
+  const std::string_view text = file.text();
+  std::string masked;
+  std::size_t end = 0;
+  for (const Sighting& sighting : without_overlaps(look.take())) {
+    if (sighting.span.begin < end) continue;
+    masked += text.substr(end, sighting.span.begin - end);
+    masked += redacted(text.substr(sighting.span.begin, sighting.span.size()));
+    end = sighting.span.end;
+  }
+  return masked.append(text.substr(end));
 }
 
 }  // namespace codelake::secrets

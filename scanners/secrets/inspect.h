@@ -46,4 +46,7 @@ struct Inspection {
 std::vector<FoundSecret> secrets_of(const SourceFile& file, const Inspection& inspection,
                                     ScanContext& context);
 
+// The text of the file with every secret in it redacted.
+std::string masked_text(const SourceFile& file, const Inspection& inspection);
+
 }  // namespace codelake::secrets

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// A file of keys says by its first bytes what it is. The forms of Java tell more: their entries are walked until one
-// is a private or secret key. Example (JKS): FE ED FE ED, version 2, 2 entries; the first has tag 2, a certificate, and
-// is stepped over by its lengths; the second has tag 1: a private key, so the file is a secret.
+// A file of keys says by its first bytes what it is. The forms of Java and PKCS#12 tell more: their entries are walked
+// until one is a private or secret key, and the passwords that anybody tries first are tried. Example (JKS): FE ED FE
+// ED, version 2, 2 entries; the first has tag 2, a certificate, and is stepped over by its lengths; the second has tag
+// 1: a private key, so the file is a secret.
 #include "scanners/secrets/keystore.h"
 
+#include "core/key_store.h"
+
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace codelake::secrets {
@@ -61,20 +65,19 @@ bool holds_java_key(std::string_view bytes, std::string_view magic) {
   return false;
 }
 
-// SEQUENCE { INTEGER 3, SEQUENCE { OID 1.2.840.113549.1.7.1 or .2 (PKCS#7 data or signed data) …, each length in any form.
-bool is_pkcs12(std::string_view bytes) {
-  const auto enter = [&] {
-    if (bytes.size() < 2 || bytes[0] != '\x30') return false;
-    const auto length = static_cast<unsigned char>(bytes[1]);
-    bytes.remove_prefix(std::min<std::size_t>(bytes.size(), length > 0x80 ? 2U + (length & 0x7FU) : 2U));
-    return true;
-  };
+// What is tried first by anybody: no password, and those of documentation and of tools' defaults.
+constexpr std::array<std::string_view, 10> k_first_tries = {
+    "", "changeit", "password", "changeme", "secret", "notasecret", "test", "123456", "keystore", "storepass"};
+
+bool opens_at_once(std::string_view java_store) {
+  return std::any_of(k_first_tries.begin(), k_first_tries.end(),
+                     [&](std::string_view password) { return opens_java_store(java_store, password); });
+}
+
+// SEQUENCE { INTEGER 3, …: so that only what can be a store is read as one.
+bool may_be_pkcs12(std::string_view bytes) {
   constexpr std::string_view version = "\x02\x01\x03"sv;
-  constexpr std::string_view pkcs7 = "\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07"sv;
-  if (!enter() || !bytes.starts_with(version)) return false;
-  bytes.remove_prefix(version.size());
-  return enter() && bytes.starts_with(pkcs7) && bytes.size() > pkcs7.size() &&
-         (bytes[pkcs7.size()] == 1 || bytes[pkcs7.size()] == 2);
+  return bytes.size() > 2 && bytes[0] == '\x30' && bytes.substr(2, 4 + version.size()).find(version) != bytes.npos;
 }
 
 // Version 1 or 2, twenty bytes of salt after their number, a count of iterations of at most 0xFFFF; then entries up to
@@ -121,7 +124,18 @@ Rule keystore(std::string_view name, std::string_view title, std::string_view wh
   return rule;
 }
 
-enum Kind : std::size_t { bks, java, jceks, keepass, pkcs12 };
+enum Kind : std::size_t { bks, java, jceks, keepass, open, pkcs12 };
+
+Rule open_keystore() {
+  Rule rule = keystore("open", "Keystore that opens with a password anybody tries first", "a keystore");
+  rule.message =
+      "This keystore holds a private key, and opens with a password that anybody tries first (none, or one of those "
+      "that documentation prints): whoever has the file has the key.";
+  rule.severity = Severity::critical;
+  rule.confidence = Confidence::high;
+  rule.cwe = {312, 521};
+  return rule;
+}
 
 }  // namespace
 
@@ -131,16 +145,20 @@ const std::vector<Rule>& keystore_rules() {
       keystore("java", "Java keystore with a key", "a Java keystore (JKS) that holds a private key"),
       keystore("jceks", "Java keystore with a key (JCEKS)", "a Java keystore (JCEKS) that holds a private or secret key"),
       keystore("keepass", "KeePass database", "a database of passwords (KeePass)"),
-      keystore("pkcs12", "PKCS#12 keystore", "a PKCS#12 store of certificates and, as a rule, their private keys")};
+      open_keystore(),
+      keystore("pkcs12", "PKCS#12 keystore with a key", "a PKCS#12 store that holds a private key")};
   return rules;
 }
 
 const Rule* keystore_rule(std::string_view bytes) {
   const auto rule = [](Kind kind) { return &keystore_rules()[kind]; };
-  if (holds_java_key(bytes, "\xFE\xED\xFE\xED"sv)) return rule(java);
-  if (holds_java_key(bytes, "\xCE\xCE\xCE\xCE"sv)) return rule(jceks);
+  if (holds_java_key(bytes, "\xFE\xED\xFE\xED"sv)) return rule(opens_at_once(bytes) ? open : java);
+  if (holds_java_key(bytes, "\xCE\xCE\xCE\xCE"sv)) return rule(opens_at_once(bytes) ? open : jceks);
   if (is_keepass(bytes)) return rule(keepass);
-  if (is_pkcs12(bytes)) return rule(pkcs12);
+  if (may_be_pkcs12(bytes)) {
+    const auto store = read_pkcs12(bytes, k_first_tries);
+    if (store && store->holds_key) return rule(store->opened ? open : pkcs12);
+  }
   if (holds_bouncy_castle_key(bytes)) return rule(bks);
   return nullptr;
 }

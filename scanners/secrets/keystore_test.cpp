@@ -49,11 +49,23 @@ TEST(Keystore, IsNotLedAstrayByAStoreThatIsCutOrLies) {
   EXPECT_EQ(id_of(java_store(k_jks, number(2, 4) + number(0xFFFF, 2), 0xFFFFFFFF)), "");
 }
 
-TEST(Keystore, KnowsPkcs12InDefiniteAndIndefiniteLengths) {
-  const std::string body = std::string("\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x01", 11) + std::string(20, '\0');
-  EXPECT_EQ(id_of("\x30\x82\x09\x10\x02\x01\x03\x30\x82\x08\x10" + body), "secrets.keystore.pkcs12");
-  EXPECT_EQ(id_of("\x30\x80\x02\x01\x03\x30\x80" + body), "secrets.keystore.pkcs12");
-  EXPECT_EQ(id_of("\x30\x82\x09\x10\x02\x01\x02\x30\x82\x08\x10" + body), "") << "another version: a certificate or key";
+// Version 3 and one safe that is not encrypted, with one bag of this kind (RFC 7292, 4.2); no code over it.
+std::string pkcs12(char kind) {
+  const auto value = [](char tag, const std::string& content) {
+    return std::string(1, tag) + number(static_cast<std::uint32_t>(content.size()), 1) + content;
+  };
+  const std::string data = std::string("\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x01", 11);
+  const std::string bag = std::string("\x06\x0B\x2A\x86\x48\x86\xF7\x0D\x01\x0C\x0A\x01", 12) + kind;
+  const std::string algorithm = value('\x30', std::string("\x06\x03\x2A\x03\x04", 5));
+  const std::string key = value('\x30', algorithm + value('\x04', "abc"));
+  const std::string bags = value('\x30', value('\x30', bag + value('\xA0', key)));
+  const std::string safes = value('\x30', value('\x30', data + value('\xA0', value('\x04', bags))));
+  return value('\x30', std::string("\x02\x01\x03", 3) + value('\x30', data + value('\xA0', value('\x04', safes))));
+}
+
+TEST(Keystore, KnowsPkcs12ByItsKeys) {
+  EXPECT_EQ(id_of(pkcs12('\x02')), "secrets.keystore.pkcs12");
+  EXPECT_EQ(id_of(pkcs12('\x05')), "") << "a bag of another kind";
 }
 
 TEST(Keystore, KnowsBouncyCastleAndKeePass) {

@@ -24,6 +24,7 @@ namespace {
 // From which likelihood on a value is worth a finding.
 constexpr double k_password_min = 0.6;
 constexpr double k_token_min = 0.4;
+constexpr double k_stored_min = 0.3;
 constexpr double k_drawn_share_min = 0.93;  // written / drawn, from which a provider's value counts as drawn
 
 // The longest run of one character, and of characters that count up or down.
@@ -95,11 +96,7 @@ bool is_address(std::string_view value) {
   const bool path_bytes =
       std::all_of(value.begin(), value.end(), [](char c) { return is_name_byte(c) || c == '/'; });
   if (slashes >= 1 && path_bytes && written_bits(value) < 0.95 * drawn_bits(value)) return true;
-  const auto at = value.find('@');
-  const bool name_bytes =
-      std::all_of(value.begin(), value.end(), [](char c) { return is_name_byte(c) || c == '@'; });
-  return at != std::string_view::npos && at > 0 && name_bytes &&
-         value.find('.', at) != std::string_view::npos && written_bits(value) < drawn_bits(value);
+  return is_mail_address(value) && written_bits(value) < drawn_bits(value);
 }
 
 bool is_printable(std::string_view value) {
@@ -108,7 +105,7 @@ bool is_printable(std::string_view value) {
 
 bool common_noise(std::string_view value) {
   return value.empty() || !is_printable(value) || is_template(value) || is_expression(value) ||
-         is_address(value) || is_uuid(value) || is_named_digest(value) || is_colour(value) ||
+         is_address(value) || is_date(value) || is_named_digest(value) || is_colour(value) ||
          is_password_hash(value) || is_mechanical(value) || says_placeholder(lower(value));
 }
 
@@ -152,6 +149,12 @@ bool is_wording(const SourceFile& file, std::string_view value) {
   return is_translation(file.path()) && std::none_of(value.begin(), value.end(), is_digit);
 }
 
+// Words with spaces between.
+bool is_sentence(std::string_view value) {
+  constexpr std::ptrdiff_t spaces_min = 3;
+  return std::count(value.begin(), value.end(), ' ') >= spaces_min;
+}
+
 // "${PWD:=…}" gives a variable a value only when it has none; "Pass `--flag`" is prose.
 bool is_other_use(std::string_view text, const Hit& hit, const std::string& name) {
   const std::string_view match = text.substr(hit.begin, hit.secret_begin - hit.begin);
@@ -163,14 +166,20 @@ bool is_other_use(std::string_view text, const Hit& hit, const std::string& name
 bool is_ruled_out_value(const SourceFile& file, const Hit& hit, std::string_view value) {
   const std::string name = name_of(file.text(), hit);
   const std::string meant = meant_text(value);
+  const bool stored = hit.rule->filter == Filter::stored;
+  if (stored && meant.starts_with('{')) return !contains_any(lower(meant), k_secret_words);
   if (contains_any(name, k_other_heads) || common_noise(meant) || is_wording(file, meant)) return true;
+  if (is_uuid(meant)) {
+    return !is_name_of_secret_id(name) && !(stored && name.ends_with("key") && !is_bare_name(name));
+  }
   if (is_other_use(file.text(), hit, name)) return true;
   // An object in base64 with no signature; a signed one has its own rule.
   if (value.starts_with("eyJ")) return true;
-  if (hit.rule->filter == Filter::random) {
+  if (hit.rule->filter != Filter::password) {
     if (is_serial_number(meant) || is_encoded_message(meant)) return true;
     if (is_digest_sized(meant) && is_bare_name(name)) return true;
   }
+  if (stored) return is_sentence(meant) || is_stock_password(meant);
   return is_program(file) && !stands_in_text(file.text(), hit);
 }
 
@@ -190,28 +199,33 @@ bool is_ruled_out(const SourceFile& file, const Hit& hit) {
       return noise_for_basic(value);
     case Filter::random:
     case Filter::password:
+    case Filter::stored:
       break;
   }
   return is_ruled_out_value(file, hit, value);
 }
 
 bool is_weighed(const Rule& rule) {
-  return rule.generic() && (rule.filter == Filter::random || rule.filter == Filter::password);
+  const bool any_secret = rule.filter == Filter::random || rule.filter == Filter::password;
+  return rule.filter == Filter::stored || (rule.generic() && any_secret);
 }
 
 Story story_of(Filter filter) {
-  return filter == Filter::password ? Story::password : Story::token;
+  return filter == Filter::random ? Story::token : Story::password;
 }
 
 bool is_noise(const SourceFile& file, const Hit& hit) {
   if (is_ruled_out(file, hit)) return true;
+  const std::string_view value = file.text().substr(hit.secret_begin, hit.secret_end - hit.secret_begin);
+  const Filter filter = hit.rule->filter;
   if (!is_weighed(*hit.rule)) {
-    const std::string_view value = file.text().substr(hit.secret_begin, hit.secret_end - hit.secret_begin);
-    return hit.rule->filter == Filter::random && written_bits(value) < k_drawn_share_min * drawn_bits(value);
+    return filter == Filter::random && written_bits(value) < k_drawn_share_min * drawn_bits(value);
   }
-  const Story story = story_of(hit.rule->filter);
-  return likelihood_of(clues_of(file, hit), story) <
-         (story == Story::password ? k_password_min : k_token_min);
+  if (is_uuid(meant_text(value))) return false;  // its name alone has decided
+  const double least = filter == Filter::stored     ? k_stored_min
+                       : filter == Filter::password ? k_password_min
+                                                    : k_token_min;
+  return likelihood_of(clues_of(file, hit), story_of(filter)) < least;
 }
 
 std::string why_secret(const SourceFile& file, const Hit& hit) {

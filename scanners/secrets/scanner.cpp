@@ -164,6 +164,10 @@ class SecretsScanner : public Scanner {
     for (Finding& finding : findings) context.report(std::move(finding));
   }
 
+  std::string masked(std::string text, const FileInfo& info) const override {
+    return masked_text(SourceFile(info, std::move(text), {}), m_inspection);
+  }
+
   std::vector<RuleInfo> rules() const override {
     std::vector<RuleInfo> infos;
     for (const Engine& engine : m_inspection.engines) {

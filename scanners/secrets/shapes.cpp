@@ -32,6 +32,41 @@ bool is_uuid(std::string_view value) {
   return true;
 }
 
+bool is_name_of_secret_id(std::string_view lowered_name) {
+  constexpr std::array<std::string_view, 6> passwords = {"password", "passwd", "passphrase", "pwd", "access_token",
+                                                         "accesstoken"};
+  constexpr std::array<std::string_view, 8> ends = {"secret",     "token",      "apikey",    "api_key",
+                                                    "api-key",    "access_key", "accesskey", "secret_key"};
+  // Tokens that only tell one call from another.
+  constexpr std::array<std::string_view, 9> others = {"client_token", "clienttoken", "request", "idempot", "correlat",
+                                                      "cancel",       "lock",        "session", "upload"};
+  const auto ends_so = [&](std::string_view end) { return lowered_name.ends_with(end); };
+  if (std::any_of(passwords.begin(), passwords.end(), ends_so)) return true;
+  return std::any_of(ends.begin(), ends.end(), ends_so) && !is_bare_name(lowered_name) &&
+         !contains_any(lowered_name, others);
+}
+
+bool is_mail_address(std::string_view value) {
+  const auto at = value.find('@');
+  const auto dot = value.rfind('.');
+  if (at == 0 || at == std::string_view::npos || dot == std::string_view::npos || dot < at) return false;
+  const std::string_view top = value.substr(dot + 1);
+  const auto of_host = [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '.'; };
+  return std::all_of(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(at), is_name_byte) &&
+         std::all_of(value.begin() + static_cast<std::ptrdiff_t>(at) + 1, value.end(), of_host) && top.size() >= 2 &&
+         std::all_of(top.begin(), top.end(), is_letter);
+}
+
+bool is_date(std::string_view value) {
+  constexpr std::string_view form = "dddd-dd-dd";
+  if (value.size() < form.size()) return false;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    if (form[i] == 'd' ? !is_digit(value[i]) : value[i] != '-') return false;
+  }
+  constexpr std::string_view rest = "0123456789TZ:.+- ";
+  return value.find_first_not_of(rest, form.size()) == std::string_view::npos;
+}
+
 bool is_named_digest(std::string_view value) {
   constexpr std::array<std::string_view, 5> names = {"sha1", "sha256", "sha384", "sha512", "md5"};
   const std::string lowered = lower(value);

@@ -11,6 +11,16 @@ namespace codelake::secrets {
 // 8-4-4-4-12 hexadecimal digits.
 bool is_uuid(std::string_view value);
 
+// Whether a name says that even a UUID given to it is secret: "client_secret", "db.password", "access_token", but
+// neither "token" alone nor what ends otherwise ("token_id").
+bool is_name_of_secret_id(std::string_view lowered_name);
+
+// "name@example.com".
+bool is_mail_address(std::string_view value);
+
+// "2031-05-17", "2031-05-17T08:00:00.000Z".
+bool is_date(std::string_view value);
+
 // Says itself which digest it is: "sha512-…" of a lockfile, "image@sha256:…", "--hash=sha256:…".
 bool is_named_digest(std::string_view value);
 

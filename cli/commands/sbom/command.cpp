@@ -100,7 +100,9 @@ class SbomCommand final : public Command {
     options.advisories_directory.clear();
     options.vex_paths.clear();
     ScanRequest request;
-    request.scanners = std::move(TRY(make_scanners({"sca"}, config, options)).scanners);
+    ScannerChoice choice = TRY(make_scanners({"sca"}, config, options));
+    request.scanners = std::move(choice.scanners);
+    request.guard = std::move(choice.guard);
     request.limits.file_bytes_max = config.max_file_bytes;
     request.threads = std::max(1U, std::thread::hardware_concurrency());
     request.interrupted = &interrupted();

@@ -115,6 +115,7 @@ Result<HistoryRequest> history_of(const std::string& path) {
 ScanRequest request_of(const Options& options, const Config& config, ScannerChoice& choice) {
   ScanRequest request;
   request.scanners = std::move(choice.scanners);
+  request.guard = std::move(choice.guard);
   request.limits.file_bytes_max = config.max_file_bytes;
   request.threads = threads_of(options);
   request.interrupted = &interrupted();

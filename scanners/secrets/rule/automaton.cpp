@@ -56,6 +56,16 @@ std::size_t bounded(std::size_t width) {
   return std::min(width > k_window_max ? k_window : width, k_window_max);
 }
 
+Result<Exact> exact(const std::string& pattern, const Regex::Options& options, std::size_t group) {
+  Exact made(TRY(Regex::compile(pattern, options)));
+  made.secret_group = group;
+  for (const auto& [name, number] : made.regex.names()) {
+    if (name == "secret") made.secret_group = number;
+    if (name == "name") made.name_group = number;
+  }
+  return made;
+}
+
 }  // namespace
 
 std::string shortest(std::string_view pattern) {
@@ -79,12 +89,13 @@ std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules
 Result<Confirmation> confirmation(const Rule& rule) {
   Regex::Options options;
   options.start_limit = true;
-  Regex regex = TRY(Regex::compile(rule.before + "(?:" + rule.pattern + ")" + rule.after, options));
-  std::size_t group = rule.secret_group;
-  for (const auto& [name, number] : regex.names()) {
-    if (name == "secret") group = number;
-  }
-  return Confirmation{std::move(regex), group};
+  Confirmation made{
+      TRY(exact(rule.before + "(?:" + rule.pattern + ")" + rule.after, options, rule.secret_group)), std::nullopt};
+  if (rule.next.empty()) return made;
+  Regex::Options following;
+  following.anchored = true;
+  made.next = TRY(exact(rule.next, following, 0));
+  return made;
 }
 
 Result<void> prepare(std::vector<Rule>& rules) {

@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "scanners/secrets/rule/rule.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,10 +20,30 @@ std::string shortest(std::string_view pattern);
 // What the automaton looks for; the id of an expression is the index of its rule.
 std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules);
 
-// The exact expression of a rule, for captures. Group `secret_group` holds the secret.
-struct Confirmation {
+// An exact expression, for captures; the groups of a match that hold the secret and the name it is given to.
+class Exact {
+ public:
+  explicit Exact(Regex expression) : regex(std::move(expression)) {}
+
   Regex regex;
   std::size_t secret_group = 0;
+  std::size_t name_group = 0;
+
+  const RegexMatch::Group& secret_of(const RegexMatch& match) const { return group_of(match, secret_group); }
+  // Where what matters of a match begins: at its name, if it has one.
+  std::size_t begin_of(const RegexMatch& match) const { return group_of(match, name_group).begin; }
+
+ private:
+  static const RegexMatch::Group& group_of(const RegexMatch& match, std::size_t group) {
+    const bool captured = group < match.groups.size() && match.groups[group].matched;
+    return match.groups[captured ? group : 0];
+  }
+};
+
+// The exact expressions of a rule: of a match, and of what follows its secret.
+struct Confirmation {
+  Exact first;
+  std::optional<Exact> next;
 };
 Result<Confirmation> confirmation(const Rule& rule);
 

@@ -15,6 +15,7 @@ enum class Filter {
   random,    // any machine-made value in a telling place: must look random, not written
   password,  // a value a person may have chosen: must not be a word, template or expression
   basic,     // base64 of user and password: the password must not be a placeholder
+  stored,    // what stands where only secrets should: must not be of a shape that is none, nor a plain word
   none,
 };
 
@@ -32,9 +33,10 @@ struct RuleExample {
 };
 
 // One kind of secret. What is matched: `before`, `pattern`, `after` one after the other (PCRE2, on bytes);
-// the group named `secret`, or the whole match, is the secret. The automaton looks for `anchor`, an
-// expression that matches somewhere inside every match of `pattern`; without one, for the shortest form of
-// `pattern`. So `before` and `after` are assertions (look-around) only.
+// the group named `secret`, or the whole match, is the secret; the group `name`, if there is one, what it is
+// given to. The automaton looks for `anchor`, an expression that matches somewhere inside every match of
+// `pattern`; without one, for the shortest form of `pattern`. So `before` and `after` are assertions
+// (look-around) only.
 struct Rule {
   std::string id;
   std::string provider;
@@ -49,6 +51,7 @@ struct Rule {
   std::string anchor;
   std::string before;
   std::string after;
+  std::string next;        // leads from right behind a secret to a further one, again and again; empty: no more
   std::size_t window = 0;  // bytes a match can have at most; 0: from the pattern
   std::size_t lead = 0;    // bytes before a candidate's end at which a match can begin; set by prepare()
   double entropy_min = 0;  // Shannon, bits per character

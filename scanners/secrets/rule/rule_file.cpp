@@ -31,7 +31,8 @@ const std::vector<std::string> k_file_keys = {"provider", "rules"};
 const std::vector<std::string> k_rule_keys = {
     "id",         "title",   "message", "help",    "severity", "confidence", "cwe",
     "references", "keyword", "nouns",   "pattern", "anchor",   "before",     "after",
-    "window",     "entropy", "filter",  "files",   "verify",   "examples",   "counterexamples"};
+    "next",       "window",  "entropy", "filter",  "files",    "verify",     "examples",
+    "counterexamples"};
 const std::vector<std::string> k_example_keys = {"text", "path"};
 
 class Reader {
@@ -125,6 +126,7 @@ class Reader {
                                     {"random", Filter::random},
                                     {"password", Filter::password},
                                     {"basic", Filter::basic},
+                                    {"stored", Filter::stored},
                                     {"none", Filter::none}}));
     rule.files = TRY(word<FileScope>(
         node, "files", {{"", FileScope::any}, {"any", FileScope::any}, {"config", FileScope::config}}));
@@ -139,6 +141,7 @@ class Reader {
                   : keyword.empty()              ? k_before
                                                  : k_before_keyword;
     rule.after = node.find("after") == nullptr ? k_after : node.text_of("after");
+    rule.next = node.text_of("next");
     rule.verify = node.text_of("verify");
     rule.window = TRY(number<std::size_t>(node, "window", k_window_max));
     rule.entropy_min = TRY(number<double>(node, "entropy", 8.0));

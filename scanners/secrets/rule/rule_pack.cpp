@@ -85,6 +85,7 @@ void fields(Stream& stream, SomeRule& rule) {
   stream.field(rule.anchor);
   stream.field(rule.before);
   stream.field(rule.after);
+  stream.field(rule.next);
   stream.field(rule.window);
   stream.field(rule.lead);
   stream.field(rule.entropy_min);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/outgoing.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+namespace codelake {
+
+namespace {
+
+// Where the user part of an address ends, from `begin` on: at '@' or "%40"; npos when there is none.
+std::pair<std::size_t, std::size_t> end_of_user(std::string_view address, std::size_t begin) {
+  for (std::size_t at = begin; at < address.size(); ++at) {
+    if (address[at] == '@') return {at, 1};
+    if (address.substr(at, 3) == "%40") return {at, 3};
+    if (std::string_view("/?# \t\n\"'").find(address[at]) != std::string_view::npos) break;
+    if (address.substr(at, 3) == "%2F" || address.substr(at, 3) == "%2f") break;
+  }
+  return {std::string_view::npos, 0};
+}
+
+bool is_only_a_name(std::string_view user, std::string_view before) {
+  const bool password = user.find(':') != std::string_view::npos ||
+                        user.find("%3A") != std::string_view::npos ||
+                        user.find("%3a") != std::string_view::npos;
+  return !password && (user == "git" || before.ends_with("ssh"));
+}
+
+}  // namespace
+
+std::string without_credentials(std::string address) {
+  constexpr std::string_view plain = "://";
+  constexpr std::string_view encoded = "%3A%2F%2F";
+  for (const std::string_view joint : {plain, encoded}) {
+    for (auto at = address.find(joint); at != std::string::npos; at = address.find(joint, at + 1)) {
+      const std::size_t begin = at + joint.size();
+      const auto [end, size] = end_of_user(address, begin);
+      if (end == std::string::npos) continue;
+      const std::string_view all = address;
+      if (!is_only_a_name(all.substr(begin, end - begin), all.substr(0, at)))
+        address.erase(begin, end + size - begin);
+    }
+  }
+  return address;
+}
+
+Outgoing::Outgoing(Mask mask, const std::vector<Finding>& findings) : m_mask(std::move(mask)) {
+  for (const Finding& finding : findings) {
+    if (!finding.secret) continue;
+    for (const SecretPlace& place : finding.secret->places) {
+      if (place.commit.empty())
+        m_lines[place.path].emplace_back(place.range.start.line, place.range.end.line);
+    }
+  }
+}
+
+std::string Outgoing::known(const std::string& text) {
+  const auto [entry, fresh] = m_known.try_emplace(text);
+  if (fresh) entry->second = m_mask(text, "");
+  return entry->second;
+}
+
+bool Outgoing::quotes_secret(const Finding& finding) const {
+  const auto lines = m_lines.find(finding.path);
+  return lines != m_lines.end() &&
+         std::any_of(lines->second.begin(), lines->second.end(), [&](const auto& secret) {
+           return secret.first <= finding.range.end.line && secret.second >= finding.range.start.line;
+         });
+}
+
+void Outgoing::apply(Finding& finding) {
+  if (!finding.secret) {
+    const std::string snippet = m_mask(finding.snippet, finding.path);
+    // A secret stands on these lines, but they do not show it: what they do show cannot be told from it.
+    const bool hidden = snippet == finding.snippet && quotes_secret(finding);
+    finding.snippet = hidden ? std::string() : snippet;
+    finding.message = m_mask(std::move(finding.message), finding.path);
+    finding.fix = known(finding.fix);
+  }
+  for (TraceStep& step : finding.trace) {
+    step.message = m_mask(std::move(step.message), step.path);
+    step.path = known(step.path);
+  }
+  if (finding.package) {
+    finding.package->purl = without_credentials(std::move(finding.package->purl));
+    for (std::string& place : finding.package->imported_at) place = known(place);
+  }
+  if (finding.secret) {
+    for (SecretPlace& place : finding.secret->places) place.path = known(place.path);
+  }
+  finding.path = known(finding.path);
+}
+
+void Outgoing::apply(Package& package) {
+  for (std::string* address : {&package.origin, &package.purl, &package.version, &package.requirement}) {
+    if (address->find("//") == std::string::npos && address->find("%2F%2F") == std::string::npos) continue;
+    *address = m_mask(without_credentials(std::move(*address)), "");
+  }
+  package.path = known(package.path);
+}
+
+void Outgoing::apply(Notice& notice) {
+  notice.message = m_mask(std::move(notice.message), "");
+  notice.path = known(notice.path);
+}
+
+}  // namespace codelake

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/outgoing.h"
+
+#include <gtest/gtest.h>
+
+namespace codelake {
+namespace {
+
+// Takes the word "hush" for a secret.
+std::string masked(std::string text, const std::string&) {
+  for (auto at = text.find("hush"); at != std::string::npos; at = text.find("hush")) text.replace(at, 4, "*");
+  return text;
+}
+
+Finding finding_at(const std::string& path, std::uint32_t line) {
+  Finding finding;
+  finding.path = path;
+  finding.range = {{line, 1, 0}, {line, 5, 4}};
+  return finding;
+}
+
+TEST(Outgoing, TakesUserAndPasswordOffAddresses) {
+  EXPECT_EQ(without_credentials("https://bot:word@host/a"), "https://host/a");
+  EXPECT_EQ(without_credentials("git+https://word@host/a#1"), "git+https://host/a#1");
+  EXPECT_EQ(without_credentials("pkg:npm/a@1?vcs_url=git%2Bhttps%3A%2F%2Fword%40host%2Fa"),
+            "pkg:npm/a@1?vcs_url=git%2Bhttps%3A%2F%2Fhost%2Fa");
+  for (const char* kept :
+       {"https://host/a@1", "git+ssh://git@host/a", "ssh://me@host/a", "a@1.0.0", "https://host/?a=b@c"}) {
+    EXPECT_EQ(without_credentials(kept), kept);
+  }
+}
+
+TEST(Outgoing, MasksWhateverQuotesALine) {
+  Finding finding = finding_at("src/hush.py", 3);
+  finding.snippet = "a = 'hush'";
+  finding.message = "'hush' goes out";
+  finding.trace.push_back({"src/hush.py", {}, "hush here"});
+  Outgoing outgoing(masked, {});
+  outgoing.apply(finding);
+  EXPECT_EQ(finding.path, "src/*.py");
+  EXPECT_EQ(finding.snippet, "a = '*'");
+  EXPECT_EQ(finding.message, "'*' goes out");
+  EXPECT_EQ(finding.trace[0].path, "src/*.py");
+  EXPECT_EQ(finding.trace[0].message, "* here");
+  Package package;
+  package.origin = "https://bot:word@host/hush";
+  outgoing.apply(package);
+  EXPECT_EQ(package.origin, "https://host/*");
+  Notice notice{NoticeKind::limit, "", "hush", "hush"};
+  outgoing.apply(notice);
+  EXPECT_EQ(notice.path + notice.message, "**");
+}
+
+TEST(Outgoing, ShowsNoLineThatIsPartOfASecret) {
+  Finding secret = finding_at("key.pem", 2);
+  secret.range.end.line = 9;
+  secret.secret = SecretDetail{};
+  secret.secret->places.push_back({"key.pem", secret.range, {}});
+  Outgoing outgoing(masked, {secret});
+  Finding inside = finding_at("key.pem", 5);
+  inside.snippet = "MIIE";
+  outgoing.apply(inside);
+  EXPECT_EQ(inside.snippet, "");
+  Finding below = finding_at("key.pem", 10);
+  below.snippet = "text";
+  outgoing.apply(below);
+  EXPECT_EQ(below.snippet, "text");
+}
+
+}  // namespace
+}  // namespace codelake
