@@ -3,6 +3,7 @@
 #include "cli/environment.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
+#include "cli/scanners.h"
 #include "cli/wrong_word.h"
 #include "core/version.h"
 
@@ -38,7 +39,7 @@ ExitCode end_of_parsing(const CLI::App& app, const CLI::ParseError& error, const
   std::string text = err.str();
   if (const auto wrong = cli::wrong_word(app, words); status != 0 && wrong) text = *wrong;
   while (text.ends_with('\n')) text.pop_back();
-  if (!text.empty()) cli::say("codelake: " + text);
+  if (!text.empty()) cli::say("codelake: " + cli::masked(std::move(text)));
   return status == 0 ? ExitCode::clean : ExitCode::usage;
 }
 
@@ -69,7 +70,7 @@ ExitCode run(int argc, const char* const* argv) {
     if (!parsers[i]->parsed()) continue;
     auto code = commands[i]->run(environment);
     if (code) return *code;
-    cli::say("codelake: " + code.error().text());
+    cli::say("codelake: " + cli::masked(code.error().text()));
     return code_of(code.error());
   }
   return ExitCode::usage;

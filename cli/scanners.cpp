@@ -88,6 +88,14 @@ Result<ScannerChoice> make_scanners(const std::vector<std::string>& names, const
   return choice;
 }
 
+std::string masked(std::string text) {
+  const Config config;
+  ScannerOptions options;
+  options.config = &config;
+  const auto guard = guard_of(std::move(options));
+  return guard && *guard ? (*guard)->masked(std::move(text), FileInfo{}) : text;
+}
+
 std::vector<RuleInfo> rules_of_all(const std::vector<std::unique_ptr<Scanner>>& scanners) {
   std::vector<RuleInfo> rules;
   for (const auto& scanner : scanners) {

@@ -25,6 +25,9 @@ Result<ScannerChoice> make_scanners(const std::vector<std::string>& names, const
 // The options every command makes scanners with; rule paths of the configuration are included.
 ScannerOptions base_scanner_options(const Config& config, const Environment& environment);
 
+// A text of ours that may quote what a user wrote, without the secrets in it.
+std::string masked(std::string text);
+
 // All their rules, sorted by id.
 std::vector<RuleInfo> rules_of_all(const std::vector<std::unique_ptr<Scanner>>& scanners);
 
