@@ -16,7 +16,7 @@ namespace codelake::secrets {
 // with a match of this, which ends earlier and is reported once instead of once for each length.
 std::string shortest(std::string_view pattern);
 
-// What the automaton looks for; the id of an expression is the index of its rule.
+// What the automaton looks for, for rules of Route::automaton; the id of an expression is the index of its rule.
 std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules);
 
 // The exact expression of a rule, for captures. Group `secret_group` holds the secret.
@@ -26,8 +26,8 @@ struct Confirmation {
 };
 Result<Confirmation> confirmation(const Rule& rule);
 
-// Checks the rules as a set (patterns compile, ids are unique) and sets every `window` that is not given, and
-// every `lead`.
+// Checks the rules as a set (patterns compile, ids are unique) and sets every `window` that is not given,
+// every `lead` and every route.
 Result<void> prepare(std::vector<Rule>& rules);
 
 }  // namespace codelake::secrets
