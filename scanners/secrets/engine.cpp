@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The automaton says "a match of rule r may reach over e" (it looks for the rule's anchor, which is inside
+// Rules whose matches can only stand where a run of characters begins (rule/route.h) are looked for there. For
+// the others the automaton says "a match of rule r may reach over e" (it looks for the rule's anchor, which is inside
 // every match: the keyword it begins with, or the shortest form of the pattern). Any such match begins before
 // e and within the rule's lead, so the exact expression is tried at starts in [floor, e) only, where floor
 // rises past what was already tried or matched: no start is tried twice, and the time is linear in the text
@@ -8,7 +9,11 @@
 #include "scanners/secrets/engine.h"
 
 #include "core/check.h"
+#include "scanners/secrets/beginnings.h"
+#include "scanners/secrets/characters.h"
+#include "scanners/secrets/rule/assignment.h"
 #include "scanners/secrets/rule/automaton.h"
+#include "scanners/secrets/runs.h"
 
 #include <algorithm>
 #include <deque>
@@ -34,7 +39,10 @@ struct Engine::State {
   std::vector<Rule> rules;
   std::vector<std::string_view> automata;
   std::once_flag loaded;
-  std::optional<MultiPattern> patterns;
+  std::optional<MultiPattern> patterns;  // of the rules of Route::automaton; none when there are no such rules
+  Beginnings tokens;
+  Beginnings assigned;
+  std::size_t reach_max = 0;
   std::deque<LazyConfirmation> confirmations;
 
   explicit State(std::vector<Rule> given) : rules(std::move(given)), confirmations(rules.size()) {}
@@ -49,47 +57,99 @@ struct Engine::State {
     return *lazy.value;
   }
 
-  // A stored automaton this CPU cannot run does not load; the last way is to build one here, in seconds.
-  const MultiPattern& automaton() {
+  void load() {
     std::call_once(loaded, [&] {
-      for (const std::string_view bytes : automata) {
-        if (patterns) break;
-        if (auto stored = MultiPattern::from_bytes(bytes)) patterns.emplace(std::move(*stored));
-      }
-      if (patterns) return;
-      auto built = MultiPattern::compile(expressions(rules));
-      CODELAKE_CHECK(built.has_value());
-      patterns.emplace(std::move(*built));
+      tokens = Beginnings(rules, Route::token);
+      assigned = Beginnings(rules, Route::assigned);
+      for (const Rule& rule : rules) reach_max = std::max(reach_max, rule.reach);
+      if (!patterns) load_automaton();
     });
-    return *patterns;
   }
+
+  // A stored automaton this CPU cannot run does not load; the last way is to build one here, in seconds.
+  void load_automaton() {
+    for (const std::string_view bytes : automata) {
+      if (patterns) return;
+      if (auto stored = MultiPattern::from_bytes(bytes)) patterns.emplace(std::move(*stored));
+    }
+    if (patterns) return;
+    const auto sought = expressions(rules);
+    if (sought.empty()) return;
+    auto built = MultiPattern::compile(sought);
+    CODELAKE_CHECK(built.has_value());
+    patterns.emplace(std::move(*built));
+  }
+
+  // One search of one text.
+  class Search;
 };
 
-namespace {
-
-class Search {
+class Engine::State::Search {
  public:
-  Search(std::string_view text, std::size_t rules) : m_text(text), m_rules(rules) {}
+  Search(State& state, std::string_view text) : m_state(state), m_text(text) {}
 
-  // Whether a candidate has starts that were not tried yet.
-  bool is_new(std::size_t rule, std::size_t end) const { return m_floor.empty() || end > m_floor[rule]; }
+  void automaton(const Window& window) {
+    if (!m_state.patterns) return;
+    const std::string_view part = m_text.substr(window.begin, window.end - window.begin);
+    const auto outcome = m_state.patterns->scan(part, [&](std::uint32_t rule, std::size_t end_in_part) {
+      const std::size_t end = window.begin + end_in_part;
+      const std::size_t lead = m_state.rules[rule].lead;
+      candidate(rule, {end > lead ? end - lead : 0, end});
+    });
+    if (outcome == MultiPattern::Outcome::too_large) hits.complete = false;
+  }
 
-  void candidate(const Rule& rule, std::size_t index, const Confirmation& exact, std::size_t end) {
-    if (m_floor.empty()) m_floor.resize(m_rules);
+  void runs(const Window& window) {
+    std::size_t named = window.begin;  // names were looked for up to here
+    Runs(m_text, window).visit_all([&](const RunPlace& place) {
+      if (place.word) token(place.at);
+      const bool escaped = place.at > 0 && m_text[place.at - 1] == '\\';
+      if (escaped && is_escape(m_text[place.at])) token(place.at + 1);
+      if (!place.telling || !may_be_assigned(m_text, place.at)) return;
+      named = std::max(named, place.at > m_state.reach_max ? place.at - m_state.reach_max : 0);
+      for (; named < place.at; ++named) {
+        if (!begins_a_name(named)) continue;
+        m_state.assigned.visit_at(m_text, named, [&](std::size_t rule) { candidate(rule, {named, named + 1}); });
+      }
+    });
+  }
+
+  Hits hits;
+
+ private:
+  static bool is_escape(char c) { return c == 'n' || c == 'r' || c == 't'; }
+
+  // What k_name_begins says.
+  bool begins_a_name(std::size_t at) const {
+    if (at == 0 || !is_letter(m_text[at - 1])) return true;
+    return is_lower(m_text[at - 1]) && is_upper(m_text[at]);
+  }
+
+  void token(std::size_t at) {
+    m_state.tokens.visit_at(m_text, at, [&](std::size_t rule) { candidate(rule, {at, at + 1}); });
+  }
+
+  // A match of the rule may begin in `starts`. Requires that their ends rise for each rule.
+  void candidate(std::size_t index, const Window& starts) {
+    const Rule& rule = m_state.rules[index];
+    if (rule.window > k_near_window) far_candidate(rule, starts.end);
+    if (m_floor.empty()) m_floor.resize(m_state.rules.size());
     std::size_t& floor = m_floor[index];
-    floor = std::max(floor, end > rule.lead ? end - rule.lead : 0);
-    const std::string_view subject = m_text.substr(0, std::min(m_text.size(), end + rule.window));
-    while (floor < end) {
+    if (starts.end <= floor) return;
+    floor = std::max(floor, starts.begin);
+    const Confirmation& exact = m_state.confirmation_of(index);
+    const std::string_view subject = m_text.substr(0, std::min(m_text.size(), starts.end + rule.window));
+    while (floor < starts.end) {
       m_spent += subject.size() - floor;
       if (m_spent > k_confirm_bytes_max) {
         hits.complete = false;
         return;
       }
       RegexLimit limit = RegexLimit::not_hit;
-      const auto match = exact.first.regex.find_starting_by(end - 1, subject, floor, &limit);
+      const auto match = exact.first.regex.find_starting_by(starts.end - 1, subject, floor, &limit);
       if (limit == RegexLimit::hit) hits.complete = false;
       if (!match) {
-        floor = end;
+        floor = starts.end;
         return;
       }
       floor = std::max(match->end(), floor + 1);
@@ -120,17 +180,12 @@ class Search {
     }
   }
 
-  Hits hits;
-
- private:
+  State& m_state;
   std::string_view m_text;
-  std::size_t m_rules;
   // For each rule, the first start that was not tried; empty before any candidate.
   std::vector<std::size_t> m_floor;
   std::uint64_t m_spent = 0;
 };
-
-}  // namespace
 
 Engine::Engine(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 Engine::Engine(Engine&&) noexcept = default;
@@ -140,7 +195,8 @@ Engine::~Engine() = default;
 Result<Engine> Engine::build(std::vector<Rule> rules) {
   TRY(prepare(rules));
   auto state = std::make_unique<State>(std::move(rules));
-  state->patterns.emplace(TRY(MultiPattern::compile(expressions(state->rules))));
+  const auto sought = expressions(state->rules);
+  if (!sought.empty()) state->patterns.emplace(TRY(MultiPattern::compile(sought)));
   return Engine(std::move(state));
 }
 
@@ -156,17 +212,11 @@ Hits Engine::find(std::string_view text) const {
 }
 
 Hits Engine::find(std::string_view text, std::span<const Window> windows) const {
-  State& state = *m_state;
-  Search search(text, state.rules.size());
+  m_state->load();
+  State::Search search(*m_state, text);
   for (const Window& window : windows) {
-    const std::string_view part = text.substr(window.begin, window.end - window.begin);
-    const auto outcome = state.automaton().scan(part, [&](std::uint32_t id, std::size_t end_in_part) {
-      const std::size_t end = window.begin + end_in_part;
-      const Rule& rule = state.rules[id];
-      if (rule.window > k_near_window) search.far_candidate(rule, end);
-      if (search.is_new(id, end)) search.candidate(rule, id, state.confirmation_of(id), end);
-    });
-    if (outcome == MultiPattern::Outcome::too_large) search.hits.complete = false;
+    search.automaton(window);
+    search.runs(window);
   }
   return std::move(search.hits);
 }

@@ -3,8 +3,8 @@
 
 #include "core/result.h"
 #include "scanners/secrets/rule/rule.h"
+#include "scanners/secrets/window.h"
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -23,14 +23,6 @@ struct Hit {
   std::size_t secret_end = 0;
 };
 
-// A stretch of a text.
-struct Window {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-
-  auto operator<=>(const Window&) const = default;
-};
-
 struct Hits {
   std::vector<Hit> list;    // for each rule in the order of the text, without overlaps
   std::vector<Window> far;  // where rules that reach farther than k_near_window may match or begin to
@@ -40,8 +32,9 @@ struct Hits {
 // Most rules match no more bytes than this.
 constexpr std::size_t k_near_window = 256;
 
-// Finds all matches of many rules in one pass: an automaton tells where a match of which rule may end, the
-// rule's own expression confirms it. Const use is safe from several threads. Gives, for each rule, exactly
+// Finds all matches of many rules in one pass: a look at the places where runs begin (runs.h), and an automaton
+// for the rules that may match elsewhere, tell where a match of which rule may be; the rule's own expression
+// confirms it. Const use is safe from several threads. Gives, for each rule, exactly
 // what looking for its expression from the start of the text to its end would give, for matches no longer
 // than the rule's window.
 class Engine {

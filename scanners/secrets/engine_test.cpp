@@ -89,6 +89,35 @@ TEST(Engine, FindsExactlyWhatEachExpressionFindsByItself) {
   EXPECT_GT(matches, 500U);
 }
 
+// Every example where a match may stand: at the ends of a text and of blocks, after anything.
+TEST(Engine, FindsByRoutesWhatAnAutomatonOfAllRulesFindsEverywhere) {
+  std::vector<Rule> rules = builtin_rules();
+  const Engine routed = Engine::from_stored(rules, {});
+  EXPECT_GT(std::count_if(rules.begin(), rules.end(), [](const Rule& rule) { return rule.route == Route::token; }), 100);
+  EXPECT_GT(std::count_if(rules.begin(), rules.end(), [](const Rule& rule) { return rule.route == Route::assigned; }), 100);
+  for (Rule& rule : rules) rule.route = Route::automaton;
+  const Engine whole = Engine::from_stored(rules, {});
+  const std::vector<std::string> befores = {"", "\n", " ", "\"", "=", "/", "-", "_", "a", "\\n", "\\", ".", "\"bot ", "(x, '", "k: ="};
+  std::uint64_t step = 1;
+  std::size_t matches = 0;
+  for (const Rule& rule : rules) {
+    std::string text;
+    for (const std::string& before : befores) {
+      const auto& pool = step % 4 == 0 && !rule.counterexamples.empty() ? rule.counterexamples : rule.examples;
+      const std::string example = expand(pool[static_cast<std::size_t>(step / 4 % pool.size())].text, step);
+      text += std::string(step % 130, step % 3 == 0 ? ' ' : 'x') + before + example;
+      text += step % 2 == 0 ? "\n" : example.substr(example.size() / 2) + ";";
+      step = step * 6364136223846793005ULL + 1442695040888963407ULL;
+      step ^= step >> 29U;
+    }
+    text += expand(rule.examples.front().text, step);
+    const Found expected = found_by(whole, text);
+    EXPECT_EQ(found_by(routed, text), expected) << rule.id;
+    matches += expected.size();
+  }
+  EXPECT_GT(matches, 3000U);
+}
+
 Rule rule_of(std::string pattern) {
   Rule rule;
   rule.id = "own.rule";

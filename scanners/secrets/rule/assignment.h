@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace codelake::secrets {
 
+// The expression of a name that is given a value, and where in it the value begins.
+struct Assignment {
+  std::string pattern;
+  std::size_t value_at = 0;
+};
+
 // The expression of a value that stands in the assignment to a name: the name holds `keyword` (an expression,
 // letter case ignored), then one of `nouns` (likewise; empty: the keyword says enough). `value` becomes the
 // group `secret`. Covers assignments of programming languages, configuration, JSON, XML, headers, arguments
 // of a call and quotes that are escaped.
-std::string assignment(std::string_view keyword, std::string_view nouns, std::string_view value);
+Assignment assignment(std::string_view keyword, std::string_view nouns, std::string_view value);
 
 // How the expression begins: the part that a fast search can look for.
 std::string assignment_anchor(std::string_view keyword);
+
+// Whether the value of an assignment may begin at `at`, by what stands before it: never no where one does.
+bool may_be_assigned(std::string_view text, std::size_t at);
 
 // What a name says when its value is secret.
 inline constexpr std::string_view k_secret_nouns =

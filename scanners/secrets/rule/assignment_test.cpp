@@ -9,7 +9,7 @@ namespace codelake::secrets {
 namespace {
 
 std::string value_in(const std::string& text, std::string_view nouns = k_secret_nouns) {
-  const auto regex = Regex::compile(assignment("shop", nouns, "[0-9a-f]{8}") + "(?![0-9A-Za-z_])");
+  const auto regex = Regex::compile(assignment("shop", nouns, "[0-9a-f]{8}").pattern + "(?![0-9A-Za-z_])");
   EXPECT_TRUE(regex);
   const auto match = regex->find(text);
   return match ? text.substr(match->groups[1].begin, match->groups[1].end - match->groups[1].begin) : "";

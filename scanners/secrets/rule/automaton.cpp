@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/secrets/rule/automaton.h"
 
+#include "scanners/secrets/rule/route.h"
+
 #include <algorithm>
 #include <set>
 
@@ -80,8 +82,8 @@ std::string shortest(std::string_view pattern) {
 
 std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules) {
   std::vector<MultiPattern::Expression> result;
-  for (const Rule& rule : rules) {
-    result.push_back({anchor_of(rule), static_cast<std::uint32_t>(result.size())});
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (rules[i].route == Route::automaton) result.push_back({anchor_of(rules[i]), static_cast<std::uint32_t>(i)});
   }
   return result;
 }
@@ -114,6 +116,7 @@ Result<void> prepare(std::vector<Rule>& rules) {
     const auto anchor = MultiPattern::width(anchor_of(rule));
     if (!anchor) return blame(anchor.error().cause);
     if (anchor->min == 0) return blame("the anchor matches the empty text");
+    set_route(rule);
     rule.lead = begins_with_anchor(rule) ? std::min(bounded(anchor->max), rule.window) : rule.window;
   }
   return {};

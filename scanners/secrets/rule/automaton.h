@@ -17,7 +17,7 @@ namespace codelake::secrets {
 // with a match of this, which ends earlier and is reported once instead of once for each length.
 std::string shortest(std::string_view pattern);
 
-// What the automaton looks for; the id of an expression is the index of its rule.
+// What the automaton looks for, for rules of Route::automaton; the id of an expression is the index of its rule.
 std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules);
 
 // An exact expression, for captures; the groups of a match that hold the secret and the name it is given to.
@@ -47,8 +47,8 @@ struct Confirmation {
 };
 Result<Confirmation> confirmation(const Rule& rule);
 
-// Checks the rules as a set (patterns compile, ids are unique) and sets every `window` that is not given, and
-// every `lead`.
+// Checks the rules as a set (patterns compile, ids are unique) and sets every `window` that is not given,
+// every `lead` and every route.
 Result<void> prepare(std::vector<Rule>& rules);
 
 }  // namespace codelake::secrets

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace codelake::secrets {
@@ -19,6 +20,13 @@ enum class Filter {
   none,
 };
 
+// How matches of a rule are looked for.
+enum class Route {
+  automaton,  // everywhere
+  token,      // where a word begins that goes on for long without space or quotes
+  assigned,   // before such a word that holds a digit, or is very long, and stands where values stand
+};
+
 // In which files a rule holds.
 enum class FileScope {
   any,
@@ -31,6 +39,13 @@ struct RuleExample {
   std::string text;
   std::string path;  // the file it stands in; decides FileScope
 };
+
+// What `before` says of most tokens: no letter, digit or underscore may stand before one, but an escaped line
+// break may.
+inline constexpr std::string_view k_word_begins = R"((?:(?<![0-9A-Za-z_])|(?<=\\[nrt])))";
+
+// What it says of names: one begins a word ("shop_key", "myShopKey", but not "workshop_key").
+inline constexpr std::string_view k_name_begins = "(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))";
 
 // One kind of secret. What is matched: `before`, `pattern`, `after` one after the other (PCRE2, on bytes);
 // the group named `secret`, or the whole match, is the secret; the group `name`, if there is one, what it is
@@ -54,6 +69,12 @@ struct Rule {
   std::string next;        // leads from right behind a secret to a further one, again and again; empty: no more
   std::size_t window = 0;  // bytes a match can have at most; 0: from the pattern
   std::size_t lead = 0;    // bytes before a candidate's end at which a match can begin; set by prepare()
+  // Of an assignment (assignment.h): where in `pattern` the value begins; 0: it is none.
+  std::size_t value_at = 0;
+  // Set by prepare() (route.h).
+  Route route = Route::automaton;
+  std::size_t reach = 0;    // of Route::assigned: bytes before the value of a match at most
+  std::string first_bytes;  // but for Route::automaton: what a match begins with, as sets of 32 bytes
   double entropy_min = 0;  // Shannon, bits per character
   Filter filter = Filter::provider;
   FileScope files = FileScope::any;

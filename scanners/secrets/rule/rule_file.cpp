@@ -20,11 +20,6 @@ constexpr std::string_view k_doing = "reading secret rules";
 constexpr std::uint64_t k_file_bytes_max = 4U << 20;
 constexpr std::size_t k_pattern_bytes_max = 4000;
 constexpr std::size_t k_window_max = 64U << 10;
-// No letter, digit or underscore may stand before or after a token, but an escaped line break may stand
-// before it.
-constexpr std::string_view k_before = R"((?:(?<![0-9A-Za-z_])|(?<=\\[nrt])))";
-// A keyword begins a word: "shop_key", "myShopKey", but not "workshop_key".
-constexpr std::string_view k_before_keyword = "(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))";
 constexpr std::string_view k_after = "(?![0-9A-Za-z_])";
 
 const std::vector<std::string> k_file_keys = {"provider", "rules"};
@@ -134,12 +129,14 @@ class Reader {
     const std::string_view keyword = node.text_of("keyword");
     if (!keyword.empty()) {
       const std::string_view nouns = node.find("nouns") == nullptr ? k_secret_nouns : node.text_of("nouns");
-      rule.pattern = assignment(keyword, nouns, rule.pattern);
+      Assignment made = assignment(keyword, nouns, rule.pattern);
+      rule.pattern = std::move(made.pattern);
+      rule.value_at = made.value_at;
       rule.anchor = assignment_anchor(keyword);
     }
     rule.before = node.find("before") != nullptr ? node.text_of("before")
-                  : keyword.empty()              ? k_before
-                                                 : k_before_keyword;
+                  : keyword.empty()              ? k_word_begins
+                                                 : k_name_begins;
     rule.after = node.find("after") == nullptr ? k_after : node.text_of("after");
     rule.next = node.text_of("next");
     rule.verify = node.text_of("verify");

@@ -88,6 +88,10 @@ void fields(Stream& stream, SomeRule& rule) {
   stream.field(rule.next);
   stream.field(rule.window);
   stream.field(rule.lead);
+  stream.field(rule.value_at);
+  stream.field(rule.route);
+  stream.field(rule.reach);
+  stream.field(rule.first_bytes);
   stream.field(rule.entropy_min);
   stream.field(rule.filter);
   stream.field(rule.files);

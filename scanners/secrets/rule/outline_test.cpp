@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/secrets/rule/outline.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace codelake::secrets {
+namespace {
+
+// The bytes of an outline, a set of several in brackets.
+std::string shown(const char* pattern) {
+  const auto outline = outline_of(pattern);
+  if (!outline) return "unknown";
+  std::string text;
+  for (const ByteSet& bytes : outline->bytes) {
+    std::string set;
+    for (unsigned c = 0; c < 256; ++c) {
+      if (bytes[c]) set += static_cast<char>(c);
+    }
+    text += set.size() == 1 ? set : "[" + set + "]";
+  }
+  return text;
+}
+
+TEST(Outline, TellsWhatStandsAtEachPlaceThatEveryMatchHas) {
+  EXPECT_EQ(shown("abc"), "abc");
+  EXPECT_EQ(shown("a(?:sk|live)_[0-2]"), "a[ls][ik][_v][012e]");
+  EXPECT_EQ(shown("a?b"), "[ab]");
+  EXPECT_EQ(shown("a{2,3}b"), "aa[ab]");
+  EXPECT_EQ(shown("a(?i:x)(?-i:y)"), "a[Xx]y");
+  EXPECT_EQ(shown("(?i:x(?-i:y)z)"), "[Xx]y[Zz]");
+  EXPECT_EQ(shown(R"(\$1\.[\]a-])"), "$1.[-]a]");
+  EXPECT_EQ(shown("(?<secret>(?=[0-9])ab)(?!c)d"), "abd");
+}
+
+TEST(Outline, TellsHowLongAMatchCanBe) {
+  EXPECT_EQ(outline_of("a{2,5}(?:b|cde)?")->length_max, 8U);
+  EXPECT_EQ(outline_of("a{0,200}b{300}")->length_max, 500U);
+  EXPECT_EQ(outline_of("ab*")->length_max, k_unbounded);
+}
+
+TEST(Outline, KnowsNothingOfWhatItCannotRead) {
+  for (const char* pattern : {"^a", "a$", R"(\bab)", R"((a)\1)", "(?i)a", "[[:digit:]]", "(?>a)", "a{,3}", "a(b", "a)", "[a"}) {
+    EXPECT_EQ(shown(pattern), "unknown") << pattern;
+  }
+  EXPECT_EQ(shown(std::string(200, '(').c_str()), "unknown");
+}
+
+}  // namespace
+}  // namespace codelake::secrets

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#if defined(__AVX2__)
+#include "scanners/secrets/runs_kernel.h"
+
+namespace codelake::secrets {
+
+void tell_kinds_avx2(const char* block, std::span<ByteKinds> kinds);
+
+void tell_kinds_avx2(const char* block, std::span<ByteKinds> kinds) {
+  tell_kinds_here(block, kinds);
+}
+
+}  // namespace codelake::secrets
+#endif

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/secrets/runs.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace codelake::secrets {
+namespace {
+
+using Places = std::vector<std::tuple<std::size_t, bool, bool>>;
+
+Places places_in(std::string_view text, Window window) {
+  Places places;
+  Runs(text, window).visit_all([&](const RunPlace& place) { places.emplace_back(place.at, place.word, place.telling); });
+  return places;
+}
+
+// The slow truth, byte by byte.
+Places reference(std::string_view text, Window window) {
+  const auto is_run = [&](std::size_t i) { return i < text.size() && is_run_byte(static_cast<unsigned char>(text[i])); };
+  Places places;
+  for (std::size_t at = window.begin; at < window.end; ++at) {
+    std::size_t end = at;
+    bool digit = false;
+    for (; is_run(end); ++end) digit = digit || is_digit(text[end]);
+    const bool run_begins = at == 0 || !is_run(at - 1);
+    const bool word_begins = is_word_byte(text[at]) && (at == 0 || !is_word_byte(text[at - 1]));
+    if (end - at < k_run_bytes || (!run_begins && !word_begins)) continue;
+    places.emplace_back(at, word_begins, run_begins && (digit || end - at >= k_long_run_bytes));
+  }
+  return places;
+}
+
+std::string made_text(std::mt19937& random, std::size_t size) {
+  constexpr std::string_view bytes = "abcxyzABCXYZ__--../+~0189@[`{^,:;<=> \"'\\\n\x80\xC1\xFF";
+  const std::size_t kinds = random() % 2 == 0 ? bytes.size() : 18;
+  std::string text;
+  while (text.size() < size) text += random() % 12 == 0 ? bytes[random() % bytes.size()] : bytes[random() % kinds];
+  return text;
+}
+
+TEST(Runs, AreThoseThatLookingByteByByteGives) {
+  std::mt19937 random(7);
+  std::size_t found = 0;
+  for (int i = 0; i < 400; ++i) {
+    const std::string text = made_text(random, random() % 5000);
+    const Window whole{0, text.size()};
+    EXPECT_EQ(places_in(text, whole), reference(text, whole)) << text;
+    const Window part{random() % (text.size() + 1), text.size()};
+    const Window cut{part.begin, part.begin + random() % (text.size() - part.begin + 1)};
+    EXPECT_EQ(places_in(text, cut), reference(text, cut)) << text;
+    found += reference(text, whole).size();
+  }
+  EXPECT_GT(found, 1000U);
+}
+
+TEST(Runs, EndWithTheText) {
+  const std::string run = "0123456789abcdef";
+  EXPECT_EQ(places_in(run, {0, run.size()}).size(), 1U);
+  EXPECT_EQ(places_in(run, {0, run.size() - 1}).size(), 1U);
+  EXPECT_TRUE(places_in(run.substr(1), {0, run.size() - 1}).empty());
+  EXPECT_TRUE(places_in("", {0, 0}).empty());
+}
+
+}  // namespace
+}  // namespace codelake::secrets
