@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/file_type.h"
 
+#include "core/file_type_rows.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -11,35 +13,38 @@ namespace codelake {
 
 namespace {
 
+constexpr std::size_t k_first_line_max = 400;
+
 using Table = std::unordered_map<std::string_view, std::string_view>;
 
+Table table_of(FileClue clue) {
+  Table table;
+  for (const FileTypeRow& row : file_type_rows()) {
+    if (row.clue == clue) table.emplace(row.text, row.language);
+  }
+  return table;
+}
+
 const Table& languages_by_extension() {
-  static const Table table = {
-      {"py", "python"}, {"pyi", "python"}, {"pyw", "python"}, {"js", "javascript"}, {"mjs", "javascript"},
-      {"cjs", "javascript"}, {"jsx", "javascript"}, {"ts", "typescript"}, {"mts", "typescript"},
-      {"cts", "typescript"}, {"tsx", "tsx"}, {"java", "java"}, {"go", "go"}, {"rb", "ruby"}, {"rake", "ruby"},
-      {"php", "php"}, {"phtml", "php"}, {"cs", "csharp"}, {"c", "c"}, {"h", "c"}, {"cc", "cpp"}, {"cpp", "cpp"},
-      {"cxx", "cpp"}, {"hpp", "cpp"}, {"hh", "cpp"}, {"hxx", "cpp"}, {"rs", "rust"}, {"kt", "kotlin"},
-      {"kts", "kotlin"}, {"scala", "scala"}, {"sc", "scala"}, {"swift", "swift"}, {"sh", "bash"}, {"bash", "bash"},
-      {"zsh", "bash"}, {"pl", "perl"}, {"pm", "perl"}, {"lua", "lua"}, {"ex", "elixir"}, {"exs", "elixir"},
-      {"erl", "erlang"}, {"hs", "haskell"}, {"ml", "ocaml"}, {"mli", "ocaml"}, {"clj", "clojure"}, {"dart", "dart"},
-      {"r", "r"}, {"jl", "julia"}, {"m", "objective-c"}, {"mm", "objective-c"}, {"groovy", "groovy"},
-      {"sol", "solidity"}, {"cls", "apex"}, {"vb", "visual-basic"}, {"fs", "fsharp"}, {"ps1", "powershell"},
-      {"psm1", "powershell"}, {"sql", "sql"}, {"vue", "vue"}, {"svelte", "svelte"}, {"zig", "zig"}, {"nim", "nim"},
-      {"tf", "hcl"}, {"tfvars", "hcl"}, {"hcl", "hcl"}, {"yaml", "yaml"}, {"yml", "yaml"}, {"json", "json"},
-      {"jsonc", "json"}, {"toml", "toml"}, {"xml", "xml"}, {"html", "html"}, {"htm", "html"}, {"css", "css"},
-      {"scss", "css"}, {"less", "css"}, {"md", "markdown"}, {"rst", "text"}, {"txt", "text"}, {"ini", "ini"},
-      {"cfg", "ini"}, {"conf", "ini"}, {"properties", "properties"}, {"env", "dotenv"}, {"proto", "protobuf"},
-      {"gradle", "groovy"}, {"bzl", "starlark"}, {"cmake", "cmake"}, {"csv", "csv"}, {"lock", "lock"}};
+  static const Table table = table_of(FileClue::by_extension);
   return table;
 }
 
 const Table& languages_by_name() {
-  static const Table table = {{"Dockerfile", "dockerfile"}, {"Containerfile", "dockerfile"}, {"Makefile", "make"},
-                              {"GNUmakefile", "make"},      {"Gemfile", "ruby"},             {"Rakefile", "ruby"},
-                              {"Vagrantfile", "ruby"},      {"Jenkinsfile", "groovy"},       {"BUILD", "starlark"},
-                              {"WORKSPACE", "starlark"},    {"CMakeLists.txt", "cmake"},     {".env", "dotenv"}};
+  static const Table table = table_of(FileClue::by_name);
   return table;
+}
+
+const Table& languages_by_interpreter() {
+  static const Table table = table_of(FileClue::by_interpreter);
+  return table;
+}
+
+std::string_view language_by_prefix(std::string_view name) {
+  for (const FileTypeRow& row : file_type_rows()) {
+    if (row.clue == FileClue::by_prefix && name.starts_with(row.text)) return row.language;
+  }
+  return {};
 }
 
 std::string lower(std::string_view text) {
@@ -74,8 +79,7 @@ std::string_view file_name(std::string_view path) {
 std::string_view language_of_path(std::string_view path) {
   const std::string_view name = file_name(path);
   if (const auto language = find(languages_by_name(), name); !language.empty()) return language;
-  if (name.starts_with(".env.") || name.ends_with(".env")) return "dotenv";
-  if (name.starts_with("Dockerfile.")) return "dockerfile";
+  if (const auto language = language_by_prefix(name); !language.empty()) return language;
   const auto dot = name.rfind('.');
   if (dot == std::string_view::npos) return {};
   return find(languages_by_extension(), lower(name.substr(dot + 1)));
@@ -83,12 +87,16 @@ std::string_view language_of_path(std::string_view path) {
 
 std::string_view language_of_first_line(std::string_view text) {
   if (!text.starts_with("#!")) return {};
-  const std::string_view line = text.substr(0, text.find('\n'));
-  static const std::array<std::pair<std::string_view, std::string_view>, 9> interpreters = {
-      {{"python", "python"}, {"node", "javascript"}, {"deno", "typescript"}, {"bash", "bash"}, {"zsh", "bash"},
-       {"/sh", "bash"}, {"ruby", "ruby"}, {"perl", "perl"}, {"php", "php"}}};
-  for (const auto& [word, language] : interpreters) {
-    if (line.find(word) != std::string_view::npos) return language;
+  std::string_view line = text.substr(2, std::min(text.find('\n'), k_first_line_max) - 2);
+  // `#!/usr/bin/env -S X=1 python3.11 -u`: the first word that is neither env itself nor meant for it.
+  while (!line.empty()) {
+    const std::size_t begin = std::min(line.find_first_not_of(" \t\r"), line.size());
+    const std::size_t end = std::min(line.find_first_of(" \t\r", begin), line.size());
+    const std::string_view word = file_name(line.substr(begin, end - begin));
+    line.remove_prefix(end);
+    if (word == "env" || word.starts_with('-') || word.find('=') != std::string_view::npos) continue;
+    const std::size_t last = word.find_last_not_of("0123456789.");
+    return find(languages_by_interpreter(), word.substr(0, last == std::string_view::npos ? 0 : last + 1));
   }
   return {};
 }

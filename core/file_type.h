@@ -9,7 +9,7 @@ namespace codelake {
 // "ruby" … "json", "yaml"; empty when it does not tell. Names languages we cannot scan too, so that they can be counted.
 std::string_view language_of_path(std::string_view path);
 
-// The same from a "#!" line.
+// The same from a "#!" line, whatever the interpreter's folder, version and options.
 std::string_view language_of_first_line(std::string_view text);
 
 // Programming languages, as opposed to data, markup and configuration.

@@ -12,7 +12,7 @@ namespace codelake::syntax {
 
 namespace {
 
-// Tokens a grammar may put into its field "operator".
+// Tokens a grammar may put into its field of operators.
 bool looks_like_operator(std::string_view token) {
   constexpr std::array words = {"and",    "or",     "not",    "in",         "of",     "is",
                                 "not in", "is not", "typeof", "instanceof", "delete", "void"};
@@ -46,11 +46,13 @@ std::string_view Words::text(Symbol symbol) const {
 }
 
 Grammar::Grammar(std::string_view name, const TSLanguage* language, const Tables& tables)
-    : m_name(name), m_language(language) {
+    : m_name(name),
+      m_language(language),
+      m_rewrite(tables.rewrite),
+      m_postfix_around_operations(tables.postfix_around_operations) {
   const std::uint32_t count = ts_language_symbol_count(language);
   m_entries.resize(count + 1);
-  m_operator = field_id(language, "operator");
-  m_operators = field_id(language, "operators");
+  m_operators = {field_id(language, "operator"), field_id(language, "operators"), field_id(language, "op")};
   m_roles.push_back(with({std::vector<Role>(ts_language_field_count(language) + 1, Role::none), {}}, tables.roles));
   TypesByName types;
   for (std::uint16_t type = 0; type < count; ++type) {

@@ -4,6 +4,8 @@
 #include "scanners/syntax/kind.h"
 #include "scanners/syntax/tree.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,6 +20,8 @@ class Lowering;
 using RawId = std::uint32_t;
 // Lowers one grammar node a table row cannot describe.
 using Hook = void (*)(Lowering& lowering, RawId raw, Role role);
+// Text of the same length that the grammar can read and that means the same.
+using Rewrite = std::string (*)(std::string_view source);
 
 // What becomes of a node of the grammar.
 enum class Treat : std::uint8_t {
@@ -78,6 +82,8 @@ class Grammar {
   struct Tables {
     const std::vector<Row>& rows;
     const std::vector<FieldRole>& roles;
+    Rewrite rewrite = nullptr;
+    bool postfix_around_operations = false;
   };
 
   // Rows that name no node of the grammar are bugs of ours.
@@ -86,12 +92,17 @@ class Grammar {
   std::string_view name() const { return m_name; }
   const TSLanguage* language() const { return m_language; }
   const Words& words() const { return m_words; }
+  // What is done to a text before it is parsed; null: nothing.
+  Rewrite rewrite() const { return m_rewrite; }
+  bool postfix_around_operations() const { return m_postfix_around_operations; }
   // `type` is the grammar's symbol number, or error_type().
   const Entry& entry(std::uint16_t type) const { return m_entries[type]; }
   std::uint16_t error_type() const { return static_cast<std::uint16_t>(m_entries.size() - 1); }
   Role field_role(const Entry& entry, std::uint8_t field) const { return m_roles[entry.roles].by_field[field]; }
   Role role_by_position(const Entry& entry, std::size_t position) const;
-  bool is_operator_field(std::uint8_t field) const { return field != 0 && (field == m_operator || field == m_operators); }
+  bool is_operator_field(std::uint8_t field) const {
+    return field != 0 && std::find(m_operators.begin(), m_operators.end(), field) != m_operators.end();
+  }
   // The grammar's name of a node type.
   std::string_view type_name(std::uint16_t type) const;
   std::string_view field_name(std::uint8_t field) const;
@@ -109,11 +120,12 @@ class Grammar {
 
   std::string_view m_name;
   const TSLanguage* m_language;
+  Rewrite m_rewrite;
+  bool m_postfix_around_operations;
   Words m_words;
   std::vector<Entry> m_entries;
   std::vector<Roles> m_roles;
-  std::uint8_t m_operator = 0;
-  std::uint8_t m_operators = 0;
+  std::array<std::uint8_t, 3> m_operators{};  // the fields whose tokens may be operators; 0: the grammar has no such field
 };
 
 }  // namespace codelake::syntax

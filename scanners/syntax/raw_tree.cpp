@@ -4,11 +4,13 @@
 #include "scanners/syntax/raw_tree.h"
 
 #include "core/check.h"
+#include "scanners/syntax/raw_repair.h"
 
 #include <tree_sitter/api.h>
 
 #include <limits>
 #include <memory>
+#include <string>
 
 namespace codelake::syntax {
 
@@ -128,7 +130,9 @@ void parse_raw(const Grammar& grammar, std::string_view source, RawTree& raw) {
   raw.nodes.clear();
   raw.has_error = true;
   const bool too_long = source.size() >= std::numeric_limits<std::uint32_t>::max();
-  const TreePointer tree = too_long ? nullptr : parse(grammar, source);
+  const std::string rewritten = grammar.rewrite() == nullptr || too_long ? std::string() : grammar.rewrite()(source);
+  CODELAKE_CHECK(rewritten.empty() || rewritten.size() == source.size());
+  const TreePointer tree = too_long ? nullptr : parse(grammar, rewritten.empty() ? source : std::string_view(rewritten));
   if (!tree) {
     const auto end = too_long ? 0U : static_cast<std::uint32_t>(source.size());
     raw.nodes.push_back({grammar.error_type(), 0, false, 0, end, 1});
@@ -138,6 +142,7 @@ void parse_raw(const Grammar& grammar, std::string_view source, RawTree& raw) {
   raw.has_error = ts_node_has_error(root);
   raw.nodes.reserve(source.size() / 6);
   Walk(grammar, root, raw).run();
+  if (grammar.postfix_around_operations()) bind_postfix_first(grammar, raw);
 }
 
 }  // namespace codelake::syntax

@@ -264,6 +264,65 @@ void case_with_rest(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
+void block_of(Lowering& to, std::span<const RawId> statements, Role role, std::uint32_t end) {
+  to.open(Kind::block, role, {statements.empty() ? end : to.raw(statements.front()).begin, end});
+  for (const RawId at : statements) to.lower(at, Role::none);
+  to.close();
+}
+
+void call_of_parts(Lowering& to, Item call, std::span<const RawId> parts) {
+  to.open(Kind::call, call.role, to.span(call.raw));
+  to.lower(parts.front(), Role::callee);
+  std::vector<RawId> arguments;
+  for (const RawId at : parts.subspan(1)) {
+    if (to.entry(at).kind == Kind::type_arguments) {
+      to.lower(at, Role::type_arguments);
+    } else {
+      arguments.push_back(at);
+    }
+  }
+  const std::uint32_t end = to.raw(call.raw).end;
+  to.open(Kind::arguments, Role::arguments, {arguments.empty() ? end : to.raw(arguments.front()).begin, end});
+  for (const RawId at : arguments) {
+    if (to.entry(at).kind == Kind::arguments) {
+      to.lower_children(at);
+    } else {
+      to.lower(at, Role::none);
+    }
+  }
+  to.close();
+  to.close();
+}
+
+void generic_type(Lowering& to, RawId raw, Role role) {
+  const std::vector<RawId> parts = named_children(to, raw);
+  const bool generic = !parts.empty() && to.entry(parts.back()).kind == Kind::type_arguments;
+  if (!generic) {
+    dotted_name(to, raw, role);
+    return;
+  }
+  to.open(raw, role);
+  for (const RawId at : parts) to.lower(at, at == parts.back() ? Role::type_arguments : Role::type);
+  to.close();
+}
+
+void cases_in_body(Lowering& to, RawId raw, Role role) {
+  to.open(raw, role);
+  std::vector<RawId> cases;
+  for (const RawId at : named_children(to, raw)) {
+    if (to.entry(at).kind == Kind::switch_case) {
+      cases.push_back(at);
+    } else {
+      to.lower(at, Role::condition);
+    }
+  }
+  const std::uint32_t end = to.raw(raw).end;
+  to.open(Kind::switch_body, Role::body, {cases.empty() ? end : to.raw(cases.front()).begin, end});
+  for (const RawId at : cases) to.lower(at, Role::none);
+  to.close();
+  to.close();
+}
+
 void tuple_if_many(Lowering& to, RawId raw, Role role) {
   const bool many = named_children(to, raw).size() > 1;
   if (many) to.open(Kind::tuple, role, to.span(raw));

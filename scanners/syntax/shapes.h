@@ -77,6 +77,19 @@ void case_with_statements(Lowering& to, RawId raw, Role role);
 // The same where nothing but the value of the case stands in a field; one without a value is the default.
 void case_with_rest(Lowering& to, RawId raw, Role role);
 
+// Statements that stand in no node of their own become a block; without one it is empty, at `end`.
+void block_of(Lowering& to, std::span<const RawId> statements, Role role, std::uint32_t end);
+
+// A call whose parts lie flat: what is called, type arguments, lists of arguments, and what is passed behind those
+// without brackets (f(1) { … }), which counts as one more argument. `parts` is not empty.
+void call_of_parts(Lowering& to, Item call, std::span<const RawId> parts);
+
+// A type written A.B or A<T>.
+void generic_type(Lowering& to, RawId raw, Role role);
+
+// What is switched over and the cases stand side by side: the cases get a body around them.
+void cases_in_body(Lowering& to, RawId raw, Role role);
+
 // The named children of a raw node, in their order.
 std::vector<RawId> named_children(const Lowering& of, RawId raw);
 

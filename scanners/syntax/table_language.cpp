@@ -15,7 +15,8 @@ class TableLanguage final : public Language {
   explicit TableLanguage(const LanguageTable& table)
       : m_rule_names(table.rule_names),
         m_patterns(table.patterns),
-        m_grammar(table.name, table.grammar, {table.rows, table.roles}) {
+        m_grammar(table.name, table.grammar,
+                  {table.rows, table.roles, table.rewrite, table.postfix_around_operations}) {
     if (table.fallback_grammar == nullptr) return;
     m_fallback.emplace(table.name, table.fallback_grammar, Grammar::Tables{table.fallback_rows, table.roles});
   }
@@ -26,7 +27,12 @@ class TableLanguage final : public Language {
   Tree parse(std::string_view source, std::size_t depth_max) const override {
     thread_local RawTree raw;
     parse_raw(m_grammar, source, raw);
-    return Lowering(m_grammar, raw, source).run(depth_max);
+    Tree tree = Lowering(m_grammar, raw, source).run(depth_max);
+    if (!m_fallback || tree.error_count == 0) return tree;
+    parse_raw(*m_fallback, source, raw);
+    Tree other = Lowering(*m_fallback, raw, source).run(depth_max);
+    const bool better = other.error_count == 0 || other.error_bytes < tree.error_bytes;
+    return better ? std::move(other) : std::move(tree);
   }
 
   Result<std::vector<std::unique_ptr<PatternTree>>> parse_pattern(std::string_view text) const override {

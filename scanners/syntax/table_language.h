@@ -19,7 +19,10 @@ struct LanguageTable {
   std::vector<Row> rows;
   std::vector<FieldRole> roles;  // of the grammar's fields, wherever a row says nothing else
   PatternDialect patterns;
-  // Reads the patterns the grammar cannot; null: there is none.
+  // What the grammar reads in a way of its own: see syntax/grammar.h and syntax/raw_repair.h.
+  Rewrite rewrite = nullptr;
+  bool postfix_around_operations = false;  // a + b.f() is (a + b).f()
+  // Reads the patterns the grammar cannot, and the texts it reads better; null: there is none.
   const TSLanguage* fallback_grammar = nullptr;
   std::vector<Row> fallback_rows = {};
 };

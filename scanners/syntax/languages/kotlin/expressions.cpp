@@ -47,7 +47,7 @@ std::vector<Row> expression_rows() {
       {.node = "is_expression", .kind = Kind::instance_of},
       {.node = "as_expression", .kind = Kind::cast, .roles = {{"left", Role::value}, {"right", Role::type}}},
       {.node = "assignment", .kind = Kind::assignment},
-      {.node = "user_type", .treat = Treat::hook, .kind = Kind::type_name, .hook = user_type},
+      {.node = "user_type", .treat = Treat::hook, .kind = Kind::type_name, .hook = generic_type},
       {.node = "nullable_type", .treat = Treat::splice},
       {.node = "non_nullable_type", .treat = Treat::splice},
       {.node = "parenthesized_type", .treat = Treat::splice},

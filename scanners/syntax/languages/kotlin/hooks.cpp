@@ -70,29 +70,7 @@ void call(Lowering& to, RawId raw, Role role) {
     inner.push_back(parts[1]);
     parts = inner;
   }
-  to.open(raw, role);
-  std::vector<RawId> arguments;
-  for (const RawId at : parts) {
-    const Kind kind = to.entry(at).kind;
-    if (at == parts.front()) {
-      to.lower(at, Role::callee);
-    } else if (kind == Kind::type_arguments) {
-      to.lower(at, Role::type_arguments);
-    } else {
-      arguments.push_back(at);
-    }
-  }
-  const std::uint32_t begin = arguments.empty() ? to.raw(raw).end : to.raw(arguments.front()).begin;
-  to.open(Kind::arguments, Role::arguments, {begin, to.raw(raw).end});
-  for (const RawId at : arguments) {
-    if (to.entry(at).kind == Kind::arguments) {
-      to.lower_children(at);
-    } else {
-      to.lower(at, Role::none);
-    }
-  }
-  to.close();
-  to.close();
+  if (!parts.empty()) call_of_parts(to, {raw, role}, parts);
 }
 
 void argument(Lowering& to, RawId raw, Role role) {
@@ -126,10 +104,7 @@ void lambda(Lowering& to, RawId raw, Role role) {
       statements.push_back(at);
     }
   }
-  const std::uint32_t end = to.raw(raw).end;
-  to.open(Kind::block, Role::body, {statements.empty() ? end : to.raw(statements.front()).begin, end});
-  for (const RawId at : statements) to.lower(at, Role::none);
-  to.close();
+  block_of(to, statements, Role::body, to.raw(raw).end);
   to.close();
 }
 
@@ -246,35 +221,6 @@ void class_like(Lowering& to, RawId raw, Role role) {
     parts.push_back({item.raw, part});
   }
   to.lower_items(parts);
-  to.close();
-}
-
-void user_type(Lowering& to, RawId raw, Role role) {
-  const std::vector<RawId> parts = named_children(to, raw);
-  const bool generic = !parts.empty() && to.entry(parts.back()).kind == Kind::type_arguments;
-  if (!generic) {
-    dotted_name(to, raw, role);
-    return;
-  }
-  to.open(raw, role);
-  for (const RawId at : parts) to.lower(at, at == parts.back() ? Role::type_arguments : Role::type);
-  to.close();
-}
-
-void when_expression(Lowering& to, RawId raw, Role role) {
-  to.open(raw, role);
-  std::vector<RawId> cases;
-  for (const RawId at : named_children(to, raw)) {
-    if (to.entry(at).kind == Kind::switch_case) {
-      cases.push_back(at);
-    } else {
-      to.lower(at, Role::condition);
-    }
-  }
-  const std::uint32_t end = to.raw(raw).end;
-  to.open(Kind::switch_body, Role::body, {cases.empty() ? end : to.raw(cases.front()).begin, end});
-  for (const RawId at : cases) to.lower(at, Role::none);
-  to.close();
   to.close();
 }
 

@@ -22,8 +22,6 @@ void function_body(Lowering& to, RawId raw, Role role);
 // Modifiers and default values stand beside the parameters.
 void parameters(Lowering& to, RawId raw, Role role);
 void class_like(Lowering& to, RawId raw, Role role);
-void user_type(Lowering& to, RawId raw, Role role);
-void when_expression(Lowering& to, RawId raw, Role role);
 void when_entry(Lowering& to, RawId raw, Role role);
 void import(Lowering& to, RawId raw, Role role);
 

@@ -18,7 +18,7 @@ std::vector<Row> statement_rows() {
       {.node = "do_while_statement", .kind = Kind::do_statement, .roles = {{"", Role::body}}},
       {.node = "for_statement", .kind = Kind::for_each_statement,
        .roles = {{"", Role::left}, {"", Role::right}, {"", Role::body}}},
-      {.node = "when_expression", .treat = Treat::hook, .kind = Kind::switch_statement, .hook = when_expression},
+      {.node = "when_expression", .treat = Treat::hook, .kind = Kind::switch_statement, .hook = cases_in_body},
       {.node = "when_subject", .treat = Treat::splice},
       {.node = "when_entry", .treat = Treat::hook, .kind = Kind::switch_case, .hook = when_entry},
       {.node = "try_expression", .kind = Kind::try_statement, .roles = {{"", Role::body}, {"", Role::none}}},

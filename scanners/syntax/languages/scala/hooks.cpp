@@ -23,10 +23,7 @@ void case_body(Lowering& to, RawId raw) {
   for (const RawId at : named_children(to, raw)) {
     if (to.role_of(raw, at) == Role::body) statements.push_back(at);
   }
-  const std::uint32_t end = to.raw(raw).end;
-  to.open(Kind::block, Role::body, {statements.empty() ? end : to.raw(statements.front()).begin, end});
-  for (const RawId at : statements) to.lower(at, Role::none);
-  to.close();
+  block_of(to, statements, Role::body, to.raw(raw).end);
 }
 
 }  // namespace
@@ -143,16 +140,8 @@ void lambda(Lowering& to, RawId raw, Role role) {
     to.close();
     to.close();
   }
-  const std::uint32_t end = to.raw(raw).end;
-  to.open(Kind::block, Role::body, {statements.empty() ? end : to.raw(statements.front()).begin, end});
-  for (const RawId at : statements) {
-    if (to.entry(at).kind == Kind::block) {
-      to.lower_children(at);
-    } else {
-      to.lower(at, Role::none);
-    }
-  }
-  to.close();
+  const bool block = statements.size() == 1 && to.entry(statements.front()).kind == Kind::block;
+  block_of(to, block ? named_children(to, statements.front()) : statements, Role::body, to.raw(raw).end);
   to.close();
 }
 

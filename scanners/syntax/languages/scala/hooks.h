@@ -3,8 +3,14 @@
 
 #include "scanners/syntax/lowering.h"
 
+#include <string>
+#include <string_view>
+
 namespace codelake::syntax::scala {
 
+// `{ implicit x: T => … }` as `{ (x: T)=> … }`, which is what the grammar knows. The new brackets take the place of
+// white space, so that nothing moves; where there is none, the text stays.
+std::string bracket_block_parameters(std::string_view source);
 // s"… $x ${y}": the prefix belongs to the string.
 void interpolated(Lowering& to, RawId raw, Role role);
 // a op b; `a += b` is an assignment.

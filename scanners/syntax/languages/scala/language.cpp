@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "scanners/syntax/languages/scala/hooks.h"
 #include "scanners/syntax/languages/scala/table.h"
 
 extern "C" const TSLanguage* tree_sitter_scala();
@@ -45,7 +46,8 @@ std::unique_ptr<Language> make_language() {
                               .grammar = tree_sitter_scala(),
                               .rows = rows,
                               .roles = roles(),
-                              .patterns = patterns()});
+                              .patterns = patterns(),
+                              .rewrite = bracket_block_parameters});
 }
 
 }  // namespace codelake::syntax::scala

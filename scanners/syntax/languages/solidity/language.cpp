@@ -47,7 +47,8 @@ std::unique_ptr<Language> make_language() {
                               .grammar = tree_sitter_solidity(),
                               .rows = rows,
                               .roles = roles(),
-                              .patterns = patterns()});
+                              .patterns = patterns(),
+                              .postfix_around_operations = true});
 }
 
 }  // namespace codelake::syntax::solidity
