@@ -17,8 +17,8 @@ Kind dispatch_kind(const syntax::Tree& tree, NodeId id) {
 
 }  // namespace
 
-FileView::FileView(const syntax::Tree& tree)
-    : m_tree(tree), m_imports(tree), m_anchors(tree.nodes.size() - 1) {
+FileView::FileView(const syntax::Tree& tree, SettingsOf settings)
+    : m_tree(tree), m_imports(tree), m_settings(std::move(settings)), m_anchors(tree.nodes.size() - 1) {
   for (NodeId id = 1; id < tree.nodes.size(); ++id) ++m_starts[static_cast<std::size_t>(dispatch_kind(tree, id)) + 1];
   for (std::size_t kind = 0; kind < k_kinds; ++kind) m_starts[kind + 1] += m_starts[kind];
   auto next = m_starts;
@@ -40,7 +40,7 @@ const Names& FileView::names() const {
 }
 
 const Constants& FileView::constants() const {
-  if (!m_constants) m_constants.emplace(m_tree, names());
+  if (!m_constants) m_constants.emplace(m_tree, names(), m_settings);
   return *m_constants;
 }
 

@@ -220,7 +220,7 @@ std::unique_ptr<TaintFile> read_taint(std::span<const CompiledRule* const> rules
   std::vector<Places> all;
   for (const CompiledRule* rule : rules) all.push_back(reader.read(*rule));
   auto file = std::make_unique<TaintFile>(std::string(subject.text()));
-  file->graph = flow::build_graph(subject.file()->tree(), subject.file()->imports(), reader.wanted(), {});
+  file->graph = flow::build_graph(subject.file()->tree(), subject.file()->imports(), reader.wanted(), {.settings = subject.file()->settings()});
   for (Places& places : all) {
     TaintRuleFile found = settled(places, file->graph, finding);
     if (!found.sources.empty() || !found.sinks.empty() || found.limit_hit) file->rules.push_back(std::move(found));
