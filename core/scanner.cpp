@@ -33,6 +33,8 @@ bool Scanner::glances_at(const FileInfo&) const {
   return false;
 }
 
+void Scanner::prepare(const std::vector<FileInfo>&, ReadFile) {}
+
 void Scanner::glance(ScanContext&, const SourceFile&) const {}
 
 std::string Scanner::masked(std::string text, const FileInfo&) const {

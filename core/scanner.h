@@ -13,6 +13,7 @@
 #include "core/source_file.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,6 +58,9 @@ class ScanContext {
   std::string m_path;
 };
 
+// The text of a file of the scan; none when it cannot be read. Safe from several threads.
+using ReadFile = std::function<std::optional<std::string>(const FileInfo&)>;
+
 // A capability of the program. Const and shared by all threads once made; knows nothing of other scanners.
 class Scanner {
  public:
@@ -64,6 +68,10 @@ class Scanner {
 
   // The word of --types: "sast", "sca", "secrets" …
   virtual std::string_view name() const = 0;
+
+  // Told which files there are, before the first one is looked at; `read` lives as long as the scan. For a scanner that
+  // needs to look into another file than the one it is given.
+  virtual void prepare(const std::vector<FileInfo>& files, ReadFile read);
 
   // Whether to read the file for this scanner; decided without a byte of it. A file that no scanner wants is not read.
   virtual bool wants(const FileInfo& file) const = 0;

@@ -35,6 +35,9 @@ class Scan {
       : m_files(files), m_request(request), m_results(files.files.size()) {}
 
   ScanOutcome run() {
+    for (const auto& scanner : m_request.scanners) {
+      scanner->prepare(m_files.files, [this](const FileInfo& file) { return text_of(file); });
+    }
     // Large files first, so that no thread is left alone with one at the end.
     std::vector<std::size_t> order(m_results.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -220,10 +223,13 @@ class Scan {
   std::optional<std::string> text_of(const std::string& path) const {
     const auto file = std::find_if(m_files.files.begin(), m_files.files.end(),
                                    [&](const FileInfo& info) { return info.path == path; });
-    if (file == m_files.files.end()) return std::nullopt;
-    auto bytes = m_files.read(*file, m_request.limits.file_bytes_max);
+    return file == m_files.files.end() ? std::nullopt : text_of(*file);
+  }
+
+  std::optional<std::string> text_of(const FileInfo& file) const {
+    auto bytes = m_files.read(file, m_request.limits.file_bytes_max);
     if (!bytes) return std::nullopt;
-    return decode(std::move(*bytes), path).text;
+    return decode(std::move(*bytes), file.path).text;
   }
 
   const discover::Discovered& m_files;

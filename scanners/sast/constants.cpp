@@ -38,8 +38,8 @@ bool ends_path(Kind kind) {
 
 }  // namespace
 
-Constants::Constants(const syntax::Tree& tree, const Names& names)
-    : m_tree(tree), m_names(names), m_constants(2), m_states(names.size()), m_single(names.size()) {
+Constants::Constants(const syntax::Tree& tree, const Names& names, const SettingsOf& settings)
+    : m_tree(tree), m_names(names), m_settings(tree, names, settings), m_constants(2), m_states(names.size()), m_single(names.size()) {
   m_constants[k_some_text].kind = Constant::Kind::some_text;
   if (names.size() > 0) run_children(0);
   std::sort(m_uses.begin(), m_uses.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -373,11 +373,22 @@ Constant Constants::joined(NodeId expression, int depth) const {
   return all;
 }
 
+// settings.getProperty("key"), settings.getProperty("key", "otherwise")
+Constant Constants::setting(NodeId expression, NodeId callee, int depth) const {
+  const NodeId first = m_tree.first_child(m_tree.child(expression, Role::arguments));
+  const Constant key = first == 0 ? Constant{} : evaluate(first, depth + 1);
+  if (key.kind != Constant::Kind::text) return {};
+  auto text = m_settings.text_of(m_tree.child(callee, Role::object), key.text);
+  return text ? Constant{Constant::Kind::text, 0, std::move(*text)} : Constant{};
+}
+
 // String.format("…", …): a text, if all that goes into it is constant.
 Constant Constants::call(NodeId expression, int depth) const {
   const NodeId callee = m_tree.first_child(expression);
   const NodeId arguments = m_tree.child(expression, Role::arguments);
-  if (callee == 0 || arguments == 0 || m_tree.text(callee) != "String.format") return {};
+  if (callee == 0 || arguments == 0) return {};
+  if (m_tree[callee].kind == Kind::field_access && m_tree.text(callee).ends_with("getProperty")) return setting(expression, callee, depth);
+  if (m_tree.text(callee) != "String.format") return {};
   for (NodeId at = m_tree.first_child(arguments); at != 0; at = m_tree.next_sibling(at)) {
     if (evaluate(at, depth + 1).kind == Constant::Kind::unknown) return {};
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scanners/sast/names.h"
+#include "scanners/sast/settings/loaded_settings.h"
 #include "scanners/syntax/tree.h"
 
 #include <cstdint>
@@ -28,8 +29,8 @@ struct Constant {
 // The constants of a file: what each use of a variable is worth where it stands.
 class Constants {
  public:
-  // Both must outlive it.
-  Constants(const syntax::Tree& tree, const Names& names);
+  // All must outlive it.
+  Constants(const syntax::Tree& tree, const Names& names, const SettingsOf& settings);
 
   // What an expression is worth.
   Constant value_of(syntax::NodeId expression) const;
@@ -73,10 +74,12 @@ class Constants {
   Constant binary(syntax::NodeId expression, int depth) const;
   Constant joined(syntax::NodeId expression, int depth) const;
   Constant call(syntax::NodeId expression, int depth) const;
+  Constant setting(syntax::NodeId expression, syntax::NodeId callee, int depth) const;
   std::uint32_t kept(Constant constant);
 
   const syntax::Tree& m_tree;
   const Names& m_names;
+  LoadedSettings m_settings;
   std::vector<Constant> m_constants;
   std::vector<State> m_states;                                 // by variable, where the walk is
   Changes m_journal;                                           // what the variables changed were before

@@ -24,7 +24,8 @@ bool is_name(Kind kind) {
 
 }  // namespace
 
-FileView::FileView(const syntax::Tree& tree) : m_tree(tree), m_imports(tree), m_anchors(tree.nodes.size() - 1) {
+FileView::FileView(const syntax::Tree& tree, SettingsOf settings)
+    : m_tree(tree), m_imports(tree), m_settings(std::move(settings)), m_anchors(tree.nodes.size() - 1) {
   add_anchors();
   index_symbols();
 }
@@ -68,7 +69,7 @@ const Names& FileView::names() const {
 }
 
 const Constants& FileView::constants() const {
-  if (!m_constants) m_constants.emplace(m_tree, names());
+  if (!m_constants) m_constants.emplace(m_tree, names(), m_settings);
   return *m_constants;
 }
 

@@ -5,6 +5,7 @@
 #include "scanners/sast/imports.h"
 #include "scanners/sast/match.h"
 #include "scanners/sast/names.h"
+#include "scanners/sast/settings/settings_files.h"
 #include "scanners/syntax/tree.h"
 
 #include <array>
@@ -28,12 +29,13 @@ struct Anchor {
 // A file's tree with what matching needs beside it. Used by one thread.
 class FileView {
  public:
-  // `tree` must outlive the view.
-  explicit FileView(const syntax::Tree& tree);
+  // `tree` must outlive the view. Without `settings` no other file's values are known.
+  explicit FileView(const syntax::Tree& tree, SettingsOf settings = {});
 
   const syntax::Tree& tree() const { return m_tree; }
   std::string_view source() const { return m_tree.source; }
   const Imports& imports() const { return m_imports; }
+  const SettingsOf& settings() const { return m_settings; }
   // Made at the first call.
   const Names& names() const;
   const Constants& constants() const;
@@ -60,6 +62,7 @@ class FileView {
 
   const syntax::Tree& m_tree;
   Imports m_imports;
+  SettingsOf m_settings;
   mutable std::optional<Names> m_names;
   mutable std::optional<Constants> m_constants;
   std::array<std::uint32_t, k_kinds + 1> m_starts{};

@@ -15,7 +15,7 @@ struct Switch {
   bool heeded = true;  // otherwise only the default is what happens
 };
 
-constexpr std::array<Switch, 32> k_switches = {{
+constexpr std::array<Switch, 34> k_switches = {{
     {"constant_propagation", &RuleOptions::constant_propagation},
     {"symbolic_propagation", &RuleOptions::symbolic_propagation},
     {"ac_matching", &RuleOptions::ac_matching},
@@ -48,6 +48,8 @@ constexpr std::array<Switch, 32> k_switches = {{
     {"taint_assume_safe_numbers", &RuleOptions::taint_assume_safe_numbers, false},
     {"taint_only_propagate_through_assignments", &RuleOptions::taint_only_propagate_through_assignments},
     {"taint_intrafile", &RuleOptions::taint_intrafile, false},
+    {"taint_assume_safe_checks", &RuleOptions::taint_assume_safe_checks},
+    {"taint_assume_safe_part_checks", &RuleOptions::taint_assume_safe_part_checks},
 }};
 
 std::string wrong_value(std::string_view name, std::string_view value, std::string_view wanted) {

@@ -6,6 +6,7 @@
 #include "scanners/sast/findings.h"
 #include "scanners/sast/formula_reader.h"
 #include "scanners/sast/rule_set.h"
+#include "scanners/sast/settings/settings_files.h"
 #include "scanners/sast/taint.h"
 #include "scanners/sast/unheeded.h"
 
@@ -33,6 +34,10 @@ class SastScanner final : public Scanner {
 
   bool wants(const FileInfo& file) const override {
     return is_programming_language(file.language) || m_rules.language(file.language) != nullptr || m_has_text_rules;
+  }
+
+  void prepare(const std::vector<FileInfo>& files, ReadFile read) override {
+    m_settings = std::make_unique<SettingsFiles>(files, std::move(read));
   }
 
   void scan_file(ScanContext& context, const SourceFile& file) const override {
@@ -103,7 +108,7 @@ class SastScanner final : public Scanner {
     if (wanted.rules.empty() && !rules.follows_data()) return scan_text(context, file, nullptr);
     const syntax::Tree& tree = syntax::tree_of(file, language, m_limits.tree_depth_max);
     note_errors(context, tree, numbers);
-    const FileView view(tree);
+    const FileView view(tree, settings_for(file));
     const Subject subject(file.text(), &view);
     report(context, file, &view, run_rules(wanted.rules, subject, m_limits.match_steps_max));
     scan_text(context, file, &view);
@@ -113,6 +118,11 @@ class SastScanner final : public Scanner {
     facts->in_tests = file.info().test;
     if (facts->graph.limit_hit) context.note(NoticeKind::limit, "too much code to follow data through: some was left out");
     context.keep(std::move(facts));
+  }
+
+  SettingsOf settings_for(const SourceFile& file) const {
+    if (m_settings == nullptr) return {};
+    return [this, &file](std::string_view name) { return m_settings->find(name, file.path()); };
   }
 
   void scan_text(ScanContext& context, const SourceFile& file, const FileView* view) const {
@@ -159,6 +169,7 @@ class SastScanner final : public Scanner {
   Limits m_limits;
   std::size_t m_threads;
   RuleSet m_rules;
+  std::unique_ptr<SettingsFiles> m_settings;
   bool m_has_text_rules = false;
 };
 

@@ -25,11 +25,14 @@ constexpr std::uint32_t bit(Step step) { return 1U << static_cast<unsigned>(step
 std::uint32_t steps_of(const RuleOptions& options) {
   std::uint32_t steps = 0xFFFFFFFF;
   if (options.taint_only_propagate_through_assignments) {
-    steps = bit(Step::copy) | bit(Step::store) | bit(Step::field) | bit(Step::element) | bit(Step::class_field);
+    steps = bit(Step::copy) | bit(Step::store) | bit(Step::field) | bit(Step::element) | bit(Step::class_field) |
+            bit(Step::checked) | bit(Step::part_checked);
   }
   if (options.taint_assume_safe_functions) {
     steps &= ~(bit(Step::argument) | bit(Step::receiver) | bit(Step::effect) | bit(Step::callback));
   }
+  if (options.taint_assume_safe_checks) steps &= ~bit(Step::checked);
+  if (options.taint_assume_safe_part_checks) steps &= ~bit(Step::part_checked);
   if (options.taint_assume_safe_indexes) steps &= ~bit(Step::index);
   if (options.taint_assume_safe_comparisons || options.taint_assume_safe_booleans) steps &= ~bit(Step::comparison);
   return steps;

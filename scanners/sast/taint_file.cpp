@@ -220,7 +220,8 @@ std::unique_ptr<TaintFile> read_taint(const LanguageRules::Candidates& wanted, c
       if (added) all.push_back(reader.read(use, at->second));
     }
   }
-  file->graph = flow::build_graph(subject.file()->tree(), subject.file()->imports(), reader.wanted(), {});
+  file->graph = flow::build_graph(subject.file()->tree(), subject.file()->imports(), reader.wanted(),
+                                  {.settings = subject.file()->settings()});
   for (const Places& places : all) settle(places, file->graph);
   std::erase_if(file->parts, [](const auto& part) { return part.second.places.empty() && !part.second.limit_hit; });
   for (const CompiledRule* rule : wanted.taint_rules) {

@@ -3,6 +3,7 @@
 
 #include "scanners/sast/flow/graph.h"
 #include "scanners/sast/imports.h"
+#include "scanners/sast/settings/settings_files.h"
 
 #include <string>
 #include <vector>
@@ -15,9 +16,15 @@ enum Wanted : std::uint8_t {
   k_stays = 2,   // and a variable named there holds that value from then on
 };
 
+// What is around a file.
+struct Surroundings {
+  std::string path = {};
+  SettingsOf settings = {};
+};
+
 // What flows where in a file. `wanted` stands beside the tree's nodes. Never fails: code the builder knows nothing of
 // passes every operand on to its result, and what is beyond a limit is left out and said (Graph::limit_hit).
 Graph build_graph(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted,
-                  std::string path);
+                  Surroundings around);
 
 }  // namespace codelake::sast::flow

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "scanners/sast/flow/environment.h"
-#include "scanners/sast/flow/graph.h"
+#include "scanners/sast/flow/collection_names.h"
+#include "scanners/sast/flow/frame.h"
+#include "scanners/sast/flow/guards.h"
 #include "scanners/sast/imports.h"
+#include "scanners/sast/settings/settings_files.h"
 
 #include <map>
 #include <optional>
@@ -20,43 +22,13 @@ namespace codelake::sast::flow {
 class Builder {
  public:
   // All must outlive the builder; `wanted` stands beside the tree's nodes (bits of flow/build.h).
-  Builder(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted);
+  Builder(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted,
+          SettingsOf settings);
   Graph run(std::string path) &&;
 
  private:
+  friend class Guards;
   using NodeId = syntax::NodeId;
-  using Changes = std::vector<Environment::Change>;
-
-  // What differs between languages in how code runs.
-  struct Traits {
-    bool falls_through = false;    // a switch case without break goes on in the next one
-    bool fields_by_name = false;   // `f` alone may mean this.f
-    bool assigns_locally = false;  // a function's assignment never reaches an outer variable
-    bool implicit_return = false;  // the last expression is the result
-    bool self_parameter = false;   // the first parameter of a method is the object
-  };
-
-  // A statement that others may jump out of.
-  struct Target {
-    bool loop = false;             // `continue` means this one
-    syntax::Symbol label = 0;
-    Environment::Checkpoint base = 0;
-    std::vector<Changes> breaks;
-    std::vector<Changes> continues;
-  };
-
-  // The function being run.
-  struct Frame {
-    std::uint32_t function = 0;
-    std::uint32_t parent = 0;
-    syntax::Symbol self_name = 0;
-    Operand self;
-    std::vector<ObjectId> parameter_objects;  // beside Function::parameters
-    bool lexical = false;              // its assignments may reach outer variables
-    std::vector<Target> targets;
-    std::vector<ValueId> catches;      // what is thrown flows into the last one
-    std::vector<NodeId> later;         // functions declared here, run at its end
-  };
 
   // functions.cpp
   void run_module();
@@ -80,6 +52,9 @@ class Builder {
   void if_statement(NodeId id);
   void switch_statement(NodeId id);
   void bind_case(NodeId id, const Operand& subject);
+  void case_checks(NodeId id, NodeId subject);
+  void assert_statement(NodeId id);
+  void package(NodeId id);
   void bind_pattern(NodeId pattern, const Operand& subject);
   int case_applies(NodeId switch_case, ConstantId subject);
   void loop(NodeId id);
@@ -88,7 +63,8 @@ class Builder {
   void with_statement(NodeId id);
   void return_statement(NodeId id);
   void return_value(const Operand& operand);
-  void branch(NodeId id, Changes& changes, bool& ended);
+  void apply(const std::vector<Check>& checks, NodeId at);
+  Arm branch(NodeId id, const std::vector<Check>& checks);
   void join(const std::vector<Changes>& ends, bool base_reaches);
   Operand joined(const Operand& a, const Operand& b);
   std::vector<Place> written_in(NodeId id);
@@ -105,6 +81,7 @@ class Builder {
   Operand instance_of(NodeId id);
   bool spread_into(ObjectId made, const Operand& value, std::int64_t& position, NodeId at);
   Operand binary(NodeId id);
+  Operand right_operand(NodeId id, const Operand& left);
   Operand conditional(NodeId id);
   Operand collection(NodeId id);
   Operand comprehension(NodeId id);
@@ -148,7 +125,19 @@ class Builder {
   std::optional<Operand> collection_call(NodeId id, const Call& call, const Operand& receiver,
                                          const std::vector<Operand>& arguments);
   std::optional<Operand> made_collection(const Call& call);
+  std::optional<Operand> section_call(NodeId id, const Operand& receiver, const std::vector<Operand>& arguments, bool puts);
+  std::optional<Operand> changed_collection(NodeId id, Verb verb, const Operand& receiver, const std::vector<Operand>& arguments);
+  ConstantId asked_text(NodeId call, const Operand& text, const std::vector<Operand>& arguments);
+  Operand part_or(const Operand& map, syntax::Symbol label, const Operand& otherwise, NodeId at);
+  void prepended(const Operand& list, const Operand& element, NodeId at);
   Operand removed(const Operand& list, std::int64_t position, std::int64_t length, NodeId at);
+
+  // settings_values.cpp
+  const Settings* settings_named_in(NodeId call, const Operand& receiver, const std::vector<Operand>& arguments);
+  void note_settings(NodeId id, const Call& call, const std::vector<Operand>& arguments, Operand& result);
+  bool load_settings(NodeId id, const Call& call, const Operand& receiver, const std::vector<Operand>& arguments);
+  void fill(ObjectId object, const Settings& settings);
+  ConstantId value_of(const Setting& setting);
 
   // builder.cpp
   ValueId add_value(NodeId node);
@@ -161,6 +150,7 @@ class Builder {
   const syntax::Tree& m_tree;
   const Imports& m_imports;
   const std::vector<std::uint8_t>& m_wanted;
+  SettingsOf m_settings;
   Traits m_traits;
   Graph m_graph;
   Constants m_constants;
@@ -177,6 +167,9 @@ class Builder {
   std::map<NodeId, std::uint32_t> m_functions;
   std::map<ObjectId, syntax::Symbol> m_types;  // the class of an object, as far as the file tells
   std::set<ObjectId> m_collections;             // lists and maps known piece by piece
+  std::vector<Operand> m_given;                 // what each node gave when it was last evaluated
+  std::map<ValueId, const Settings*> m_files;   // values that stand for a settings file
+  Guards m_guards{*this};
   int m_parts_open = 0;                        // nesting of whole()
 };
 

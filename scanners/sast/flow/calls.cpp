@@ -30,6 +30,14 @@ bool takes_in(Symbol method) {
   return std::any_of(k_names.begin(), k_names.end(), [&](std::string_view name) { return syntax::symbol_of(name) == method; });
 }
 
+// A text or bytes in memory that is written to like a file.
+bool is_buffer(Symbol type) {
+  constexpr std::array k_names = {std::string_view("StringIO"),     std::string_view("BytesIO"), std::string_view("StringWriter"),
+                                  std::string_view("StringBuffer"), std::string_view("Buffer"),  std::string_view("ByteArrayOutputStream"),
+                                  std::string_view("MemoryStream"), std::string_view("StringBuilder")};
+  return std::any_of(k_names.begin(), k_names.end(), [&](std::string_view name) { return syntax::symbol_of(name) == type; });
+}
+
 }  // namespace
 
 // Fills in who is called; `receiver` is the object it is called on.
@@ -140,7 +148,9 @@ Operand Builder::call(NodeId id) {
     m_types[result.object] = call.name;
   }
   if (call.callee == Call::k_no_function) unknown_call(id, call, arguments);
+  note_settings(id, call, arguments, result);
   after_call(id, call, receiver);
+  apply(m_guards.passed(id, false), id);
   m_graph.calls.push_back(call);
   return result;
 }
@@ -215,7 +225,7 @@ void Builder::after_call(NodeId id, Call& call, const Operand& receiver) {
   if (!place || !flows) return;
   // What the variable holds, not what this use of it was marked as.
   call.receiver_after = replaced(object, *m_environment.find(*place));
-  if (call.callee != Call::k_no_function || !takes_in(call.name)) return;
+  if (call.callee != Call::k_no_function || (!takes_in(call.name) && !is_buffer(call.type))) return;
   for (std::size_t each = call.first_argument; each < m_graph.arguments.size(); ++each) {
     add_edge(m_graph.arguments[each].value, call.receiver_after, Step::effect);
   }

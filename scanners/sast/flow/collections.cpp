@@ -4,8 +4,7 @@
 // l.remove(0)` the first element of l is q, and l.get(0) is q and nothing else.
 #include "scanners/sast/flow/builder.h"
 
-#include <algorithm>
-#include <array>
+#include "scanners/sast/flow/collection_names.h"
 
 namespace codelake::sast::flow {
 
@@ -13,51 +12,15 @@ using syntax::NodeId;
 using syntax::Symbol;
 using syntax::symbol_of;
 
-namespace {
-
-enum class Verb { none, append, get, put, remove, clear, length, character };
-
-struct Method {
-  std::string_view name;
-  Verb verb;
-  std::size_t arguments;
-};
-
-constexpr std::array k_methods = {
-    Method{"add", Verb::append, 1},    Method{"append", Verb::append, 1}, Method{"push", Verb::append, 1},
-    Method{"addLast", Verb::append, 1}, Method{"Add", Verb::append, 1},   Method{"get", Verb::get, 1},
-    Method{"elementAt", Verb::get, 1}, Method{"at", Verb::get, 1},        Method{"getOrDefault", Verb::get, 2},
-    Method{"get", Verb::get, 2},       Method{"put", Verb::put, 2},       Method{"set", Verb::put, 2},
-    Method{"remove", Verb::remove, 1}, Method{"pop", Verb::remove, 1},    Method{"charAt", Verb::character, 1},
-    Method{"replace", Verb::put, 2},   Method{"clear", Verb::clear, 0},   Method{"size", Verb::length, 0}};
-
-constexpr std::array k_lists = {std::string_view("ArrayList"), std::string_view("LinkedList"), std::string_view("Vector"),
-                                std::string_view("List"), std::string_view("Array"), std::string_view("list")};
-constexpr std::array k_maps = {std::string_view("HashMap"), std::string_view("LinkedHashMap"), std::string_view("TreeMap"),
-                               std::string_view("Map"), std::string_view("dict"), std::string_view("Hashtable")};
-
-template <std::size_t N>
-bool names_one(const std::array<std::string_view, N>& names, Symbol symbol) {
-  return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return symbol_of(name) == symbol; });
-}
-
-Verb verb_of(Symbol name, std::size_t arguments) {
-  for (const Method& method : k_methods) {
-    if (method.arguments == arguments && symbol_of(method.name) == name) return method.verb;
-  }
-  return Verb::none;
-}
-
-}  // namespace
-
 // An empty list or map made by its constructor.
 std::optional<Operand> Builder::made_collection(const Call& call) {
-  const bool list = names_one(k_lists, call.name);
-  if (call.argument_count != 0 || call.has_receiver || (!list && !names_one(k_maps, call.name))) return std::nullopt;
+  const auto family = family_of(call.name);
+  const bool by_module = !call.has_receiver || call.imported || call.creates;  // queue.Queue(), new java.util.ArrayList<>()
+  if (!family || call.argument_count != 0 || !by_module) return std::nullopt;
   const Operand made{0, new_object(), 0};
   m_collections.insert(made.object);
   m_types[made.object] = call.name;
-  if (list) set_length(made.object, 0);
+  if (*family != Family::map && *family != Family::sections) set_length(made.object, 0);
   return made;
 }
 
@@ -72,24 +35,73 @@ Operand Builder::removed(const Operand& list, std::int64_t position, std::int64_
   return taken;
 }
 
+// Puts an element before all others.
+void Builder::prepended(const Operand& list, const Operand& element, NodeId at) {
+  const auto length = length_of(list.object);
+  if (!length) return store(list.object, 0, element, at);
+  for (std::int64_t i = *length; i > 0; --i) store(list.object, label_of_position(i), part(list, label_of_position(i - 1), at), at);
+  store(list.object, label_of_position(0), element, at);
+  set_length(list.object, *length + 1);
+}
+
+// What a key leads to, or what is given for the case that nothing stands there.
+Operand Builder::part_or(const Operand& map, Symbol label, const Operand& otherwise, NodeId at) {
+  if (label == 0) return joined(any_part(map, at), otherwise);
+  const bool known = m_environment.find(part_of(map.object, label)) != nullptr;
+  const Operand found = part(map, label, at);
+  if (known) return found;
+  return map.value == 0 && m_environment.find(part_of(map.object, 0)) == nullptr ? otherwise : joined(found, otherwise);
+}
+
+// conf.set("section", "key", v) and conf.get("section", "key")
+std::optional<Operand> Builder::section_call(NodeId id, const Operand& receiver, const std::vector<Operand>& arguments, bool puts) {
+  const Symbol section = label_of(id, arguments[0]);
+  const Symbol key = label_of(id, arguments[1]);
+  if (!puts) {
+    const Operand entries = section == 0 ? any_part(receiver, id) : part(receiver, section, id);
+    return part_or(entries, key, arguments.size() < 3 ? Operand{} : arguments[2], id);
+  }
+  Operand entries = section == 0 ? Operand{} : part(receiver, section, id);
+  if (entries.object == 0) {
+    entries.object = new_object();
+    m_collections.insert(entries.object);
+  }
+  store(entries.object, key, arguments[2], id);
+  store(receiver.object, section, entries, id);
+  return Operand{};
+}
+
 std::optional<Operand> Builder::collection_call(NodeId id, const Call& call, const Operand& receiver,
                                                 const std::vector<Operand>& arguments) {
   if (call.callee != Call::k_no_function) return std::nullopt;
   if (!call.has_receiver && call.name == symbol_of("len") && arguments.size() == 1) {
     const auto length = length_of(arguments[0].object);
     if (length) return Operand{0, 0, m_constants.add(*length)};
+    if (const ConstantId size = m_constants.method("length", arguments[0].constant, 0)) return Operand{0, 0, size};
   }
   if (const auto made = made_collection(call)) return made;
-  const Verb verb = verb_of(call.name, arguments.size());
-  if (!call.has_receiver || verb == Verb::none) return std::nullopt;
-  const auto* position = arguments.empty() ? nullptr : std::get_if<std::int64_t>(&m_constants[arguments[0].constant]);
-  const auto* text = std::get_if<std::string>(&m_constants[receiver.constant]);
-  if (verb == Verb::character) {
-    if (text == nullptr || position == nullptr || *position < 0) return std::nullopt;
-    if (static_cast<std::size_t>(*position) >= text->size()) return std::nullopt;
-    return Operand{0, 0, m_constants.add(std::string(1, (*text)[static_cast<std::size_t>(*position)]))};
-  }
+  if (!call.has_receiver) return std::nullopt;
+  if (const ConstantId value = asked_text(id, receiver, arguments)) return Operand{0, 0, value};
   if (receiver.object == 0 || m_collections.count(receiver.object) == 0) return std::nullopt;
+  if (load_settings(id, call, receiver, arguments)) return Operand{};
+  const auto made_by = m_types.find(receiver.object);
+  const auto family = made_by == m_types.end() ? std::nullopt : family_of(made_by->second);
+  const Verb verb = verb_of(call.name, arguments.size(), family);
+  if (verb == Verb::none) return std::nullopt;
+  if (family == Family::sections && arguments.size() > 1) return section_call(id, receiver, arguments, verb == Verb::put);
+  return changed_collection(id, verb, receiver, arguments);
+}
+
+// "abc".charAt(1), "abc".contains("b")
+ConstantId Builder::asked_text(NodeId call, const Operand& text, const std::vector<Operand>& arguments) {
+  if (text.constant == 0 || arguments.size() > 1 || (!arguments.empty() && arguments[0].constant == 0)) return 0;
+  const NodeId callee = child(call, syntax::Role::callee);
+  const std::string_view name = m_tree.text(child(callee, syntax::Role::name));
+  return m_constants.method(name, text.constant, arguments.empty() ? 0 : arguments[0].constant);
+}
+
+std::optional<Operand> Builder::changed_collection(NodeId id, Verb verb, const Operand& receiver, const std::vector<Operand>& arguments) {
+  const auto* position = arguments.empty() ? nullptr : std::get_if<std::int64_t>(&m_constants[arguments[0].constant]);
   const std::optional<std::int64_t> length = length_of(receiver.object);
   const Symbol label = arguments.empty() ? 0 : label_of(id, arguments[0]);
   switch (verb) {
@@ -97,7 +109,10 @@ std::optional<Operand> Builder::collection_call(NodeId id, const Call& call, con
       store(receiver.object, length ? label_of_position(*length) : 0, arguments[0], id);
       if (length) set_length(receiver.object, *length + 1);
       return Operand{};
-    case Verb::get: return label == 0 ? any_part(receiver, id) : part(receiver, label, id);
+    case Verb::prepend: prepended(receiver, arguments[0], id); return Operand{};
+    case Verb::get:
+      if (arguments.size() > 1) return part_or(receiver, label, arguments[1], id);
+      return label == 0 ? any_part(receiver, id) : part(receiver, label, id);
     case Verb::put: store(receiver.object, label, arguments[1], id); return Operand{};
     case Verb::remove:
       if (length && position != nullptr && *position >= 0 && *position < *length) return removed(receiver, *position, *length, id);
@@ -107,13 +122,24 @@ std::optional<Operand> Builder::collection_call(NodeId id, const Call& call, con
         return taken;
       }
       return any_part(receiver, id);
+    case Verb::first:
+    case Verb::last:
+    case Verb::take_first:
+    case Verb::take_last: {
+      const bool takes = verb == Verb::take_first || verb == Verb::take_last;
+      const bool front = verb == Verb::take_first || verb == Verb::first;
+      if (!length || *length == 0) return any_part(receiver, id);
+      const std::int64_t at = front ? 0 : *length - 1;
+      return takes ? removed(receiver, at, *length, id) : part(receiver, label_of_position(at), id);
+    }
     case Verb::clear:
       for (const Symbol each : m_parts[receiver.object]) m_environment.set(part_of(receiver.object, each), {});
       if (length) set_length(receiver.object, 0);
       return Operand{};
     case Verb::length: return length ? std::optional(Operand{0, 0, m_constants.add(*length)}) : std::nullopt;
-    default: return std::nullopt;
+    case Verb::none: break;
   }
+  return std::nullopt;
 }
 
 }  // namespace codelake::sast::flow

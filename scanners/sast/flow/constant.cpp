@@ -49,10 +49,9 @@ std::optional<bool> logical(std::string_view operation, bool a, bool b) {
 
 ConstantId Constants::add(Constant constant) {
   if (std::holds_alternative<std::monostate>(constant)) return 0;
-  const auto found = std::find(m_all.begin() + 1, m_all.end(), constant);
-  if (found != m_all.end()) return static_cast<ConstantId>(found - m_all.begin());
-  m_all.push_back(std::move(constant));
-  return static_cast<ConstantId>(m_all.size() - 1);
+  const auto [at, added] = m_known.try_emplace(constant, static_cast<ConstantId>(m_all.size()));
+  if (added) m_all.push_back(std::move(constant));
+  return at->second;
 }
 
 ConstantId Constants::number(std::string_view text) {
@@ -88,6 +87,9 @@ ConstantId Constants::binary(std::string_view operation, ConstantId left, Consta
     const std::string& y = std::get<std::string>(b);
     const bool joins = operation == "+" || operation == "." || operation == "..";
     if (joins) return x->size() + y.size() <= k_text_bytes_max ? add(*x + y) : 0;
+    const bool within = y.find(*x) != std::string::npos;
+    if (operation == "in") return add(within);
+    if (operation == "not in") return add(!within);
     const auto truth = compared(operation, *x, y);
     return truth ? add(*truth) : 0;
   }
@@ -96,6 +98,35 @@ ConstantId Constants::binary(std::string_view operation, ConstantId left, Consta
     return truth ? add(*truth) : 0;
   }
   return 0;
+}
+
+ConstantId Constants::character(ConstantId id, ConstantId position) {
+  const auto* text = std::get_if<std::string>(&m_all[id]);
+  const auto* at = std::get_if<std::int64_t>(&m_all[position]);
+  if (text == nullptr || at == nullptr) return 0;
+  const auto size = static_cast<std::int64_t>(text->size());
+  const std::int64_t index = *at < 0 ? *at + size : *at;
+  // What a position counts differs between languages beyond ASCII.
+  const bool plain = std::all_of(text->begin(), text->end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return plain && index >= 0 && index < size ? add(std::string(1, (*text)[static_cast<std::size_t>(index)])) : 0;
+}
+
+ConstantId Constants::method(std::string_view name, ConstantId id, ConstantId argument) {
+  const auto* text = std::get_if<std::string>(&m_all[id]);
+  if (text == nullptr) return 0;
+  if (argument == 0) {
+    if (name == "length" || name == "size") return add(static_cast<std::int64_t>(text->size()));
+    if (name == "isEmpty" || name == "empty?") return add(text->empty());
+    return 0;
+  }
+  if (name == "charAt") return character(id, argument);
+  const auto* other = std::get_if<std::string>(&m_all[argument]);
+  if (other == nullptr) return 0;
+  const auto is_one_of = [&](std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  if (is_one_of({"contains", "includes", "Contains", "include?"})) return add(text->find(*other) != std::string::npos);
+  if (is_one_of({"startsWith", "startswith", "StartsWith", "start_with?"})) return add(text->starts_with(*other));
+  if (is_one_of({"endsWith", "endswith", "EndsWith", "end_with?"})) return add(text->ends_with(*other));
+  return is_one_of({"equals", "Equals"}) ? add(*text == *other) : 0;
 }
 
 ConstantId Constants::unary(std::string_view operation, ConstantId operand) {

@@ -22,6 +22,19 @@ bool chooses(std::string_view operation) {
   return operation == "&&" || operation == "||" || operation == "and" || operation == "or" || operation == "??" || operation == "?:";
 }
 
+// The text a literal means where it escapes only quotes and backslashes, which all languages do alike.
+std::optional<std::string> unescaped(std::string_view text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\') {
+      i += 1;
+      if (i == text.size() || std::string_view("\\'\"").find(text[i]) == std::string_view::npos) return std::nullopt;
+    }
+    plain += text[i];
+  }
+  return plain;
+}
+
 }  // namespace
 
 Operand Builder::evaluate(NodeId id) {
@@ -31,7 +44,9 @@ Operand Builder::evaluate(NodeId id) {
     return {};
   }
   m_steps_left -= 1;
-  return mark(id, evaluate_kind(id));
+  const Operand given = mark(id, evaluate_kind(id));
+  m_given[id] = given;
+  return given;
 }
 
 Operand Builder::evaluate_kind(NodeId id) {
@@ -109,8 +124,8 @@ Operand Builder::literal(NodeId id) {
   switch (node(id).kind) {
     case Kind::string:
     case Kind::char_literal:
-      if (text.find('\\') != std::string_view::npos) return {};
-      return {0, 0, m_constants.add(std::string(text))};
+      if (const auto plain = unescaped(text)) return {0, 0, m_constants.add(*plain)};
+      return {};
     case Kind::number: return {0, 0, m_constants.number(m_tree.text(id))};
     default: break;
   }
@@ -132,6 +147,7 @@ Operand Builder::index(NodeId id) {
   const NodeId at = child(id, Role::index);
   if (at == 0) return any_part(object, id);
   const Operand position = evaluate(at);
+  if (const ConstantId character = m_constants.character(object.constant, position.constant)) return {0, 0, character};
   const syntax::Symbol label = label_of(at, position);
   Operand taken = label != 0 ? part(object, label, id) : any_part(object, id);
   if (position.value == 0) return taken;
@@ -168,7 +184,7 @@ Operand Builder::binary(NodeId id) {
   const NodeId left_node = child(id, Role::left);
   const NodeId right_node = child(id, Role::right);
   const Operand left = evaluate(left_node);
-  const Operand right = evaluate(right_node);
+  const Operand right = right_operand(id, left);
   const ConstantId constant = m_constants.binary(operation, left.constant, right.constant);
   if (constant != 0) return {0, 0, constant};
   // `a && b` is b, or an a that counts as nothing.
@@ -182,6 +198,24 @@ Operand Builder::binary(NodeId id) {
   add_edge(a, result, step);
   add_edge(b, result, step);
   return {result, 0, 0};
+}
+
+// The right side of `and` and `or` is only reached past the left one.
+Operand Builder::right_operand(NodeId id, const Operand& left) {
+  const std::string_view operation = m_tree.symbol_text(id);
+  const NodeId right = child(id, Role::right);
+  const bool all = operation == "&&" || operation == "and";
+  if ((!all && operation != "||" && operation != "or") || left.constant != 0) return evaluate(right);
+  const Conditions known = m_guards.checks_of(child(id, Role::left));
+  const auto& checks = all ? known.yes : known.no;
+  if (checks.empty()) return evaluate(right);
+  const auto base = m_environment.checkpoint();
+  apply(checks, id);
+  const Operand given = evaluate(right);
+  const Changes changes = m_environment.changes_since(base);
+  m_environment.undo_to(base);
+  join({changes}, true);
+  return given;
 }
 
 // `x instanceof T t` binds t.
@@ -200,8 +234,17 @@ Operand Builder::conditional(NodeId id) {
   const int known = m_constants.truth(condition.constant);
   if (known == 1) return evaluate(first);
   if (known == 0) return evaluate(second);
+  const Conditions checks = m_guards.checks_of(child(id, Role::condition));
+  const auto base = m_environment.checkpoint();
+  apply(checks.yes, id);
   const Operand a = evaluate(first);
+  const Changes one = m_environment.changes_since(base);
+  m_environment.undo_to(base);
+  apply(checks.no, id);
   const Operand b = evaluate(second);
+  const Changes other = m_environment.changes_since(base);
+  m_environment.undo_to(base);
+  join({one, other}, false);
   return joined(a, b);
 }
 
@@ -249,6 +292,7 @@ Operand Builder::assignment(NodeId id) {
     }
   }
   assign(target, value);
+  if (operation.empty()) m_guards.note(target, source);
   return value;
 }
 
@@ -261,9 +305,11 @@ Operand Builder::declaration(NodeId id) {
     Operand held = value;
     if ((m_wanted[target] & 1U) != 0) held = mark(target, value);
     m_environment.set(variable_of(frame().function, node(target).symbol), held);
+    m_guards.note(target, source);
     return held;
   }
   assign(target, value);
+  m_guards.note(target, source);
   return value;
 }
 

@@ -27,6 +27,8 @@ enum class Step : std::uint8_t {
   index,       // which part was taken, into what was taken
   callback,    // into the parameters of a function that was handed to an unknown callee
   class_field, // from a method that sets a field to one that reads it
+  checked,     // past a condition that says what the value is: one of a list, of few characters, a number
+  part_checked, // past one that says so of a part only: how it begins, whose address it is, what it does not hold
 };
 
 struct Edge {

@@ -89,6 +89,7 @@ void Builder::loop(NodeId id) {
   int known = -1;
   if (condition != 0 && !once_at_least) known = m_constants.truth(evaluate(condition).constant);
   if (each && child(id, Role::left) != 0) assign(child(id, Role::left), any_part(items, child(id, Role::left)));
+  if (condition != 0 && !once_at_least) apply(m_guards.checks_of(condition).yes, condition);
   if (known != 0) body(child(id, Role::body));
   Target done = std::move(frame().targets.back());
   frame().targets.pop_back();
@@ -103,9 +104,11 @@ void Builder::loop(NodeId id) {
   }
   // Left by the condition (unless it always holds) or by a break.
   std::vector<Changes> ends = std::move(done.breaks);
+  const bool by_condition = ends.empty() && condition != 0;
   if (!m_dead && known != 1) ends.push_back(m_environment.changes_since(base));
   m_environment.undo_to(base);
   join(ends, !once_at_least && known != 1);
+  if (by_condition && !m_dead) apply(m_guards.checks_of(condition).no, condition);
   const NodeId otherwise = child(id, Role::alternative);
   if (otherwise != 0 && !m_dead) body(otherwise);
 }

@@ -150,6 +150,8 @@ class Reach {
       case Step::element: return m_paths.inside_any(path);
       case Step::copy:
       case Step::operand:
+      case Step::checked:
+      case Step::part_checked:
       case Step::class_field: return path;
       default: return PathId{0};
     }

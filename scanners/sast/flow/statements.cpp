@@ -57,12 +57,37 @@ void Builder::statement(NodeId id) {
     case Kind::import_statement:
     case Kind::comment:
     case Kind::pass_statement:
-    case Kind::package_declaration:
     case Kind::type_declaration:
     case Kind::error: return;
+    case Kind::package_declaration: return package(id);
+    case Kind::assert_statement: return assert_statement(id);
     default: break;
   }
-  if (!jump(id)) evaluate(id);
+  if (jump(id)) return;
+  evaluate(id);
+  if (node(id).kind != Kind::call) return;
+  apply(m_guards.passed(id, true), id);
+  const NodeId callee = child(id, Role::callee);
+  const auto* own = callee == 0 ? nullptr : std::get_if<FunctionValue>(&m_constants[m_given[callee].constant]);
+  if (callee != 0 && own == nullptr && never_returns(m_tree.language, m_tree.text(callee))) m_dead = true;
+}
+
+// A namespace or module with code of its own; `package p;` has none.
+void Builder::package(NodeId id) {
+  const NodeId code = child(id, Role::body);
+  if (code == 0) return;
+  if (node(code).kind == Kind::class_body) {
+    run_members(code);
+  } else {
+    list(id);
+  }
+}
+
+void Builder::assert_statement(NodeId id) {
+  operation(id, Step::operand);
+  NodeId condition = child(id, Role::condition);
+  if (condition == 0) condition = first_code(m_tree, id);
+  if (condition != 0) apply(m_guards.checks_of(condition).yes, condition);
 }
 
 // break, continue and throw.
@@ -102,14 +127,29 @@ void Builder::return_statement(NodeId id) {
   m_dead = true;
 }
 
-// Runs one arm and undoes it; `ended` says that no way leads out of its end.
-void Builder::branch(NodeId id, Changes& changes, bool& ended) {
+// From here on the checks hold.
+void Builder::apply(const std::vector<Check>& checks, NodeId at) {
+  for (const Check& check : checks) {
+    const Operand* held = m_environment.find(check.place);
+    if (held == nullptr || *held != check.held) continue;
+    Operand checked = *held;
+    checked.value = add_value(at);
+    add_edge(held->value, checked.value, check.step);
+    for (const auto& [equal, where] : check.equals) add_edge(whole(equal, where), checked.value, Step::element);
+    if (check.constant != 0) checked.constant = check.constant;
+    m_environment.set(check.place, checked);
+  }
+}
+
+// Runs one arm, past what its condition says, and undoes it.
+Arm Builder::branch(NodeId id, const std::vector<Check>& checks) {
   const auto base = m_environment.checkpoint();
+  apply(checks, id == 0 ? m_graph.functions[frame().function].node : id);
   body(id);
-  changes = m_environment.changes_since(base);
-  ended = m_dead;
+  Arm arm{m_environment.changes_since(base), m_dead};
   m_environment.undo_to(base);
   m_dead = false;
+  return arm;
 }
 
 Operand Builder::joined(const Operand& a, const Operand& b) {
@@ -164,14 +204,18 @@ void Builder::if_statement(NodeId id) {
   const NodeId alternative = child(id, Role::alternative);
   if (known == 1) return body(consequence);
   if (known == 0) return body(alternative);
+  const Conditions checks = condition == 0 ? Conditions{} : m_guards.checks_of(condition);
   std::vector<Changes> ends;
-  bool base_reaches = alternative == 0;
-  for (const NodeId arm : {consequence, alternative}) {
-    if (arm == 0) continue;
-    Changes changes;
-    bool ended = false;
-    branch(arm, changes, ended);
-    if (!ended) ends.push_back(std::move(changes));
+  bool base_reaches = false;
+  for (const bool holds : {true, false}) {
+    const NodeId code = holds ? consequence : alternative;
+    const auto& past = holds ? checks.yes : checks.no;
+    if (code == 0 && past.empty()) {
+      base_reaches = true;
+      continue;
+    }
+    Arm arm = branch(code, past);
+    if (!arm.ended) ends.push_back(std::move(arm.changes));
   }
   join(ends, base_reaches);
 }
@@ -217,6 +261,24 @@ void Builder::bind_pattern(NodeId pattern, const Operand& subject) {
   }
 }
 
+// In a case of constants the subject is one of them.
+void Builder::case_checks(NodeId id, NodeId subject) {
+  std::vector<Check> checks;
+  bool constants = subject != 0;
+  std::size_t conditions = 0;
+  ConstantId constant = 0;
+  for (NodeId part = first_code(m_tree, id); part != 0 && constants; part = next_code(m_tree, part)) {
+    if (node(part).role != Role::condition) continue;
+    const Kind kind = node(part).kind;
+    constants = kind == Kind::string || kind == Kind::number || kind == Kind::char_literal;
+    conditions += 1;
+    if (constants) constant = literal(part).constant;
+  }
+  if (!constants || conditions == 0) return;
+  m_guards.add_check(subject, {.constant = conditions == 1 ? constant : 0}, checks);
+  apply(checks, id);
+}
+
 void Builder::switch_statement(NodeId id) {
   const NodeId first = child(id, Role::initializer);
   if (first != 0) statement(first);
@@ -240,6 +302,7 @@ void Builder::switch_statement(NodeId id) {
     if (falls) starts.push_back(std::move(*falls));
     join(starts, applies != 0);
     bind_case(each, value);
+    if (starts.empty() && !is_default) case_checks(each, condition);
     const auto gap = std::string_view(m_tree.source).substr(node(each).begin, code == 0 ? 0 : node(code).begin - node(each).begin);
     body(code);
     falls.reset();

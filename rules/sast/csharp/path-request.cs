@@ -1,0 +1,48 @@
+using System.IO;
+using Microsoft.AspNetCore.Mvc;
+
+public class FilesController : Controller
+{
+    private const string Folder = "/srv/files/";
+
+    public IActionResult Get(string name)
+    {
+        // ruleid: csharp.injection.path-request
+        return Ok(System.IO.File.Exists(name) ? File.ReadAllText(Folder + name) : "");
+    }
+
+    public IActionResult Remove()
+    {
+        var path = Path.Combine(Folder, Request.Query["name"]);
+        // ruleid: csharp.injection.path-request
+        File.Delete(path);
+        return Ok();
+    }
+
+    public IActionResult Download(string name)
+    {
+        var path = Path.Combine(Folder, name);
+        // ruleid: csharp.injection.path-request
+        return PhysicalFile(path, "application/octet-stream");
+    }
+
+    public IActionResult GetSafely(string name)
+    {
+        // ok: csharp.injection.path-request
+        return Ok(File.ReadAllText(Folder + Path.GetFileName(name)));
+    }
+
+    public IActionResult Checked(string name)
+    {
+        var path = Path.GetFullPath(Path.Combine(Folder, name));
+        if (!path.StartsWith(Folder)) return BadRequest();
+        // ok: csharp.injection.path-request
+        return Ok(File.ReadAllText(path));
+    }
+
+    public IActionResult Terms()
+    {
+        // ok: csharp.injection.path-request
+        return Ok(File.ReadAllText(Folder + "terms.txt"));
+    }
+}
