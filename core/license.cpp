@@ -21,21 +21,24 @@ constexpr std::size_t k_bytes_max = 4096;
 constexpr int k_depth_max = 32;
 
 // The identifiers that packages declare most. What is not here counts as unknown, never as another.
-constexpr std::array<std::string_view, 107> k_ids = {
-    "0BSD", "AFL-2.1", "AFL-3.0", "AGPL-1.0-only", "AGPL-1.0-or-later", "AGPL-3.0-only", "AGPL-3.0-or-later",
+constexpr auto k_ids = std::to_array<std::string_view>({
+    "0BSD", "AAL", "AFL-2.1", "AFL-3.0", "AGPL-1.0-only", "AGPL-1.0-or-later", "AGPL-3.0-only", "AGPL-3.0-or-later",
     "Apache-1.0", "Apache-1.1", "Apache-2.0", "APSL-2.0", "Artistic-1.0", "Artistic-1.0-Perl", "Artistic-2.0",
     "Beerware", "BlueOak-1.0.0", "BSD-1-Clause", "BSD-2-Clause", "BSD-2-Clause-Patent", "BSD-3-Clause",
-    "BSD-3-Clause-Clear", "BSD-3-Clause-LBNL", "BSD-4-Clause", "BSD-4-Clause-UC", "BSL-1.0", "BUSL-1.1",
-    "bzip2-1.0.6", "CC-BY-2.0", "CC-BY-2.5", "CC-BY-3.0", "CC-BY-4.0", "CC-BY-NC-4.0", "CC-BY-NC-SA-4.0",
-    "CC-BY-ND-4.0", "CC-BY-SA-3.0", "CC-BY-SA-4.0", "CC0-1.0", "CDDL-1.0", "CDDL-1.1", "CECILL-2.1", "CECILL-B",
-    "CECILL-C", "CPL-1.0", "curl", "ECL-2.0", "Elastic-2.0", "EPL-1.0", "EPL-2.0", "EUPL-1.1", "EUPL-1.2",
-    "FTL", "GFDL-1.3-only", "GFDL-1.3-or-later", "GPL-1.0-only", "GPL-1.0-or-later", "GPL-2.0-only",
-    "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later", "HPND", "ICU", "IJG", "IPL-1.0", "ISC", "JSON",
-    "LGPL-2.0-only", "LGPL-2.0-or-later", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only",
+    "BSD-3-Clause-Attribution", "BSD-3-Clause-Clear", "BSD-3-Clause-LBNL", "BSD-4-Clause", "BSD-4-Clause-UC",
+    "BSL-1.0", "BUSL-1.1", "bzip2-1.0.6", "CC-BY-2.0", "CC-BY-2.5", "CC-BY-3.0", "CC-BY-4.0", "CC-BY-NC-3.0",
+    "CC-BY-NC-4.0", "CC-BY-NC-ND-4.0", "CC-BY-NC-SA-3.0", "CC-BY-NC-SA-4.0", "CC-BY-ND-3.0", "CC-BY-ND-4.0",
+    "CC-BY-SA-3.0", "CC-BY-SA-4.0", "CC0-1.0", "CDDL-1.0", "CDDL-1.1", "CDLA-Permissive-2.0", "CECILL-2.1",
+    "CECILL-B", "CECILL-C", "CPAL-1.0", "CPL-1.0", "curl", "ECL-2.0", "Elastic-2.0", "EPL-1.0", "EPL-2.0",
+    "EUPL-1.1", "EUPL-1.2", "Fair", "FTL", "GFDL-1.1-only", "GFDL-1.1-or-later", "GFDL-1.2-only",
+    "GFDL-1.2-or-later", "GFDL-1.3-only", "GFDL-1.3-or-later", "GPL-1.0-only", "GPL-1.0-or-later", "GPL-2.0-only",
+    "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later", "Hippocratic-2.1", "HPND", "ICU", "IJG", "IPL-1.0",
+    "ISC", "JSON", "LGPL-2.0-only", "LGPL-2.0-or-later", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only",
     "LGPL-3.0-or-later", "libpng-2.0", "LPPL-1.3c", "MIT", "MIT-0", "MIT-CMU", "MPL-1.0", "MPL-1.1", "MPL-2.0",
-    "MS-PL", "MS-RL", "MulanPSL-2.0", "NAIST-2003", "NCSA", "OFL-1.1", "OpenSSL", "OSL-3.0", "PHP-3.01",
-    "PostgreSQL", "PSF-2.0", "Python-2.0", "QPL-1.0", "Ruby", "Sleepycat", "SSPL-1.0", "TCL", "Unicode-3.0",
-    "Unicode-DFS-2016", "Unlicense", "UPL-1.0", "Vim", "W3C", "WTFPL", "X11", "Zend-2.0", "Zlib", "ZPL-2.1"};
+    "MS-PL", "MS-RL", "MulanPSL-2.0", "NAIST-2003", "NCSA", "NTP", "ODbL-1.0", "OFL-1.1", "OGL-UK-3.0", "OLDAP-2.8",
+    "OpenSSL", "OSL-3.0", "PDDL-1.0", "PHP-3.01", "PostgreSQL", "PSF-2.0", "Python-2.0", "QPL-1.0", "Ruby",
+    "Sleepycat", "SSPL-1.0", "TCL", "Unicode-3.0", "Unicode-DFS-2016", "Unlicense", "UPL-1.0", "Vim", "W3C",
+    "WTFPL", "X11", "Zend-2.0", "Zlib", "ZPL-2.1"});
 
 // Folded names people use, and GNU's identifiers from before 2018. "BSD" alone is none: there are several.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 46> k_aliases = {{

@@ -165,7 +165,9 @@ class ScaScanner final : public Scanner {
   // Source files tell which vulnerable packages are used and, where there is a policy, under which licence they are.
   bool glances_at(const FileInfo& file) const override {
     if (wants(file)) return false;
-    if (is_license_file(file.path) || is_statement_file(file.path)) return true;
+    // What stands among tests is an example of such a file, not one that is meant.
+    if (is_license_file(file.path)) return !file.test;
+    if (is_statement_file(file.path)) return !file.test && !file.vendored;
     return (m_index || !m_policy.empty()) && !file.vendored && !ecosystem_of_language(file.language).empty();
   }
 

@@ -227,5 +227,20 @@ TEST_F(ScaScan, LeavesVendoredLockfilesAlone) {
   EXPECT_FALSE((*scanner)->wants(info));
 }
 
+TEST_F(ScaScan, GlancesAtLicencesAndStatementsButNotAtThoseOfTests) {
+  ScannerOptions options;
+  const Config config;
+  options.config = &config;
+  const auto scanner = make_scanner(options);
+  for (const char* path : {"COPYING", ".vex/a.json", "web/osv-scanner.toml", ".trivyignore"}) {
+    FileInfo info;
+    info.path = path;
+    EXPECT_FALSE((*scanner)->wants(info)) << path;
+    EXPECT_TRUE((*scanner)->glances_at(info)) << path;
+    info.test = true;
+    EXPECT_FALSE((*scanner)->glances_at(info)) << path;
+  }
+}
+
 }  // namespace
 }  // namespace codelake::sca

@@ -69,6 +69,8 @@ constexpr auto k_marks = std::to_array<Mark>({
     {"LGPL-2.0-only", {" gnu library general public license version 2 june 1991"}},
     {"LGPL-2.1-only", {" gnu lesser general public license version 2 1 february 1999"}},
     {"LGPL-3.0-only", {" gnu lesser general public license version 3 29 june 2007"}},
+    {"GFDL-1.1-only", {" gnu free documentation license version 1 1 march 2000"}},
+    {"GFDL-1.2-only", {" gnu free documentation license version 1 2 november 2002"}},
     {"GFDL-1.3-only", {" gnu free documentation license version 1 3 3 november 2008"}},
     {"MPL-1.0", {" mozilla public license version 1 0 "}, {" mozilla public license version 1 1 "}},
     {"MPL-1.1", {" mozilla public license version 1 1 "}},
