@@ -47,6 +47,14 @@ Matcher::Matcher(const Reading& reading, const FileView& file, const BindingFilt
       m_options(filter.options()),
       m_budget(budget) {}
 
+// Whether an expression may be there. `T x = e` assigns to an x of that type.
+bool Matcher::stands(NodeId id) const {
+  if (is_value(m_code, id)) return true;
+  if (m_pattern[m_reading.first].kind != Kind::typed_metavariable || m_code[id].role != Role::name) return false;
+  const NodeId parent = m_code[id].parent;
+  return m_code[parent].kind == Kind::variable_declaration && m_code.child(parent, Role::value) != 0;
+}
+
 void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& out) {
   m_slots = slots;
   m_out = &out;
@@ -55,8 +63,7 @@ void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& 
     return;
   }
   for (NodeId id = 1; id < m_code.nodes.size() && !m_budget.exhausted; ++id) {
-    const bool fits =
-        m_reading.sequence ? (m_code[id].flags & syntax::k_statement) != 0 : is_value(m_code, id);
+    const bool fits = m_reading.sequence ? (m_code[id].flags & syntax::k_statement) != 0 : stands(id);
     if (fits && m_code[id].begin >= extent.begin && m_code[id].end <= extent.end) try_node(id, extent);
   }
 }
@@ -68,7 +75,7 @@ void Matcher::try_kind(Kind kind, const Extent& extent) {
     if (node.begin < extent.begin || node.end > extent.end) continue;
     const bool name = kind == Kind::identifier || kind == Kind::field_access;
     const bool whole = node.begin == extent.begin && node.end == extent.end;
-    if (name && !whole && !is_value(m_code, anchor.node)) continue;
+    if (name && !whole && !stands(anchor.node)) continue;
     if (m_budget.exhausted) return;
     try_node(anchor.node, extent);
   }
