@@ -27,6 +27,8 @@ constexpr int k_depth_max = 32;
 constexpr std::size_t k_text_max = 64U * 1024;
 constexpr std::uint32_t k_some_text = 1;  // in m_constants
 
+bool names_format(std::string_view callee) { return callee == "String.format" || callee == "java.lang.String.format"; }
+
 bool is_loop(Kind kind) {
   return kind == Kind::while_statement || kind == Kind::do_statement || kind == Kind::for_statement ||
          kind == Kind::for_each_statement;
@@ -388,7 +390,7 @@ Constant Constants::call(NodeId expression, int depth) const {
   const NodeId arguments = m_tree.child(expression, Role::arguments);
   if (callee == 0 || arguments == 0) return {};
   if (m_tree[callee].kind == Kind::field_access && m_tree.text(callee).ends_with("getProperty")) return setting(expression, callee, depth);
-  if (m_tree.text(callee) != "String.format") return {};
+  if (!names_format(m_tree.text(callee))) return {};
   for (NodeId at = m_tree.first_child(arguments); at != 0; at = m_tree.next_sibling(at)) {
     if (evaluate(at, depth + 1).kind == Constant::Kind::unknown) return {};
   }

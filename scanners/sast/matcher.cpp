@@ -46,6 +46,14 @@ Matcher::Matcher(const Reading& reading, const FileView& file, const RuleOptions
       m_options(options),
       m_budget(budget) {}
 
+// Whether an expression may be there. `T x = e` assigns to an x of that type.
+bool Matcher::stands(NodeId id) const {
+  if (is_value(m_code, id)) return true;
+  if (m_pattern[m_reading.first].kind != Kind::typed_metavariable || m_code[id].role != Role::name) return false;
+  const NodeId parent = m_code[id].parent;
+  return m_code[parent].kind == Kind::variable_declaration && m_code.child(parent, Role::value) != 0;
+}
+
 void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& out) {
   m_slots = slots;
   m_out = &out;
@@ -54,8 +62,7 @@ void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& 
     return;
   }
   for (NodeId id = 1; id < m_code.nodes.size() && !m_budget.exhausted; ++id) {
-    const bool fits =
-        m_reading.sequence ? (m_code[id].flags & syntax::k_statement) != 0 : is_value(m_code, id);
+    const bool fits = m_reading.sequence ? (m_code[id].flags & syntax::k_statement) != 0 : stands(id);
     if (fits && m_code[id].begin >= extent.begin && m_code[id].end <= extent.end) try_node(id, extent);
   }
 }
@@ -66,7 +73,7 @@ void Matcher::try_kind(Kind kind, const Extent& extent) {
     if (m_budget.exhausted || node.begin < extent.begin || node.end > extent.end) return;
     const bool name = kind == Kind::identifier || kind == Kind::field_access;
     const bool whole = node.begin == extent.begin && node.end == extent.end;
-    if (!name || whole || is_value(m_code, code)) try_node(code, extent);
+    if (!name || whole || stands(code)) try_node(code, extent);
   };
   if (m_dispatch && m_reading.anchor != 0) return m_file.for_each(kind, m_reading.anchor, one);
   for (const Anchor& anchor : m_file.of_kind(kind)) one(anchor.node);

@@ -94,6 +94,7 @@ class Matcher {
   Value value_of(syntax::NodeId code) const;
   Value value_between(syntax::NodeId first, syntax::NodeId end, syntax::NodeId parent) const;
   bool emit();
+  bool stands(syntax::NodeId id) const;
   void try_kind(syntax::Kind kind, const Extent& extent);
   void try_node(syntax::NodeId code, const Extent& extent);
 

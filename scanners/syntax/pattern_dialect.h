@@ -40,6 +40,7 @@ struct PatternDialect {
   std::string_view template_prefixes = {};  // one of these before the quote says so instead
   bool names_in_strings = false;       // $name in a string is code
   bool braces_hold_entries = false;    // all "..." between braces stand for entries
+  bool bracket_entries = false;        // "..." between square brackets that hold a ":" stand for entries
   bool single_entries = false;         // a mapping of one entry and an unbracketed list of one item stand for it
   bool keys_in_quotes = false;         // names before a ":" are strings
   bool trailing_commas = true;         // the language allows them; patterns may have them in any language

@@ -83,7 +83,7 @@ Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
   if (m_tokens[ellipsis].embedded || text(before(ellipsis)) == "." || text(after(ellipsis)) == ".") {
     return Slot::expression;
   }
-  if (text(before(ellipsis)) == "=" && is_name(before(before(ellipsis)))) return Slot::assigned;
+  if (is_assigned(ellipsis)) return Slot::assigned;
   if (open == k_none) {
     if (!stands_alone(ellipsis)) return Slot::expression;
     return members ? Slot::member : Slot::statement;
@@ -91,7 +91,7 @@ Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
   if (text(open) == "{") {
     return m_dialect.initializers && is_initializer(open) ? Slot::expression : slot_in_braces(ellipsis, open);
   }
-  if (text(open) == "[") return Slot::expression;
+  if (text(open) == "[") return m_dialect.bracket_entries && holds_keys(open) ? Slot::entry : Slot::expression;
   if (text(before(open)) == "for" && after(open) == ellipsis && text(after(ellipsis)) == ")") return Slot::loop_header;
   if (text(before(open)) == "import") return Slot::import_entry;
   if (is_annotation(open)) return Slot::annotation_argument;
@@ -135,11 +135,18 @@ Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const 
   if (previous == "," || next == ",") return Slot::entry;
   if (is_value(open)) return previous == "{" && next == "}" ? Slot::entry : Slot::expression;
   if (!stands_alone(ellipsis)) return Slot::expression;
-  if (holds_members(open)) return Slot::member;
+  if (holds_members(open)) return holds_enumerators(open) ? Slot::enumerator : Slot::member;
   const bool only = previous == "{" && next == "}";
   // A map, a set, or a block with nothing around it that tells.
   if (only && before(open) == k_none) return Slot::entry;
   return Slot::statement;
+}
+
+bool PatternSlots::holds_keys(std::size_t open) const {
+  for (std::size_t at = open + 1; at < m_tokens.size() && at != m_partner[open]; ++at) {
+    if (text(at) == ":" && m_enclosing[at] == open) return true;
+  }
+  return false;
 }
 
 bool PatternSlots::may_be_key(std::size_t token) const {
@@ -204,6 +211,12 @@ bool PatternSlots::holds_members(std::size_t open) const {
     if (text(at) == ";" || text(at) == "}" || text(at) == "{") return false;
   }
   return false;
+}
+
+bool PatternSlots::holds_enumerators(std::size_t open) const {
+  std::size_t at = before(open);
+  while (at != k_none && text(at) != "enum" && (is_name(at) || text(at) == "," || text(at) == ".")) at = before(at);
+  return text(at) == "enum";
 }
 
 bool PatternSlots::is_initializer(std::size_t open) const {

@@ -96,6 +96,7 @@ class Filler {
       case Slot::assigned: form = m_filling.second ? m_dialect.assigned : form; break;
       case Slot::statement: form = m_dialect.statement; break;
       case Slot::member: form = m_dialect.member; break;
+      case Slot::enumerator: form = m_filling.second ? m_dialect.expression : m_dialect.member; break;
       case Slot::parameter: form = m_dialect.parameter; break;
       case Slot::annotation_argument: form = m_dialect.annotation_argument; break;
       case Slot::import_entry: form = m_dialect.import_entry; break;
@@ -116,6 +117,7 @@ class Filler {
     // Alone between quotes it stands for the text of a string.
     if (token.in_text) return is_quoted(token) ? "text" : '$' + placeholder;
     if (m_slots.is_declared(at)) return written(m_dialect.declared, placeholder);
+    if (m_filling.second && m_slots.is_assigned(at)) return written(m_dialect.assigned, placeholder);
     const bool parameter = (m_dialect.typed_declarations || m_dialect.typed_parameters) && m_slots.is_bare_parameter(at);
     return written(parameter ? m_dialect.parameter : m_dialect.expression, placeholder);
   }

@@ -70,7 +70,8 @@ class Tokenizer {
   // Metavariables and ellipses.
   bool special() {
     const std::string_view rest = m_text.substr(m_at);
-    if (rest.starts_with("<...")) {
+    // `<...>` and `<..., T>` are lists of types.
+    if (rest.starts_with("<...") && !rest.starts_with("<...>") && !rest.starts_with("<...,")) {
       ++m_deep;
       return add(TokenKind::deep_open, 4);
     }

@@ -49,6 +49,40 @@ TEST(Lowering, GivesEqualCodeEqualHashes) {
   EXPECT_EQ(hash("go", "package p\nvar a, b = 1, 2\n"), hash("go", "package p\nvar (\n a = 1\n b = 2\n)\n"));
 }
 
+TEST(Lowering, BindsPostfixesBeforeOperatorsWhateverTheGrammarSays) {
+  const auto body = [](const std::string& code) { return hash("solidity", "contract A { function f() public { " + code + " } }"); };
+  EXPECT_EQ(body("x = a / b.f(c);"), body("x = a / (b.f(c));"));
+  EXPECT_EQ(body("x = a + b * c[1].d();"), body("x = a + (b * (c[1].d()));"));
+  EXPECT_EQ(body("x = !a.b();"), body("x = !(a.b());"));
+  EXPECT_EQ(body("x = a.f() + b.g() - c.h();"), body("x = ((a.f()) + (b.g())) - (c.h());"));
+  EXPECT_NE(body("x = (a / b).f(c);"), body("x = a / b.f(c);"));
+}
+
+TEST(Lowering, BindsPostfixesInLongExpressionsInOnePass) {
+  std::string code = "contract A { function f() public { x = a";
+  for (int at = 0; at < 20'000; ++at) code += " + a.f(1)";
+  EXPECT_GT(parse("solidity", code + "; } }")->tree.nodes.size(), 1000U);
+}
+
+TEST(Lowering, ReadsWhatScalaAllowsWithoutBrackets) {
+  EXPECT_EQ(hash("scala", "object A { def f = g { implicit x: T[U] => h(x) } }"),
+            hash("scala", "object A { def f = g { (x: T[U]) => h(x) } }"));
+  EXPECT_EQ(hash("scala", "class A @B(1) (c: T) { def f = c }"), hash("scala", "class A(c: T) { def f = c }"));
+  EXPECT_EQ(parse("scala", "object A { val s = \"{ x: T => \" }")->tree.error_count, 0U);
+}
+
+TEST(Lowering, ReadsTypesInScriptsThatHaveThem) {
+  EXPECT_EQ(parse("javascript", "async function f(a: B): Promise<void> { return; }")->tree.error_count, 0U);
+  EXPECT_GT(parse("javascript", "function f( { ] ")->tree.error_count, 0U);
+}
+
+TEST(Lowering, JoinsAndDeclaresWhatConditionsOfSwiftHold) {
+  EXPECT_EQ(hash("swift", "if a, b { f() }"), hash("swift", "if a && b { f() }"));
+  EXPECT_EQ(hash("swift", "guard a else { return }"), hash("swift", "if !a { return }"));
+  EXPECT_EQ(hash("swift", "if let a { f() }"), hash("swift", "if let a = a { f() }"));
+  EXPECT_EQ(hash("swift", "f(1) { g() }"), hash("swift", "f(1, { g() })"));
+}
+
 TEST(Lowering, GivesDifferentCodeDifferentHashes) {
   EXPECT_NE(hash("python", "f(a)"), hash("python", "f(b)"));
   EXPECT_NE(hash("python", "a < b"), hash("python", "a > b"));
@@ -112,6 +146,19 @@ TEST(Patterns, AreNeverReadWithPartsLeftOut) {
   EXPECT_FALSE(language_named("java")->parse_pattern("if ($X) else"));
   EXPECT_FALSE(language_named("python")->parse_pattern("= $X"));
   EXPECT_FALSE(language_named("go")->parse_pattern(""));
+}
+
+TEST(Patterns, MayStandInUnusualPlaces) {
+  const auto kind_of = [](std::string_view language, std::string_view pattern) {
+    const auto readings = language_named(language)->parse_pattern(pattern);
+    return readings ? readings->front()->tree[1].kind : Kind::error;
+  };
+  EXPECT_EQ(kind_of("java", "super(...)"), Kind::call);
+  EXPECT_EQ(kind_of("java", "enum $E { ... }"), Kind::class_declaration);
+  EXPECT_EQ(kind_of("java", "class A<...> { ... }"), Kind::class_declaration);
+  EXPECT_EQ(kind_of("java", "f(<... $X ...>)"), Kind::call);
+  EXPECT_EQ(kind_of("javascript", "import a from $X"), Kind::import_statement);
+  EXPECT_EQ(kind_of("javascript", "<a href=$X>...</a>"), Kind::jsx_element);
 }
 
 TEST(Patterns, KeepKeywordsOutOfNames) {

@@ -61,6 +61,7 @@ std::vector<Row> expression_rows() {
       {.node = "catch_type", .treat = Treat::hook, .kind = Kind::type_name, .symbol = "|", .hook = catch_type},
       {.node = "type_arguments", .kind = Kind::type_arguments},
       {.node = "type_parameters", .kind = Kind::type_parameters},
+      {.node = "type_parameter", .treat = Treat::splice},
       {.node = "type_list", .treat = Treat::splice},
   };
 }

@@ -26,6 +26,7 @@ PatternDialect patterns() {
                        {.before = "", .tail = ";", .after = "\n"},
                        {.before = "class A { void f() {\n", .after = "\n} }\n", .ends = ";}", .again = true},
                        {.before = "class A { void f() {\n", .tail = ";", .after = "\n} }\n", .again = true},
+                       {.before = "class A { A() {\n", .tail = ";", .after = "\n} }\n", .needs = {"super", "this"}},
                        {.before = "class A {\n", .after = "\n}\n", .members = true, .ends = ";}"},
                        {.before = "class A {\n", .tail = ";", .after = "\n}\n", .members = true},
                        {.before = "class A { Object x = f(", .after = "); }\n", .single = true, .fallback = true},

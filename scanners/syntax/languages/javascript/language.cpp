@@ -13,6 +13,8 @@ std::unique_ptr<Language> make_language();
 PatternDialect patterns() {
   return {.quotes = "\"'`",
           .template_quotes = "`",
+          .declared = "\"{}\"",
+          .declaring_words = {"from"},
           .statement = "{};",
           .member = "{};",
           .assigned = "{{}}",

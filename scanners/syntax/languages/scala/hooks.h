@@ -8,9 +8,10 @@
 
 namespace codelake::syntax::scala {
 
-// `{ implicit x: T => … }` as `{ (x: T)=> … }`, which is what the grammar knows. The new brackets take the place of
-// white space, so that nothing moves; where there is none, the text stays.
-std::string bracket_block_parameters(std::string_view source);
+// What the grammar can read. `{ implicit x: T => … }` becomes `{ (x: T)=> … }`; the new brackets take the place of white
+// space, so that nothing moves, and where there is none the text stays. The annotation of a constructor, `class A @B() (…)`,
+// to which the grammar gives the parameters, is left out.
+std::string readable(std::string_view source);
 // s"… $x ${y}": the prefix belongs to the string.
 void interpolated(Lowering& to, RawId raw, Role role);
 // a op b; `a += b` is an assignment.

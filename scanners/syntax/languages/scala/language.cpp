@@ -47,7 +47,7 @@ std::unique_ptr<Language> make_language() {
                               .rows = rows,
                               .roles = roles(),
                               .patterns = patterns(),
-                              .rewrite = bracket_block_parameters});
+                              .rewrite = readable});
 }
 
 }  // namespace codelake::syntax::scala

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/syntax/languages/swift/hooks.h"
+#include "scanners/syntax/languages/swift/table.h"
+#include "scanners/syntax/shapes.h"
+
+namespace codelake::syntax::swift {
+
+std::vector<Row> statement_rows() {
+  return {
+      {.node = "comment", .treat = Treat::drop},
+      {.node = "multiline_comment", .treat = Treat::drop},
+      {.node = "shebang_line", .treat = Treat::drop},
+      {.node = "directive", .treat = Treat::drop},
+      {.node = "diagnostic", .treat = Treat::drop},
+      {.node = "statement_label", .treat = Treat::drop},
+      {.node = "statements", .treat = Treat::splice},
+      {.node = "if_statement", .treat = Treat::hook, .kind = Kind::if_statement, .hook = conditional},
+      {.node = "guard_statement", .treat = Treat::hook, .kind = Kind::if_statement, .hook = conditional},
+      {.node = "while_statement", .treat = Treat::hook, .kind = Kind::while_statement, .hook = conditional},
+      {.node = "else", .treat = Treat::splice},
+      {.node = "repeat_while_statement", .treat = Treat::hook, .kind = Kind::do_statement, .hook = repeat},
+      {.node = "for_statement", .treat = Treat::hook, .kind = Kind::for_each_statement, .hook = loop},
+      // What filters a loop or a case is passed over by patterns that do not name it.
+      {.node = "where_clause", .kind = Kind::comment},
+      {.node = "where_keyword", .treat = Treat::drop},
+      {.node = "switch_statement", .treat = Treat::hook, .kind = Kind::switch_statement, .hook = cases_in_body},
+      {.node = "switch_entry", .treat = Treat::hook, .kind = Kind::switch_case, .hook = switch_entry},
+      {.node = "switch_pattern", .treat = Treat::splice},
+      {.node = "default_keyword", .treat = Treat::splice},
+      {.node = "pattern", .treat = Treat::hook, .hook = pattern},
+      {.node = "do_statement", .treat = Treat::hook, .kind = Kind::try_statement, .hook = do_statement},
+      {.node = "catch_block", .treat = Treat::hook, .kind = Kind::catch_clause, .hook = catch_block},
+      {.node = "catch_keyword", .treat = Treat::drop},
+      {.node = "control_transfer_statement", .treat = Treat::hook, .hook = transfer},
+      {.node = "throw_keyword", .treat = Treat::leaf, .kind = Kind::identifier},
+      {.node = "import_declaration", .treat = Treat::hook, .kind = Kind::import_statement, .hook = import},
+  };
+}
+
+std::vector<Row> declaration_rows() {
+  return {
+      {.node = "modifiers", .treat = Treat::splice, .kind = Kind::modifier},
+      {.node = "parameter_modifiers", .treat = Treat::splice, .kind = Kind::modifier},
+      {.node = "visibility_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "inheritance_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "member_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "function_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "mutation_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "property_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "property_behavior_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "ownership_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "parameter_modifier", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "value_binding_pattern", .treat = Treat::leaf, .kind = Kind::modifier},
+      {.node = "throws", .treat = Treat::drop},
+      {.node = "async", .treat = Treat::flag, .flags = k_async},
+      {.node = "attribute", .treat = Treat::hook, .kind = Kind::decorator, .hook = attribute},
+      {.node = "class_declaration", .treat = Treat::hook, .kind = Kind::class_declaration, .hook = class_like},
+      {.node = "protocol_declaration", .treat = Treat::hook, .kind = Kind::class_declaration, .hook = class_like},
+      {.node = "class", .treat = Treat::symbol, .symbol = "class"},
+      {.node = "struct", .treat = Treat::symbol, .symbol = "struct"},
+      {.node = "enum", .treat = Treat::symbol, .symbol = "enum"},
+      {.node = "extension", .treat = Treat::symbol, .symbol = "extension"},
+      {.node = "actor", .treat = Treat::symbol, .symbol = "actor"},
+      {.node = "protocol", .treat = Treat::symbol, .symbol = "protocol"},
+      {.node = "inheritance_specifier", .treat = Treat::splice},
+      {.node = "class_body", .kind = Kind::class_body},
+      {.node = "enum_class_body", .kind = Kind::class_body},
+      {.node = "protocol_body", .kind = Kind::class_body},
+      {.node = "enum_entry", .treat = Treat::hook, .kind = Kind::variable_declaration, .hook = enum_entry},
+      {.node = "enum_type_parameters", .kind = Kind::type_name, .symbol = "()"},
+      {.node = "property_declaration", .treat = Treat::hook, .kind = Kind::variable_declaration, .hook = property},
+      {.node = "protocol_property_declaration", .treat = Treat::hook, .kind = Kind::variable_declaration,
+       .hook = property},
+      {.node = "protocol_property_requirements", .treat = Treat::drop},
+      {.node = "computed_property", .treat = Treat::hook, .kind = Kind::function, .hook = computed},
+      {.node = "computed_getter", .treat = Treat::hook, .kind = Kind::function, .hook = accessor},
+      {.node = "computed_setter", .treat = Treat::hook, .kind = Kind::function, .hook = accessor},
+      {.node = "computed_modify", .treat = Treat::hook, .kind = Kind::function, .hook = accessor},
+      {.node = "getter_specifier", .treat = Treat::drop},
+      {.node = "setter_specifier", .treat = Treat::drop},
+      {.node = "modify_specifier", .treat = Treat::drop},
+      {.node = "willset_didset_block", .treat = Treat::splice},
+      {.node = "willset_clause", .treat = Treat::hook, .kind = Kind::function, .hook = accessor},
+      {.node = "didset_clause", .treat = Treat::hook, .kind = Kind::function, .hook = accessor},
+      {.node = "function_declaration", .treat = Treat::hook, .kind = Kind::function, .hook = function},
+      {.node = "protocol_function_declaration", .treat = Treat::hook, .kind = Kind::function, .hook = function},
+      {.node = "init_declaration", .treat = Treat::hook, .kind = Kind::function, .symbol = "constructor",
+       .hook = function},
+      {.node = "deinit_declaration", .treat = Treat::hook, .kind = Kind::function, .symbol = "destructor",
+       .hook = function},
+      {.node = "subscript_declaration", .treat = Treat::hook, .kind = Kind::function, .symbol = "subscript",
+       .hook = function},
+      {.node = "init", .treat = Treat::leaf, .kind = Kind::identifier},
+      {.node = "parameter", .treat = Treat::hook, .kind = Kind::parameter, .hook = parameter},
+      {.node = "function_body", .kind = Kind::block},
+      {.node = "typealias_declaration", .treat = Treat::hook, .kind = Kind::type_declaration, .hook = type_alias},
+  };
+}
+
+}  // namespace codelake::syntax::swift

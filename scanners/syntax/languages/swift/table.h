@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/syntax/table_language.h"
+
+namespace codelake::syntax::swift {
+
+std::vector<Row> expression_rows();
+std::vector<Row> statement_rows();
+std::vector<Row> declaration_rows();
+std::vector<FieldRole> roles();
+
+}  // namespace codelake::syntax::swift
