@@ -55,7 +55,7 @@ IgnoreList IgnoreList::parse(std::string_view text) {
       entry.commit = line.substr(0, colon);
       line.remove_prefix(colon + 1);
     }
-    entry.path = line;
+    entry.path = line.starts_with("./") ? line.substr(2) : line;
     list.m_entries.push_back(std::move(entry));
   }
   return list;

@@ -38,6 +38,7 @@ TEST(IgnoreList, SuppressesAFindingAllOfWhosePlacesAreListed) {
   const auto result = applied("# why\n a/b.py:some-rule:7 \r\n", {finding_at({place("a/b.py", 7)})});
   ASSERT_TRUE(result.findings[0].suppression);
   EXPECT_TRUE(result.notices.empty());
+  EXPECT_TRUE(applied("./a.py:r:7\n", {finding_at({place("a.py", 7)})}).findings[0].suppression);
 }
 
 TEST(IgnoreList, NeverHidesAPlaceThatIsNotListed) {

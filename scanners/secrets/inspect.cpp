@@ -125,14 +125,20 @@ class Look {
 
   bool admitted(const SourceFile& file, const Hit& hit) const {
     const auto own = m_inspection.conditions.find(hit.rule->id);
-    if (own == m_inspection.conditions.end()) return true;
+    const bool has_own = own != m_inspection.conditions.end();
+    if (!has_own && m_inspection.everywhere.empty()) return true;
     const std::string_view text = file.text();
     const std::size_t nearest = hit.begin - std::min(hit.begin, k_line_max);
     const std::string_view around = text.substr(nearest, hit.end - nearest + k_line_max);
     const std::size_t begin = around.rfind('\n', hit.begin - nearest) + 1;
     const std::string_view line = around.substr(begin, around.find('\n', hit.end - nearest) - begin);
-    return own->second.admit({file.path(), text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin),
-                              text.substr(hit.begin, hit.end - hit.begin), line});
+    const Occurrence occurrence{file.path(), text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin),
+                                text.substr(hit.begin, hit.end - hit.begin), line};
+    const auto& lists = m_inspection.everywhere;
+    return (!has_own || own->second.admit(occurrence)) &&
+           std::none_of(lists.begin(), lists.end(), [&](const Allowlist& list) {
+             return list.is_for(hit.rule->id) && list.holds(occurrence);
+           });
   }
 
   void add(const SourceFile& file, const Hit& hit, std::vector<Sighting>& found) const {

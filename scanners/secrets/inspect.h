@@ -36,6 +36,8 @@ struct SecretFacts : FileFacts {
 struct Inspection {
   std::vector<Engine> engines;
   std::map<std::string, Conditions, std::less<>> conditions;  // by rule id, of rules in a foreign format
+  std::vector<Allowlist> everywhere;  // occurrences that no rule is meant for
+  std::vector<Rule> file_rules;       // whole files, by the path in their conditions
   std::vector<Regex> allowed;  // values that match one are no findings
   std::string fingerprint_key;
   Limits limits;

@@ -49,6 +49,8 @@ Result<std::vector<Rule>> user_rules(const std::vector<std::string>& paths, Insp
       const std::string text = TRY(read_file(path, k_rule_file_bytes_max));
       ForeignRules foreign = TRY(read_foreign_rules(text, path));
       for (Rule& rule : foreign.rules) rules.push_back(std::move(rule));
+      for (Rule& rule : foreign.file_rules) inspection.file_rules.push_back(std::move(rule));
+      for (Allowlist& list : foreign.everywhere) inspection.everywhere.push_back(std::move(list));
       inspection.conditions.merge(foreign.conditions);
       continue;
     }
@@ -94,16 +96,14 @@ bool is_opaque(std::string_view name) {
   return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 
-// The file itself as a secret, when it is a store of keys.
-std::vector<FoundSecret> keystores_of(const SourceFile& file, const std::string& key) {
-  const Rule* rule = keystore_rule(file.text());
-  if (rule == nullptr) return {};
+// The file itself as a secret.
+FoundSecret whole_file(const Rule& rule, const SourceFile& file, const std::string& key) {
   FoundSecret secret;
-  secret.rule = rule;
+  secret.rule = &rule;
   secret.identity = hmac_sha256_hex(key, file.text());
-  secret.confidence = file.info().test ? Confidence::low : rule->confidence;
+  secret.confidence = file.info().test ? Confidence::low : rule.confidence;
   secret.places.push_back({file.path(), {{1, 1, 0}, {1, 1, 0}}, {}});
-  return {secret};
+  return secret;
 }
 
 constexpr std::string_view k_foreign_rules_name = ".gitleaks.toml";
@@ -173,6 +173,7 @@ class SecretsScanner : public Scanner {
     for (const Engine& engine : m_inspection.engines) {
       for (const Rule& rule : engine.rules()) infos.push_back(info_of(rule));
     }
+    for (const Rule& rule : m_inspection.file_rules) infos.push_back(info_of(rule));
     if (m_keystores) {
       for (const Rule& rule : keystore_rules()) infos.push_back(info_of(rule));
     }
@@ -182,9 +183,18 @@ class SecretsScanner : public Scanner {
 
  private:
   std::vector<FoundSecret> found_in(const SourceFile& file, ScanContext& context) const {
-    if (!file.traits().binary) return secrets_of(file, m_inspection, context);
-    if (!m_keystores) return {};
-    return keystores_of(file, m_inspection.fingerprint_key);
+    const std::string& key = m_inspection.fingerprint_key;
+    std::vector<FoundSecret> found;
+    if (!file.traits().binary) {
+      found = secrets_of(file, m_inspection, context);
+    } else if (const Rule* rule = m_keystores ? keystore_rule(file.text()) : nullptr) {
+      found.push_back(whole_file(*rule, file, key));
+    }
+    for (const Rule& rule : m_inspection.file_rules) {
+      const Conditions& conditions = m_inspection.conditions.at(rule.id);
+      if (conditions.admit({file.path(), {}, {}, {}})) found.push_back(whole_file(rule, file, key));
+    }
+    return found;
   }
 
   Inspection m_inspection;
@@ -228,6 +238,9 @@ std::optional<history::Options> history_options(const ScannerOptions& options) {
   for (const Glob& glob : config.include) made.settings += "include " + glob.text() + "\n";
   for (const Glob& glob : config.exclude) made.settings += "exclude " + glob.text() + "\n";
   for (const std::string& pattern : config.allowed_secrets) made.settings += "allow " + pattern + "\n";
+  for (const std::string& path : options.rule_paths) {  // their conditions are no part of the rules
+    if (path.ends_with(".toml")) made.settings += read_file(path, k_rule_file_bytes_max).value_or("") + "\n";
+  }
   return made;
 }
 

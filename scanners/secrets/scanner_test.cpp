@@ -410,6 +410,19 @@ TEST_F(SecretsScanner, HonoursTheIgnoreListOfTheFolderAndNotItsRules) {
   EXPECT_THAT(output.notices[1].message, HasSubstr("line 2"));
 }
 
+TEST_F(SecretsScanner, TakesListsAndFileRulesOfAnotherFormat) {
+  const auto path = std::filesystem::path(testing::TempDir()) / "codelake_lists.toml";
+  std::ofstream(path) << "[extend]\nuseDefault = true\n[allowlist]\npaths = ['^docs/']\n"
+                         "[[rules]]\nid = \"store\"\npath = '''\\.ovpn$'''\n";
+  m_options.rule_paths = {path.string()};
+  const Output output =
+      scan({{"docs/a.py", github_token(54)}, {"b.py", github_token(55)}, {"c.ovpn", "remote example.com\n"}});
+  ASSERT_EQ(output.findings.size(), 2U);
+  EXPECT_EQ(output.findings[0].path, "b.py");
+  EXPECT_EQ(output.findings[1].rule_id, "store");
+  std::filesystem::remove(path);
+}
+
 TEST_F(SecretRules, AreManyAndWellFormed) {
   std::set<std::string> providers;
   for (const Rule& rule : rules()) {

@@ -15,7 +15,7 @@ namespace codelake::secrets::history {
 
 namespace {
 
-constexpr std::string_view k_magic = "codelake history cache 1\n";
+constexpr std::string_view k_magic = "codelake history cache 2\n";
 constexpr std::uint64_t k_bytes_max = 4ULL << 30;
 
 // Everything a candidate depends on besides the blob.
@@ -73,7 +73,7 @@ SecretPlace read_place(RecordReader& reader) {
 }
 
 void write_secret(RecordWriter& writer, const FoundSecret& secret) {
-  for (const std::string& text : {secret.rule->id, secret.identity, secret.redacted, secret.snippet}) writer.text(text);
+  for (const std::string& text : {secret.rule->id, secret.identity, secret.redacted, secret.snippet, secret.reasons}) writer.text(text);
   writer.number(static_cast<std::uint64_t>(secret.verification));
   writer.number(static_cast<std::uint64_t>(secret.confidence));
   writer.number(secret.in_head.value_or(false) ? 1 : 0);
@@ -87,7 +87,7 @@ using RulesById = std::unordered_map<std::string_view, const Rule*>;
 std::optional<FoundSecret> read_secret(RecordReader& reader, const RulesById& rules) {
   FoundSecret secret;
   const auto rule = rules.find(reader.view());
-  for (std::string* text : {&secret.identity, &secret.redacted, &secret.snippet}) *text = reader.text();
+  for (std::string* text : {&secret.identity, &secret.redacted, &secret.snippet, &secret.reasons}) *text = reader.text();
   const std::uint64_t verification = reader.number();
   const std::uint64_t confidence = reader.number();
   secret.in_head = reader.number() != 0;

@@ -31,21 +31,14 @@ class Reader {
     TRY(known_keys(root,
                    {"title", "description", "minVersion", "extend", "rules", "allowlist", "allowlists"}));
     TRY(extension(root));
+    const bool extends = root.find("extend") != nullptr && root.find("extend")->text_of("useDefault") == "true";
+    ForeignRules result;
+    if (extends) TRY(allowlists(root, result.everywhere));
     const yaml::Node* list = root.find("rules");
+    if (list == nullptr && extends) return result;
     if (list == nullptr || !list->is_sequence()) return wrong(root, "there is no [[rules]]");
     if (list->items.size() > k_rules_max) return wrong(*list, "too many rules");
-    ForeignRules result;
-    for (const yaml::Node& node : list->items) {
-      Rule rule = TRY(this->rule(node));
-      Conditions conditions;
-      if (const auto path = node.text_of("path"); !path.empty()) {
-        conditions.path.push_back(TRY(regex(*node.find("path"), path)));
-      }
-      TRY(allowlists(node, conditions.allowlists));
-      TRY(allowlists(root, conditions.allowlists));
-      result.conditions.emplace(rule.id, std::move(conditions));
-      result.rules.push_back(std::move(rule));
-    }
+    for (const yaml::Node& node : list->items) TRY(add(node, root, result));
     return result;
   }
 
@@ -64,12 +57,35 @@ class Reader {
     return {};
   }
 
-  // The built-in rules are there in any case; rules from another file are not fetched.
+  Result<void> add(const yaml::Node& node, const yaml::Node& root, ForeignRules& result) const {
+    Rule rule = TRY(this->rule(node));
+    if (is_disabled(root, rule.id)) return {};
+    Conditions conditions;
+    if (const auto path = node.text_of("path"); !path.empty()) {
+      conditions.path.push_back(TRY(regex(*node.find("path"), path)));
+    }
+    TRY(allowlists(node, conditions.allowlists));
+    TRY(allowlists(root, conditions.allowlists));
+    std::erase_if(conditions.allowlists, [&](const Allowlist& list) { return !list.is_for(rule.id); });
+    result.conditions.emplace(rule.id, std::move(conditions));
+    auto& rules = rule.pattern.empty() ? result.file_rules : result.rules;
+    rules.push_back(std::move(rule));
+    return {};
+  }
+
+  static bool is_disabled(const yaml::Node& root, std::string_view id) {
+    const yaml::Node* extend = root.find("extend");
+    const yaml::Node* disabled = extend == nullptr ? nullptr : extend->find("disabledRules");
+    return disabled != nullptr && std::any_of(disabled->items.begin(), disabled->items.end(),
+                                              [&](const yaml::Node& item) { return item.text == id; });
+  }
+
+  // The built-in rules are there in any case, and none of theirs to be disabled; rules from another file are not fetched.
   Result<void> extension(const yaml::Node& root) const {
     const yaml::Node* extend = root.find("extend");
     if (extend == nullptr) return {};
     for (const auto& [key, value] : extend->entries) {
-      if (key.text == "useDefault") continue;
+      if (key.text == "useDefault" || key.text == "disabledRules") continue;
       return wrong(key, "'extend." + key.text + "' is not supported", "give each file with --rules");
     }
     return {};
@@ -89,7 +105,9 @@ class Reader {
     rule.id = node.text_of("id");
     if (rule.id.empty()) return wrong(node, "the key 'id' is missing");
     rule.pattern = node.text_of("regex");
-    if (rule.pattern.empty()) return wrong(node, "the rule '" + rule.id + "' has no 'regex': not supported");
+    if (rule.pattern.empty() && node.text_of("path").empty()) {
+      return wrong(node, "the rule '" + rule.id + "' has neither 'regex' nor 'path'");
+    }
     if (rule.pattern.size() > k_pattern_bytes_max) return wrong(node, "'regex' is too long");
     rule.provider = "own";
     rule.title = node.text_of("description").empty() ? rule.id : node.text_of("description");
@@ -126,7 +144,7 @@ class Reader {
 
   Result<Allowlist> allowlist(const yaml::Node& node) const {
     TRY(known_keys(node,
-                   {"description", "regexTarget", "condition", "regexes", "paths", "stopwords", "commits"}));
+                   {"description", "regexTarget", "condition", "regexes", "paths", "stopwords", "commits", "targetRules"}));
     Allowlist list;
     const std::string_view target = node.text_of("regexTarget");
     if (target == "match") list.target = Allowlist::Target::match;
@@ -138,6 +156,9 @@ class Reader {
       if (patterns == nullptr) continue;
       for (const yaml::Node& pattern : patterns->items) regexes->push_back(TRY(regex(pattern, pattern.text)));
     }
+    if (const yaml::Node* rules = node.find("targetRules")) {
+      for (const yaml::Node& rule : rules->items) list.rules.push_back(rule.text);
+    }
     if (const yaml::Node* words = node.find("stopwords")) {
       for (const yaml::Node& word : words->items) list.stopwords.push_back(lowered(word.text));
     }
@@ -148,6 +169,10 @@ class Reader {
 };
 
 }  // namespace
+
+bool Allowlist::is_for(std::string_view rule) const {
+  return rules.empty() || std::find(rules.begin(), rules.end(), rule) != rules.end();
+}
 
 bool Allowlist::holds(const Occurrence& occurrence) const {
   const std::string_view subject = target == Target::line    ? occurrence.line

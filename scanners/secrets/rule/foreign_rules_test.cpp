@@ -60,10 +60,32 @@ TEST(ForeignRules, AskForEveryConditionWhereTheListSaysSo) {
   EXPECT_FALSE(conditions.admit({"docs/a", "1278", "", ""}));
 }
 
+TEST(ForeignRules, MayBeNothingButAListForTheRulesOfOthers) {
+  const ForeignRules rules = read("[extend]\nuseDefault = true\n[allowlist]\npaths = ['docs/']\n");
+  EXPECT_TRUE(rules.rules.empty());
+  ASSERT_EQ(rules.everywhere.size(), 1U);
+  EXPECT_TRUE(rules.everywhere[0].holds({"docs/a", "x", "x", "x"}));
+  EXPECT_TRUE(read(k_rule + "[allowlist]\npaths = ['docs/']\n").everywhere.empty());
+}
+
+TEST(ForeignRules, AreDisabledAndAllowedByTheirIds) {
+  EXPECT_TRUE(read("[extend]\nuseDefault = true\ndisabledRules = ['a', 'other']\n" + k_rule).rules.empty());
+  const ForeignRules rules = read(k_rule + "[[allowlists]]\ntargetRules = ['b']\npaths = ['docs/']\n");
+  EXPECT_TRUE(rules.conditions.at("a").admit({"docs/a", "1278", "", ""}));
+}
+
+TEST(ForeignRules, NameFilesByTheirPath) {
+  const ForeignRules rules = read("[[rules]]\nid = 'a'\npath = '''\\.p12$'''\n");
+  ASSERT_EQ(rules.file_rules.size(), 1U);
+  EXPECT_TRUE(rules.rules.empty());
+  EXPECT_TRUE(rules.conditions.at("a").admit({"x/a.p12", "", "", ""}));
+  EXPECT_FALSE(rules.conditions.at("a").admit({"x/a.pem", "", "", ""}));
+}
+
 TEST(ForeignRules, NameWhatIsNotSupported) {
   EXPECT_THAT(error_of(k_rule + "skipReport = true\n"),
               HasSubstr("own.toml:6: the key 'skipReport' is not supported"));
-  EXPECT_THAT(error_of("[[rules]]\nid = \"a\"\npath = '''x'''\n"), HasSubstr("has no 'regex'"));
+  EXPECT_THAT(error_of("[[rules]]\nid = \"a\"\n"), HasSubstr("has neither 'regex' nor 'path'"));
   EXPECT_THAT(error_of("[extend]\npath = \"other.toml\"\n" + k_rule),
               HasSubstr("'extend.path' is not supported"));
   EXPECT_THAT(error_of(k_rule + "[allowlist]\npaths = ['''(''']\n"), HasSubstr("own.toml:"));
