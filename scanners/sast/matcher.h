@@ -90,6 +90,7 @@ class Matcher {
   bool same_modifier(syntax::NodeId pattern, syntax::NodeId code) const;
   bool interpolates(syntax::NodeId code) const;
   bool is_gap(syntax::NodeId pattern) const;
+  bool is_hole(syntax::NodeId pattern) const;
   bool may_be_absent(syntax::NodeId pattern) const;
   Value value_of(syntax::NodeId code) const;
   Value value_between(syntax::NodeId first, syntax::NodeId end, syntax::NodeId parent) const;

@@ -40,9 +40,15 @@ NodeId next_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
 
 }  // namespace
 
+// `${...}` in a template stands for one thing that is interpolated.
+bool Matcher::is_hole(NodeId pattern) const {
+  return m_pattern[pattern].kind == Kind::ellipsis && m_code.language != "bash" && m_pattern[m_pattern[pattern].parent].kind == Kind::string_template;
+}
+
 // `...` stands for any number of elements; between the pieces of a string, or of strings side by side, "..." does.
 bool Matcher::is_gap(NodeId pattern) const {
   const Kind kind = m_pattern[pattern].kind;
+  if (is_hole(pattern)) return false;
   if (kind == Kind::ellipsis || kind == Kind::metavariable_ellipsis) return true;
   if (kind != Kind::string || m_pattern.content(pattern) != "...") return false;
   const NodeId whole = m_pattern[pattern].parent;
@@ -76,6 +82,7 @@ bool Matcher::list(const Task& task) {
   Task rest = task;
   rest.pattern = next_code(m_pattern, task.pattern);
   rest.code = next_code(m_code, task.code);
+  if (is_hole(task.pattern)) return m_code[task.code].kind != Kind::string && proceed(&rest);
   return node(task.pattern, task.code, &rest);
 }
 

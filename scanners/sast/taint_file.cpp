@@ -64,6 +64,7 @@ class Reader {
 
   // `{...}` is meant as an object, never as the statements that can be read the same way.
   bool is_block(const Match& match) const {
+    if (m_tree.source[match.begin] != '{') return false;
     const auto here = beginning_in(match.begin, match.begin + 1);
     return std::any_of(here.begin(), here.end(), [&](NodeId id) { return m_tree[id].kind == Kind::block && m_tree[id].end == match.end; });
   }

@@ -225,7 +225,8 @@ void Builder::after_call(NodeId id, Call& call, const Operand& receiver) {
   if (!place || !flows) return;
   // What the variable holds, not what this use of it was marked as.
   call.receiver_after = replaced(object, *m_environment.find(*place));
-  if (call.callee != Call::k_no_function || (!takes_in(call.name) && !is_buffer(call.type))) return;
+  const bool grows = m_tree.language == "ruby" && (call.name == syntax::symbol_of("concat") || call.name == syntax::symbol_of("replace"));
+  if (call.callee != Call::k_no_function || (!takes_in(call.name) && !is_buffer(call.type) && !grows)) return;
   for (std::size_t each = call.first_argument; each < m_graph.arguments.size(); ++each) {
     add_edge(m_graph.arguments[each].value, call.receiver_after, Step::effect);
   }

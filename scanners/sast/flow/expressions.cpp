@@ -56,8 +56,8 @@ Operand Builder::evaluate_kind(NodeId id) {
     case Kind::number:
     case Kind::boolean:
     case Kind::char_literal: return literal(id);
+    case Kind::regex: return m_tree.first_child(id) == 0 ? Operand{} : text_template(id);
     case Kind::null:
-    case Kind::regex:
     case Kind::error:
     case Kind::type_name: return {};
     case Kind::call: return call(id);

@@ -192,8 +192,7 @@ void Builder::assign(NodeId target, const Operand& operand) {
   switch (node(target).kind) {
     case Kind::identifier: {
       const std::uint8_t wanted = m_wanted[target];
-      const bool marks = wanted != 0 && node(target).role == Role::left;
-      return assign_name(target, marks ? mark(target, operand) : operand);
+      return assign_name(target, wanted != 0 ? mark(target, operand) : operand);
     }
     case Kind::field_access: {
       const NodeId field = child(target, Role::name);

@@ -37,6 +37,11 @@ void Builder::list(NodeId id) {
       statement(next);
     }
   }
+  // A function is known in the whole list, also where it stands behind a return.
+  for (NodeId next = first_code(m_tree, id); next != 0 && m_dead; next = next_code(m_tree, next)) {
+    auto& later = frame().later;
+    if (node(next).kind == Kind::function && std::find(later.begin(), later.end(), next) == later.end()) later.push_back(next);
+  }
 }
 
 void Builder::statement(NodeId id) {
