@@ -5,6 +5,7 @@
 #include "core/regex.h"
 #include "core/result.h"
 #include "scanners/secrets/rule/rule.h"
+#include "scanners/secrets/rule/tails.h"
 
 #include <string>
 #include <string_view>
@@ -16,8 +17,12 @@ namespace codelake::secrets {
 // with a match of this, which ends earlier and is reported once instead of once for each length.
 std::string shortest(std::string_view pattern);
 
-// What the automaton looks for, for rules of Route::automaton; the id of an expression is the index of its rule.
-std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules);
+// The tails of the rules of Route::marked; a rule's number is its index.
+Tails tails_of(const std::vector<Rule>& rules);
+
+// What the automaton looks for: the rules of Route::automaton, by index, and the marks of `tails`, whose ids go on
+// where those of the rules end.
+std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules, const Tails& tails);
 
 // The exact expression of a rule, for captures. Group `secret_group` holds the secret.
 struct Confirmation {
