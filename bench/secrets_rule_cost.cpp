@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// secrets_rule_cost RULES FOLDER [SIZE]: what each secret rule costs the automaton. The rules are left out
+// secrets_rule_cost RULES FOLDER [SIZE]: what each secret rule costs an automaton of all rules. The rules are left out
 // SIZE at a time (1 by default) and the rest is run over the files of the folder, in memory, on one core;
 // what gets faster is the cost of those left out. Processor time, the best of several rounds; the dearest
 // come first.
@@ -32,7 +32,7 @@ std::vector<std::string> load(const char* folder) {
 }
 
 double seconds_of(const std::vector<Rule>& rules, const std::vector<std::string>& texts) {
-  const auto patterns = MultiPattern::compile(codelake::secrets::expressions(rules));
+  const auto patterns = MultiPattern::compile(codelake::secrets::expressions(rules, {}));
   if (!patterns) return 0;
   double best = 1e9;
   for (int round = 0; round < k_rounds; ++round) {
@@ -44,7 +44,7 @@ double seconds_of(const std::vector<Rule>& rules, const std::vector<std::string>
 }
 
 void print_candidates(const std::vector<Rule>& rules, const std::vector<std::string>& texts) {
-  const auto patterns = MultiPattern::compile(codelake::secrets::expressions(rules));
+  const auto patterns = MultiPattern::compile(codelake::secrets::expressions(rules, {}));
   if (!patterns) return;
   std::vector<std::pair<std::size_t, std::string>> counts;
   for (const Rule& rule : rules) counts.emplace_back(0, rule.id);
@@ -77,6 +77,7 @@ int main(int argc, char** argv) {
   if (argc < 3) return 2;
   auto rules = codelake::secrets::read_rule_path(argv[1]);
   if (!rules || !codelake::secrets::prepare(*rules)) return 2;
+  for (Rule& rule : *rules) rule.route = codelake::secrets::Route::automaton;
   const std::vector<std::string> texts = load(argv[2]);
   if (argc > 3)
     print_costs(*rules, texts, std::max(1UL, std::strtoul(argv[3], nullptr, 10)));

@@ -14,6 +14,7 @@
 #include "scanners/secrets/rule/assignment.h"
 #include "scanners/secrets/rule/automaton.h"
 #include "scanners/secrets/runs.h"
+#include "scanners/secrets/tail_search.h"
 
 #include <algorithm>
 #include <deque>
@@ -43,6 +44,7 @@ struct Engine::State {
   Beginnings tokens;
   Beginnings assigned;
   std::size_t reach_max = 0;
+  Tails tails;
   std::deque<LazyConfirmation> confirmations;
 
   explicit State(std::vector<Rule> given) : rules(std::move(given)), confirmations(rules.size()) {}
@@ -62,6 +64,7 @@ struct Engine::State {
       tokens = Beginnings(rules, Route::token);
       assigned = Beginnings(rules, Route::assigned);
       for (const Rule& rule : rules) reach_max = std::max(reach_max, rule.reach);
+      tails = tails_of(rules);
       if (!patterns) load_automaton();
     });
   }
@@ -73,7 +76,7 @@ struct Engine::State {
       if (auto stored = MultiPattern::from_bytes(bytes)) patterns.emplace(std::move(*stored));
     }
     if (patterns) return;
-    const auto sought = expressions(rules);
+    const auto sought = expressions(rules, tails);
     if (sought.empty()) return;
     auto built = MultiPattern::compile(sought);
     CODELAKE_CHECK(built.has_value());
@@ -91,12 +94,14 @@ class Engine::State::Search {
   void automaton(const Window& window) {
     if (!m_state.patterns) return;
     const std::string_view part = m_text.substr(window.begin, window.end - window.begin);
-    const auto outcome = m_state.patterns->scan(part, [&](std::uint32_t rule, std::size_t end_in_part) {
+    const auto outcome = m_state.patterns->scan(part, [&](std::uint32_t id, std::size_t end_in_part) {
       const std::size_t end = window.begin + end_in_part;
-      const std::size_t lead = m_state.rules[rule].lead;
-      candidate(rule, {end > lead ? end - lead : 0, end});
+      if (id >= m_state.rules.size()) return found_mark(id - m_state.rules.size(), end);
+      const std::size_t lead = m_state.rules[id].lead;
+      candidate(id, {end > lead ? end - lead : 0, end});
     });
     if (outcome == MultiPattern::Outcome::too_large) hits.complete = false;
+    follow_marks();
   }
 
   void runs(const Window& window) {
@@ -117,6 +122,31 @@ class Engine::State::Search {
   Hits hits;
 
  private:
+  struct FoundMark {
+    std::size_t begin = 0;
+    std::size_t mark = 0;
+
+    auto operator<=>(const FoundMark&) const = default;
+  };
+
+  void found_mark(std::size_t mark, std::size_t end) {
+    m_marks.push_back({end - m_state.tails.marks()[mark].bytes.size(), mark});
+  }
+
+  // Marks of different texts do not come in the order of their places.
+  void follow_marks() {
+    std::sort(m_marks.begin(), m_marks.end());
+    TailSearch& search = TailSearch::of_thread(m_state.tails);
+    for (const auto& [begin, mark] : m_marks) {
+      const std::size_t end = begin + m_state.tails.marks()[mark].bytes.size();
+      search.follow(mark, m_text, end, [&](std::size_t rule) {
+        const std::size_t before = std::min(begin, m_state.tails.before_max(rule));
+        candidate(rule, {begin - before, begin + 1});
+      });
+    }
+    m_marks.clear();
+  }
+
   static bool is_escape(char c) { return c == 'n' || c == 'r' || c == 't'; }
 
   // What k_name_begins says.
@@ -129,7 +159,7 @@ class Engine::State::Search {
     m_state.tokens.visit_at(m_text, at, [&](std::size_t rule) { candidate(rule, {at, at + 1}); });
   }
 
-  // A match of the rule may begin in `starts`. Requires that their ends rise for each rule.
+  // A match of the rule may begin in `starts`. Requires for each rule that what lies before was looked at, or is no start.
   void candidate(std::size_t index, const Window& starts) {
     const Rule& rule = m_state.rules[index];
     if (rule.window > k_near_window) far_candidate(rule, starts.end);
@@ -185,6 +215,7 @@ class Engine::State::Search {
   // For each rule, the first start that was not tried; empty before any candidate.
   std::vector<std::size_t> m_floor;
   std::uint64_t m_spent = 0;
+  std::vector<FoundMark> m_marks;
 };
 
 Engine::Engine(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -195,7 +226,7 @@ Engine::~Engine() = default;
 Result<Engine> Engine::build(std::vector<Rule> rules) {
   TRY(prepare(rules));
   auto state = std::make_unique<State>(std::move(rules));
-  const auto sought = expressions(state->rules);
+  const auto sought = expressions(state->rules, tails_of(state->rules));
   if (!sought.empty()) state->patterns.emplace(TRY(MultiPattern::compile(sought)));
   return Engine(std::move(state));
 }

@@ -75,13 +75,7 @@ class Look {
         m_budget{std::clamp(file_bytes, k_decoded_min, k_decoded_max)} {}
 
   void at(const SourceFile& file, const Span* outer, int depth) {
-    std::vector<Sighting> found;
-    for (const Engine& engine : m_inspection.engines) {
-      const Hits hits = engine.find(file.text());
-      m_complete = m_complete && hits.complete;
-      for (const Hit& hit : hits.list) add(file, hit, found);
-    }
-    for (Sighting& sighting : without_overlaps(std::move(found))) {
+    for (Sighting& sighting : without_overlaps(sightings_in(file))) {
       if (outer != nullptr) {
         sighting.reasons = why_secret(file, sighting.hit);
         sighting.decoded = file.text().substr(sighting.span.begin, sighting.span.size());
@@ -104,6 +98,10 @@ class Look {
     if (!m_complete) {
       m_context.note(NoticeKind::limit, "too many candidates for secrets; some were not looked at");
     }
+    if (m_crowded) {
+      m_context.note(NoticeKind::limit,
+                     "so many possible secrets that only those of known providers were looked for in the rest");
+    }
     if (m_budget.exhausted) m_context.note(NoticeKind::limit, "too much encoded text; some was not decoded");
     return std::move(m_sightings);
   }
@@ -122,6 +120,32 @@ class Look {
   static constexpr std::size_t k_line_max = 4U << 10U;
   static constexpr std::size_t k_decoded_min = 1U << 20U;
   static constexpr std::size_t k_decoded_max = 16U << 20U;
+  // So many times what is reported of a rule is weighed: a value costs far more to weigh than to find.
+  static constexpr std::size_t k_weighed_times = 10;
+
+  // The matches that are no noise. Where a rule for any secret has had very many, the rest of the text is left to the
+  // rules of providers, which no such match can hide.
+  std::vector<Sighting> sightings_in(const SourceFile& file) {
+    std::vector<Hit> hits;
+    for (const Engine& engine : m_inspection.engines) {
+      Hits found = engine.find(file.text());
+      m_complete = m_complete && found.complete;
+      hits.insert(hits.end(), found.list.begin(), found.list.end());
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.secret_begin < b.secret_begin; });
+    const std::size_t max = k_weighed_times * m_inspection.limits.findings_per_rule_and_file_max;
+    std::unordered_map<const Rule*, std::size_t> counts;
+    std::vector<Sighting> found;
+    bool crowded = false;
+    for (const Hit& hit : hits) {
+      if (crowded && hit.rule->generic()) continue;
+      const std::size_t before = found.size();
+      add(file, hit, found);
+      crowded = crowded || (hit.rule->generic() && found.size() > before && ++counts[hit.rule] >= max);
+    }
+    m_crowded = m_crowded || crowded;
+    return found;
+  }
 
   bool admitted(const SourceFile& file, const Hit& hit) const {
     const auto own = m_inspection.conditions.find(hit.rule->id);
@@ -155,6 +179,7 @@ class Look {
   ScanContext& m_context;
   DecodingBudget m_budget;
   bool m_complete = true;
+  bool m_crowded = false;
   std::vector<Sighting> m_sightings;
 };
 

@@ -201,6 +201,18 @@ TEST_F(SecretsScanner, NotesWhenMoreMatchesStandInAFileThanAreReported) {
   EXPECT_EQ(output.notices[0].kind, NoticeKind::limit);
 }
 
+TEST_F(SecretsScanner, LeavesTheRestOfACrowdedFileToRulesOfProviders) {
+  m_options.limits.findings_per_rule_and_file_max = 2;
+  std::string text;
+  for (std::uint64_t i = 0; i < 60; ++i) text += "password = \"" + expand("{base62:18}", 400 + i) + "\"\n";
+  const Output crowded = scan({{"a.py", text}});
+  const Output more = scan({{"a.py", text + github_token(7) + "\n"}});
+  EXPECT_EQ(more.findings.size(), crowded.findings.size() + 1);
+  EXPECT_TRUE(std::any_of(crowded.notices.begin(), crowded.notices.end(), [](const Notice& notice) {
+    return notice.message.find("so many") != std::string::npos;
+  }));
+}
+
 double seconds_for_line_of(const Scanner& scanner, std::size_t bytes) {
   std::string line;
   for (std::uint64_t i = 0; i < 2000; ++i) line += github_token(5000 + i) + " ";

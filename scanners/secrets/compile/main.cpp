@@ -27,7 +27,7 @@ Result<void> compile(const std::string& out, const std::vector<std::string>& fil
   constexpr std::array<std::pair<std::string_view, Cpu>, 3> targets = {
       {{"baseline", Cpu::baseline}, {"avx2", Cpu::avx2}, {"avx512", Cpu::avx512}}};
   for (const auto& [name, cpu] : targets) {
-    const std::string bytes = TRY(MultiPattern::compile_to_bytes(expressions(rules), cpu));
+    const std::string bytes = TRY(MultiPattern::compile_to_bytes(expressions(rules, tails_of(rules)), cpu));
     TRY(write_file_atomically(out + "/" + std::string(name) + ".hs", bytes));
   }
   return {};

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -17,6 +18,9 @@ namespace {
 Failure failed(const std::string& path, const char* cause) {
   return fail(ErrorKind::environment, "reading the git objects", path, cause);
 }
+
+// The system maps this much around a byte that is read.
+constexpr std::size_t k_block = 64U << 10;
 
 }  // namespace
 
@@ -45,6 +49,14 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   std::swap(m_data, other.m_data);
   std::swap(m_size, other.m_size);
   return *this;
+}
+
+void MappedFile::count_read(std::size_t offset, std::size_t size) const {
+  const std::size_t block = offset / k_block;
+  const std::size_t blocks = std::min(size, m_size) / k_block + (m_block_read.exchange(block) == block ? 0 : 1);
+  if (blocks == 0 || m_blocks_read.fetch_add(blocks) + blocks < k_resident_max / k_block) return;
+  m_blocks_read = 0;
+  ::madvise(const_cast<char*>(m_data), m_size, MADV_DONTNEED);
 }
 
 MappedFile::~MappedFile() {

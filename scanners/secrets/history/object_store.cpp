@@ -81,7 +81,7 @@ Result<std::unique_ptr<Pack>> open_pack(const std::string& stem, Listing::mapped
   auto pack = std::make_unique<Pack>();
   pack->name = "objects/pack/" + fs::path(stem).filename().string() + ".pack";
   pack->file = TRY(MappedFile::open(stem + ".pack"));
-  pack->entries = TRY(PackFile::parse(pack->file->bytes(), pack->name));
+  pack->entries = TRY(PackFile::parse(pack->file->bytes(), pack->name, &*pack->file));
   auto own = MappedFile::open(stem + ".idx");
   if (own) {
     pack->index_file = std::move(*own);

@@ -16,19 +16,21 @@ constexpr std::size_t k_header = 12;
 
 }  // namespace
 
-Result<PackFile> PackFile::parse(std::string_view bytes, const std::string& name) {
+Result<PackFile> PackFile::parse(std::string_view bytes, const std::string& name, const MappedFile* file) {
   const auto damaged = [&](const char* cause) { return fail(ErrorKind::environment, "reading a pack", name, cause); };
   if (bytes.size() < k_header + ObjectId::k_size) return damaged("too short");
   const std::uint32_t version = be32(bytes, 4);
   if (!bytes.starts_with("PACK") || version < 2 || version > 3) return damaged("not a pack of version 2 or 3");
   PackFile pack;
   pack.m_bytes = bytes;
+  pack.m_file = file;
   pack.m_count = be32(bytes, 8);
   return pack;
 }
 
 std::optional<PackEntry> PackFile::entry(std::uint64_t offset) const {
   if (offset < k_header || offset >= end()) return std::nullopt;
+  if (m_file != nullptr) m_file->reads(offset, 0);
   std::uint64_t at = offset;
   const auto next = [&]() -> unsigned { return at < end() ? static_cast<unsigned char>(m_bytes[at++]) : 0x100U; };
   unsigned byte = next();
@@ -63,6 +65,8 @@ std::optional<PackEntry> PackFile::entry(std::uint64_t offset) const {
 
 std::string_view PackFile::data(const PackEntry& entry, std::uint64_t end) const {
   const std::uint64_t last = std::min(std::max(end, entry.data), this->end());
+  // Compressed bytes are hardly ever more than what they say.
+  if (m_file != nullptr) m_file->reads(entry.data, std::min<std::uint64_t>(entry.size, last - entry.data));
   return m_bytes.substr(entry.data, last - entry.data);
 }
 

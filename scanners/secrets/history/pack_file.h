@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "scanners/secrets/history/mapped_file.h"
 #include "scanners/secrets/history/object_id.h"
 
 #include <cstdint>
@@ -23,8 +24,8 @@ struct PackEntry {
 // A pack (gitformat-pack, versions 2 and 3).
 class PackFile {
  public:
-  // Reads `bytes`, which must outlive it.
-  static Result<PackFile> parse(std::string_view bytes, const std::string& name);
+  // Reads `bytes`, which must outlive it. `file` is told what is read when the bytes are those of a file.
+  static Result<PackFile> parse(std::string_view bytes, const std::string& name, const MappedFile* file = nullptr);
 
   // The entry that begins at `offset`; std::nullopt when none can.
   std::optional<PackEntry> entry(std::uint64_t offset) const;
@@ -36,6 +37,7 @@ class PackFile {
 
  private:
   std::string_view m_bytes;
+  const MappedFile* m_file = nullptr;
   std::uint64_t m_count = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "core/regex.h"
 #include "core/result.h"
 #include "scanners/secrets/rule/rule.h"
+#include "scanners/secrets/rule/tails.h"
 
 #include <optional>
 #include <string>
@@ -17,8 +18,12 @@ namespace codelake::secrets {
 // with a match of this, which ends earlier and is reported once instead of once for each length.
 std::string shortest(std::string_view pattern);
 
-// What the automaton looks for, for rules of Route::automaton; the id of an expression is the index of its rule.
-std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules);
+// The tails of the rules of Route::marked; a rule's number is its index.
+Tails tails_of(const std::vector<Rule>& rules);
+
+// What the automaton looks for: the rules of Route::automaton, by index, and the marks of `tails`, whose ids go on
+// where those of the rules end.
+std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules, const Tails& tails);
 
 // An exact expression, for captures; the groups of a match that hold the secret and the name it is given to.
 class Exact {

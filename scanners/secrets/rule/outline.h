@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <bitset>
+#include "scanners/secrets/rule/expression.h"
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -9,17 +10,14 @@
 
 namespace codelake::secrets {
 
-using ByteSet = std::bitset<256>;
-
 // As much of a match as an outline tells, in bytes.
 constexpr std::size_t k_outline_bytes = 32;
 
 // What every match of an expression looks like at its beginning.
 struct Outline {
-  std::vector<ByteSet> bytes;   // what can stand at each place that every match has, k_outline_bytes at most
-  std::size_t length_max = 0;   // of a match, in bytes; k_unbounded: there is none
+  std::vector<ByteSet> bytes;  // what can stand at each place that every match has, k_outline_bytes at most
+  std::size_t length_max = 0;  // of a match, in bytes; k_unbounded: there is none
 };
-constexpr std::size_t k_unbounded = 1U << 20;
 
 // The outline of `pattern` (PCRE2, on bytes): never says less than can match. std::nullopt where something
 // stands in it that is not known here.

@@ -92,6 +92,7 @@ std::string packed(const Outline& outline) {
 }  // namespace
 
 void set_route(Rule& rule) {
+  rule.route = Route::automaton;
   const std::string_view pattern = rule.pattern;
   const auto outline = outline_of(pattern);
   if (!outline || !begins_in_few_ways(*outline)) return;

@@ -17,8 +17,8 @@ constexpr std::size_t k_run_bytes = 16;
 // A run that is worth a look even when no digit is in it.
 constexpr std::size_t k_long_run_bytes = 30;
 
-// Sets the route of a rule and what belongs to it: another than Route::automaton where every match of the rule
-// is certain to stand at a place that the route looks at.
+// Makes the route of a rule Route::token or Route::assigned, and sets what belongs to it, where every match of the
+// rule is certain to stand at a place that the route looks at; else Route::automaton.
 void set_route(Rule& rule);
 
 }  // namespace codelake::secrets

@@ -25,6 +25,7 @@ enum class Route {
   automaton,  // everywhere
   token,      // where a word begins that goes on for long without space or quotes
   assigned,   // before such a word that holds a digit, or is very long, and stands where values stand
+  marked,     // where a text stands that every match holds ("secret"), by what comes after it (tails.h)
 };
 
 // In which files a rule holds.
@@ -74,7 +75,7 @@ struct Rule {
   // Set by prepare() (route.h).
   Route route = Route::automaton;
   std::size_t reach = 0;    // of Route::assigned: bytes before the value of a match at most
-  std::string first_bytes;  // but for Route::automaton: what a match begins with, as sets of 32 bytes
+  std::string first_bytes;  // of tokens and assignments: what a match begins with, as sets of 32 bytes
   double entropy_min = 0;  // Shannon, bits per character
   Filter filter = Filter::provider;
   FileScope files = FileScope::any;

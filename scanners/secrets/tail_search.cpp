@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// A state is the set of steps the last byte may be. Texts lead into few of the many that there could be, so each is
+// made when it is first reached, with an entry for each byte that is filled in likewise. Example: after "key" of
+// key *= *[0-9] come the states {key}, of " " { }, of "=" {=}, of "1" {[0-9]}: the rule may match.
+#include "scanners/secrets/tail_search.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace codelake::secrets {
+
+namespace {
+
+constexpr std::size_t k_searches_max = 4;  // of one thread; the oldest goes
+
+void sort_once(std::vector<std::uint32_t>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+}  // namespace
+
+TailSearch& TailSearch::of_thread(const Tails& tails) {
+  thread_local std::vector<std::unique_ptr<TailSearch>> searches;
+  const auto known = std::find_if(searches.begin(), searches.end(), [&](const auto& search) { return search->m_serial == tails.serial(); });
+  if (known != searches.end()) return **known;
+  if (searches.size() == k_searches_max) searches.erase(searches.begin());
+  return *searches.emplace_back(std::make_unique<TailSearch>(tails));
+}
+
+std::size_t TailSearch::start(std::size_t mark) {
+  if (m_starts.empty()) m_starts.resize(m_tails.marks().size(), k_unknown);
+  if (m_starts[mark] != k_unknown) return m_starts[mark];
+  const std::size_t state = state_of(m_tails.marks()[mark].steps);
+  if (m_starts.empty()) m_starts.resize(m_tails.marks().size(), k_unknown);
+  m_starts[mark] = static_cast<std::uint16_t>(state);
+  return state;
+}
+
+std::size_t TailSearch::make(std::size_t state, unsigned char byte) {
+  Steps steps;
+  for (const std::uint32_t step : m_states[state].steps) {
+    for (const std::uint32_t next : m_tails.steps()[step].next) {
+      if (m_tails.steps()[next].bytes[byte]) steps.push_back(next);
+    }
+  }
+  const bool full = m_states.size() >= k_states_max;
+  const std::size_t made = state_of(std::move(steps));
+  if (!full) m_states[state].next[byte] = static_cast<std::uint16_t>(made);
+  return made;
+}
+
+// A full table is begun anew.
+std::size_t TailSearch::state_of(Steps steps) {
+  sort_once(steps);
+  const auto known = m_numbers.find(steps);
+  if (known != m_numbers.end()) return known->second;
+  if (m_states.size() >= k_states_max) {
+    m_states.clear();
+    m_numbers.clear();
+    m_starts.clear();
+  }
+  State state;
+  for (const std::uint32_t step : steps) {
+    if (m_tails.steps()[step].last) state.rules.push_back(m_tails.steps()[step].rule);
+  }
+  sort_once(state.rules);
+  state.next.fill(k_unknown);
+  state.steps = steps;
+  m_states.push_back(std::move(state));
+  m_numbers.emplace(std::move(steps), static_cast<std::uint16_t>(m_states.size() - 1));
+  return m_states.size() - 1;
+}
+
+}  // namespace codelake::secrets

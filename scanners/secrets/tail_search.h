@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/secrets/rule/tails.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string_view>
+#include <vector>
+
+namespace codelake::secrets {
+
+// Follows what stands after a mark step by step, as a table that is made as far as texts lead into it: one for
+// each thread.
+class TailSearch {
+ public:
+  // That of the calling thread; `tails` must outlive its use.
+  static TailSearch& of_thread(const Tails& tails);
+
+  explicit TailSearch(const Tails& tails) : m_tails(tails), m_serial(tails.serial()) {}
+
+  // Calls visit(rule) for every rule of which a match may hold the mark that ends at `from`; perhaps more than once.
+  template <class Visit>
+  void follow(std::size_t mark, std::string_view text, std::size_t from, const Visit& visit) {
+    const std::size_t end = std::min(text.size(), from + m_tails.length_max());
+    std::size_t state = start(mark);
+    for (std::size_t at = from;; ++at) {
+      for (const std::uint32_t rule : m_states[state].rules) visit(rule);
+      if (at >= end || m_states[state].steps.empty()) return;
+      const auto byte = static_cast<unsigned char>(text[at]);
+      const std::size_t next = m_states[state].next[byte];
+      state = next == k_unknown ? make(state, byte) : next;
+    }
+  }
+
+ private:
+  using Steps = std::vector<std::uint32_t>;
+  static constexpr std::uint16_t k_unknown = 0xFFFF;
+  static constexpr std::size_t k_states_max = 4000;
+  struct State {
+    Steps steps;                       // sorted; that the last byte may be
+    std::vector<std::uint32_t> rules;  // of which a match may end here
+    std::array<std::uint16_t, 256> next;
+  };
+
+  std::size_t start(std::size_t mark);
+  std::size_t make(std::size_t state, unsigned char byte);
+  std::size_t state_of(Steps steps);
+
+  const Tails& m_tails;
+  std::uint64_t m_serial;
+  std::vector<State> m_states;
+  std::map<Steps, std::uint16_t> m_numbers;
+  std::vector<std::uint16_t> m_starts;  // by mark
+};
+
+}  // namespace codelake::secrets
