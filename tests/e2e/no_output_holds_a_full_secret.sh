@@ -145,7 +145,7 @@ git -C repo add -A; printf 'STAGED = "%s"\n' "$(kept staged "$(token 80)")" > re
 run 1 staged scan repo --staged
 for format in cyclonedx spdx spdx-tag-value; do run 0 "sbom-$format" "$CODELAKE" sbom repo --format $format; done
 run 0 findings "$CODELAKE" findings list --project git.example.com/shop --format json
-for id in $(python3 -c 'import json; print(*[f["id"] for f in json.load(open("said/r.json"))["findings"]])'); do
+for id in $(python3 -c 'import json; print(*[f["id"] for f in json.load(open("said/r.json"))["findings"]][::7])'); do
   "$CODELAKE" findings show "$id" >> said/shown 2>&1
 done
 [ -s said/shown ] || fail "no finding was shown"
