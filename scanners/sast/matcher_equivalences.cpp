@@ -104,6 +104,8 @@ bool Matcher::operands(const Task& task) {
     return operands(rest);
   }
   for (NodeId number = task.outermost ? 0 : task.end; number < k_operands_max; ++number) {
+    // Operands are counted from the left each time, so a later one costs more.
+    if (!m_budget.spend(number + 1)) return true;
     const NodeId found = operand(m_code, task.code, number);
     rest.end = number;
     if (gap && operands(rest)) return true;
