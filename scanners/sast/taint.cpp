@@ -70,7 +70,10 @@ class RuleRun {
       const SinkOrigin& origin = m_sinks[flow.sink];
       Finding made = finding(flow);
       const Position at = made.range.start;
-      if (reported.insert({origin.sink, origin.found, made.path, at.line, at.column}).second) report.findings.push_back(std::move(made));
+      // What is handed over to sinks of other files is one thing to mend, however many they are.
+      const bool moved = flow.root.file != origin.file;
+      const auto sink = moved ? std::pair(std::size_t{0}, static_cast<const TaintRuleFile*>(nullptr)) : std::pair(origin.sink, origin.found);
+      if (reported.insert({sink.first, sink.second, made.path, at.line, at.column}).second) report.findings.push_back(std::move(made));
     }
   }
 
