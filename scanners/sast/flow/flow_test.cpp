@@ -120,6 +120,15 @@ TEST(Flow, PassesThroughUnknownCalls) {
               ElementsAre(5, 6));
 }
 
+TEST(Flow, RunsCodeInNamespacesAndBehindReturns) {
+  EXPECT_THAT(lines_of("csharp", "namespace A\n{\n  class B { void F() {\n    sink(source());\n  } }\n}\n"), ElementsAre(4));
+  EXPECT_THAT(lines_of("javascript", "function f() {\n  return g(source());\n  function g(x) {\n    sink(x);\n  }\n}\n"), ElementsAre(4));
+}
+
+TEST(Flow, FollowsTextsIntoRegularExpressions) {
+  EXPECT_THAT(lines_of("ruby", "q = source()\nsink(/a#{q}/)\n"), ElementsAre(2));
+}
+
 TEST(Flow, CatchesWhatWasThrown) {
   EXPECT_THAT(lines_of("javascript", "try {\n  throw new Error(source());\n} catch (e) {\n  sink(e);\n}\n"), ElementsAre(4));
 }

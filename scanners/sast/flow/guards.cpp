@@ -158,6 +158,9 @@ Conditions Guards::checks_of(NodeId id) const {
     case Kind::binary: return binary_checks(id);
     case Kind::call: return call_checks(id);
     case Kind::assignment: return checks_of(child(id, Role::right));
+    case Kind::index:
+      member_checks(child(id, Role::index), child(id, Role::object), known);
+      return known;
     case Kind::instance_of: {
       const NodeId type = child(id, Role::right);
       if (type != 0 && is_plain_type(m_tree.text(type))) add_check(child(id, Role::left), {}, known.yes);

@@ -20,6 +20,10 @@ TEST(Guards, LetPassWhatIsInAList) {
               IsEmpty());
 }
 
+TEST(Guards, LetPassTheKeysOfATable) {
+  EXPECT_THAT(lines_of("go", "package p\nfunc f() {\n  q := source()\n  if !allowed[q] {\n    return\n  }\n  sink(q)\n}\n"), IsEmpty());
+}
+
 TEST(Guards, DoNotTrustAListThatComesFromOutside) {
   EXPECT_THAT(lines_of("python", "q = source()\nif q in source():\n    sink(q)\n"), ElementsAre(3));
 }

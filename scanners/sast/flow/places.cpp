@@ -21,6 +21,8 @@ namespace {
 
 constexpr std::size_t k_parts_max = 64;  // of one object; further ones share the label 0
 
+constexpr int k_nesting_max = 8;       // of objects in objects that are looked into for what they hold
+
 const Symbol k_length = symbol_of("#length");
 
 }  // namespace
@@ -140,7 +142,11 @@ ValueId Builder::whole(const Operand& operand, NodeId at) {
   m_parts_open += 1;
   for (const Symbol label : std::vector<Symbol>(labels->second)) {
     const Operand* held = m_environment.find(part_of(operand.object, label));
-    if (held == nullptr || m_parts_open > 8) continue;
+    if (held == nullptr) continue;
+    if (m_parts_open > k_nesting_max) {
+      m_graph.limit_hit = true;
+      continue;
+    }
     const ValueId value = whole(Operand(*held), at);
     if (value != 0) stored.emplace_back(value, label);
   }
