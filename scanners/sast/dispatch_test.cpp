@@ -3,6 +3,7 @@
 #include "scanners/sast/builtin.h"
 #include "scanners/sast/builtin_rules.h"
 #include "scanners/sast/rule_set.h"
+#include "scanners/sast/taint.h"
 
 #include <gtest/gtest.h>
 
@@ -21,6 +22,16 @@ Found found_in(const std::vector<RuleMatches>& all) {
   for (const RuleMatches& one : all) {
     EXPECT_FALSE(one.limit_hit) << one.rule->info.id;
     for (const Match& match : one.matches) found.emplace(one.rule->info.id, match.begin, match.end);
+  }
+  return found;
+}
+
+Found flows_in(const LanguageRules::Candidates& wanted, const Subject& subject, std::size_t threads) {
+  const auto file = read_taint(wanted, subject, k_steps_max);
+  const TaintFile* const only = file.get();
+  Found found;
+  for (const Finding& finding : follow_taint(std::span(&only, 1), threads).findings) {
+    found.emplace(finding.rule_id, finding.range.start.offset, finding.range.end.offset);
   }
   return found;
 }
@@ -44,7 +55,9 @@ TEST(Dispatch, AndWordsLeaveOutNothingThatMatches) {
     const Found some = found_in(run_rules(own.candidates(file.bytes, file.path).rules, fast, k_steps_max));
     const Found all = found_in(run_rules(own.all().rules, slow, k_steps_max));
     EXPECT_EQ(some, all) << file.path;
-    compared += all.size();
+    const Found flows = flows_in(own.candidates(file.bytes, file.path), fast, 1);
+    EXPECT_EQ(flows, flows_in(own.all(), slow, 3)) << file.path;
+    compared += all.size() + flows.size();
   }
   EXPECT_GT(compared, 100U);
 }

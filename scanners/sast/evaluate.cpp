@@ -146,7 +146,7 @@ class Evaluator {
 
   Matches pattern(const Formula& formula, const Extent& extent) {
     const PatternUse& use = m_compiled.patterns[formula.index];
-    const bool is_text = use.shared->pattern.text.has_value();
+    const bool is_text = use.shared->is_text();
     Matches within;
     const Matches* all = &within;
     if (is_text || extent.is_all()) {
@@ -216,7 +216,7 @@ class Evaluator {
 
   bool is_lone_metavariable(const Formula& formula) const {
     if (formula.kind != Formula::Kind::pattern || m_subject.file() == nullptr) return false;
-    const auto& readings = m_compiled.patterns[formula.index].shared->pattern.readings;
+    const auto& readings = m_compiled.patterns[formula.index].shared->pattern().readings;
     return !readings.empty() && readings.front().lone_metavariable;
   }
 

@@ -23,6 +23,9 @@ RuleError pattern_error(const Rule& rule, std::size_t index, std::string cause) 
   return {rule.path, rule.patterns[index].line, rule.info.id, std::move(cause)};
 }
 
+// Whether the patterns of a rule need no look before they are used: our own are looked at by the tests.
+bool is_known(const Rule& rule) { return rule.info.builtin || rule.readable; }
+
 bool applies(const Rule& rule, std::string_view path) {
   return (rule.include.empty() || any_matches(rule.include, path)) && !any_matches(rule.exclude, path);
 }
@@ -69,6 +72,21 @@ void LanguageRules::compile(const Entry& entry) const {
   entry.compiled.patterns.resize(entry.compiled.rule->patterns.size());
   for (std::size_t i = 0; i < entry.compiled.rule->patterns.size(); ++i) compile_one(entry, i);
   use_parts(entry);
+  // Patterns that are known to be right are read when they are looked for.
+  if (!is_known(*entry.compiled.rule)) add_unreadable(entry, entry.errors);
+}
+
+void LanguageRules::add_unreadable(const Entry& entry, std::vector<RuleError>& errors) const {
+  const Rule& rule = *entry.compiled.rule;
+  for (std::size_t i = 0; i < rule.patterns.size(); ++i) {
+    const PatternText& text = rule.patterns[i];
+    const SharedPattern* shared = entry.compiled.patterns[i].shared;
+    // What another of the rule's languages can read just matches nothing in this one.
+    if (shared == nullptr || !shared->error() || (text.language.empty() && read_by_another(rule, text.text))) continue;
+    const syntax::Language* language = shared->language();
+    const std::string name = language == nullptr ? "text" : std::string(language->name());
+    errors.push_back(pattern_error(rule, i, "the pattern is not " + name + ": " + shared->error()->text()));
+  }
 }
 
 void LanguageRules::use_parts(const Entry& entry) const {
@@ -102,13 +120,8 @@ void LanguageRules::compile_one(const Entry& entry, std::size_t index) const {
   }
   const bool small_letters = own ? std::any_of(words.begin(), words.end(), is_text_language) : any_text;
   const SharedPattern& shared = m_patterns.get({text.text, language, small_letters, &rule.options});
-  // What another of the rule's languages can read just matches nothing in this one.
-  if (shared.error && !(own && read_by_another(rule, text.text))) {
-    const std::string name = language == nullptr ? "text" : std::string(language->name());
-    entry.errors.push_back(pattern_error(rule, index, "the pattern is not " + name + ": " + shared.error->text()));
-  }
   std::vector<Slot> slots;
-  for (const std::string& name : shared.metavariables) slots.push_back(static_cast<Slot>(rule.slot_of(name)));
+  for (const std::string& name : shared.metavariables()) slots.push_back(static_cast<Slot>(rule.slot_of(name)));
   entry.compiled.patterns[index] = {&shared, std::move(slots)};
 }
 
@@ -134,9 +147,10 @@ LanguageRules::Candidates LanguageRules::candidates(std::string_view text, std::
 LanguageRules::Candidates LanguageRules::all(bool known) const {
   Candidates found;
   for (std::size_t i = 0; i < m_rules.size(); ++i) {
-    if (!known && (m_rules[i]->info.builtin || m_rules[i]->readable)) continue;
+    if (!known && is_known(*m_rules[i])) continue;
     prepare();
     add(*m_entries[i], found);
+    if (is_known(*m_rules[i])) add_unreadable(*m_entries[i], found.errors);
   }
   return found;
 }

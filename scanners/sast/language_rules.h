@@ -50,6 +50,7 @@ class LanguageRules {
   void add(const Entry& entry, Candidates& to) const;
   void compile(const Entry& entry) const;
   void use_parts(const Entry& entry) const;
+  void add_unreadable(const Entry& entry, std::vector<RuleError>& errors) const;
   bool read_by_another(const Rule& rule, std::string_view pattern) const;
   void compile_one(const Entry& entry, std::size_t index) const;
   const syntax::Language* named(std::string_view word) const;

@@ -45,18 +45,30 @@ TEST(RuleCache, KnowsRulesThatWereFoundRightUntilTheirFileChanges) {
   ASSERT_TRUE(first && first->rules.size() == 1);
   EXPECT_FALSE(first->all_known);
   EXPECT_FALSE(first->rules[0].readable);
-  RuleCache(cache, {rules}).keep(first->images);
+  RuleCache(cache, {rules}).keep(first->images({}));
   const auto second = read_user_rules({rules}, RuleCache(cache, {rules}), 1);
   ASSERT_TRUE(second && second->rules.size() == 1);
   EXPECT_TRUE(second->all_known);
   EXPECT_TRUE(second->rules[0].readable);
   EXPECT_EQ(second->rules[0].info.id, "r");
-  EXPECT_EQ(second->images, first->images);
+  EXPECT_EQ(second->images({}), first->images({}));
   ASSERT_TRUE(write_file_atomically(rules + "/r.yaml", std::string(k_rule) + "# changed\n"));
   const auto third = read_user_rules({rules}, RuleCache(cache, {rules}), 1);
   ASSERT_TRUE(third);
   EXPECT_FALSE(third->all_known);
   EXPECT_FALSE(third->rules[0].readable);
+}
+
+TEST(RuleCache, KeepsNothingOfAFileWithAnError) {
+  const test::TemporaryDirectory folder;
+  ASSERT_TRUE(write_file_atomically(folder.file("good.yaml"), k_rule));
+  ASSERT_TRUE(write_file_atomically(folder.file("bad.yaml"), "rules:\n- id: s\n"));
+  const auto read = read_user_rules({folder.path()}, RuleCache("", {}), 1);
+  ASSERT_TRUE(read);
+  ASSERT_FALSE(read->errors.empty());
+  const auto images = read->images(read->errors);
+  EXPECT_EQ(images.size(), 1U);
+  EXPECT_EQ(images.count(RuleCache::key_of(k_rule)), 1U);
 }
 
 }  // namespace

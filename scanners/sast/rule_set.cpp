@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <tuple>
 
 namespace codelake::sast {
@@ -105,6 +106,7 @@ namespace {
 
 // One rule file of the user as it was read.
 struct ReadFile {
+  std::string path;
   RuleFile file;
   std::string key;
   std::string image;  // empty when the cache knows it
@@ -114,6 +116,7 @@ struct ReadFile {
 
 ReadFile read_one(const std::string& name, const RuleCache& cache) {
   ReadFile read;
+  read.path = name;
   const auto content = read_file(name, k_rule_file_bytes_max);
   if (!content) {
     read.error = content.error();
@@ -143,16 +146,28 @@ Result<UserRules> read_user_rules(const std::vector<std::string>& paths, const R
   run_in_parallel(names.size(), threads, [&](std::size_t i) { files[i] = read_one(names[i], cache); });
   UserRules all;
   all.all_known = true;
+  std::set<std::string> keys;
   for (ReadFile& read : files) {
     if (read.error) return fail(std::move(*read.error));
     all.all_known = all.all_known && read.known;
     if (read.known) read.image = cache.image(read.key);
-    all.images.emplace(std::move(read.key), std::move(read.image));
+    keys.insert(read.key);
+    all.files.push_back({std::move(read.path), std::move(read.key), std::move(read.image)});
     std::move(read.file.rules.begin(), read.file.rules.end(), std::back_inserter(all.rules));
     std::move(read.file.errors.begin(), read.file.errors.end(), std::back_inserter(all.errors));
   }
-  all.all_known = all.all_known && all.images.size() == cache.size();
+  all.all_known = all.all_known && keys.size() == cache.size();
   return all;
+}
+
+std::map<std::string, std::string> UserRules::images(const std::vector<RuleError>& found) const {
+  std::set<std::string_view> wrong;
+  for (const RuleError& error : found) wrong.insert(error.path);
+  std::map<std::string, std::string> kept;
+  for (const File& file : files) {
+    if (wrong.count(file.path) == 0 && !file.image.empty()) kept.emplace(file.key, file.image);
+  }
+  return kept;
 }
 
 Result<void> read_rule_paths(const std::vector<std::string>& paths, std::vector<Rule>& rules,

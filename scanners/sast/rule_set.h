@@ -53,12 +53,20 @@ class RuleSet {
 // error of every file is listed in the one that is returned.
 Result<RuleSet> load_rules(const std::string& path);
 
-// Rules with what is wrong, and what to keep once nothing is.
+// Rules with what is wrong, and what to keep of the files that are right.
 struct UserRules {
+  struct File {
+    std::string path;
+    std::string key;    // RuleCache::key_of
+    std::string image;
+  };
   std::vector<Rule> rules;
   std::vector<RuleError> errors;
-  std::map<std::string, std::string> images;  // of the files read, for RuleCache::keep
-  bool all_known = false;                     // all of them, and no other, are in the cache
+  std::vector<File> files;
+  bool all_known = false;  // all of them, and no other, are in the cache
+
+  // What to keep, when `found` is all that is wrong.
+  std::map<std::string, std::string> images(const std::vector<RuleError>& found) const;
 };
 
 // The rules of files and folders, with the help of what a cache knows.

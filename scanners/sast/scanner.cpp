@@ -201,9 +201,9 @@ Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
   // Rules of the user are compiled now, so that every error is said before the first file is read.
   const std::vector<RuleError> more = rules.check(RuleSet::Which::given);
   errors.insert(errors.end(), more.begin(), more.end());
-  if (!errors.empty()) return fail(joined(errors));
   // Rules that the configuration disables were not looked at.
-  if (!given.all_known && options.config->disabled_rules.empty()) cache.keep(given.images);
+  if (!given.all_known && options.config->disabled_rules.empty()) cache.keep(given.images(errors));
+  if (!errors.empty()) return fail(joined(errors));
   return std::make_unique<SastScanner>(options, std::move(rules));
 }
 

@@ -10,59 +10,52 @@
 
 namespace codelake::sast {
 
-struct PatternPool::Entry {
-  bool small_letters = false;
-  std::once_flag once;
-  SharedPattern shared;
-
-  bool is_for(const Key& key, const RuleOptions& options) const {
-    return shared.text == key.text && shared.language == key.language && small_letters == key.small_letters &&
-           shared.options == options;
+SharedPattern::SharedPattern(const Key& key)
+    : m_text(key.text), m_language(key.language), m_small_letters(key.small_letters), m_options(of_matching(*key.options)) {
+  for (const std::string_view name : metavariables_in(m_text, m_small_letters)) {
+    if (slot_in(m_metavariables, name) == k_slots_max) m_metavariables.emplace_back(name);
   }
+}
 
-  void read() {
-    for (const std::string_view name : metavariables_in(shared.text, small_letters)) {
-      if (slot_in(shared.metavariables, name) == k_slots_max) shared.metavariables.emplace_back(name);
-    }
-    if (shared.language == nullptr) {
-      auto text = compile_text_pattern(shared.text, shared.metavariables);
-      if (text)
-        shared.pattern.text = std::move(*text);
-      else
-        shared.error = text.error();
-      return;
-    }
-    auto pattern = compile_pattern(shared.text, shared.metavariables, shared.options, *shared.language);
-    if (pattern)
-      shared.pattern = std::move(*pattern);
+bool SharedPattern::is_for(const Key& key) const {
+  return m_text == key.text && m_language == key.language && m_small_letters == key.small_letters &&
+         m_options == of_matching(*key.options);
+}
+
+const Pattern& SharedPattern::pattern() const {
+  std::call_once(m_read, [this] { read(); });
+  return m_pattern;
+}
+
+const std::optional<Error>& SharedPattern::error() const {
+  pattern();
+  return m_error;
+}
+
+void SharedPattern::read() const {
+  if (m_language == nullptr) {
+    auto text = compile_text_pattern(m_text, m_metavariables);
+    if (text)
+      m_pattern.text = std::move(*text);
     else
-      shared.error = pattern.error();
+      m_error = text.error();
+    return;
   }
-};
+  auto pattern = compile_pattern(m_text, m_metavariables, m_options, *m_language);
+  if (pattern)
+    m_pattern = std::move(*pattern);
+  else
+    m_error = pattern.error();
+}
 
-PatternPool::PatternPool() = default;
-PatternPool::~PatternPool() = default;
-
-const SharedPattern& PatternPool::get(const Key& key) const {
-  const RuleOptions options = of_matching(*key.options);
-  Entry* entry = nullptr;
-  {
-    const std::lock_guard lock(m_mutex);
-    const std::uint64_t hash = fast_hash(key.text);
-    const auto [first, last] = m_entries.equal_range(hash);
-    for (auto at = first; at != last && entry == nullptr; ++at) {
-      if (at->second->is_for(key, options)) entry = at->second.get();
-    }
-    if (entry == nullptr) {
-      entry = m_entries.emplace(hash, std::make_unique<Entry>())->second.get();
-      entry->small_letters = key.small_letters;
-      entry->shared.text = key.text;
-      entry->shared.language = key.language;
-      entry->shared.options = options;
-    }
+const SharedPattern& PatternPool::get(const SharedPattern::Key& key) const {
+  const std::lock_guard lock(m_mutex);
+  const std::uint64_t hash = fast_hash(key.text);
+  const auto [first, last] = m_patterns.equal_range(hash);
+  for (auto at = first; at != last; ++at) {
+    if (at->second->is_for(key)) return *at->second;
   }
-  std::call_once(entry->once, [&] { entry->read(); });
-  return entry->shared;
+  return *m_patterns.emplace(hash, std::make_unique<SharedPattern>(key))->second;
 }
 
 }  // namespace codelake::sast

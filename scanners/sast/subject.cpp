@@ -24,9 +24,9 @@ const PatternMatches& Subject::matches_of(const SharedPattern& pattern) const {
   PatternMatches& found = at->second;
   if (!added) return found;
   Budget budget{k_pattern_steps_max, false};
-  if (pattern.pattern.text) {
-    const SearchedText searched{m_text, words(pattern.options.generic_comment_style)};
-    find_text(*pattern.pattern.text, pattern.options, searched, budget, found.matches);
+  if (const auto& text = pattern.pattern().text) {
+    const SearchedText searched{m_text, words(pattern.options().generic_comment_style)};
+    find_text(*text, pattern.options(), searched, budget, found.matches);
   } else {
     find_within(Extent{}, pattern, budget, found.matches);
   }
@@ -37,10 +37,10 @@ const PatternMatches& Subject::matches_of(const SharedPattern& pattern) const {
 
 void Subject::find_within(const Extent& extent, const SharedPattern& pattern, Budget& budget, std::vector<Match>& found) const {
   if (m_file == nullptr) return;
-  for (const Reading& reading : pattern.pattern.readings) {
-    Matcher matcher(reading, *m_file, pattern.options, budget);
+  for (const Reading& reading : pattern.pattern().readings) {
+    Matcher matcher(reading, *m_file, pattern.options(), budget);
     if (!m_dispatch) matcher.try_everywhere();
-    matcher.find(extent, pattern.metavariables.size(), found);
+    matcher.find(extent, pattern.metavariables().size(), found);
   }
 }
 

@@ -123,7 +123,7 @@ class RuleRun {
         }
         return;
       case SharedPart::Role::sanitizer:
-        if (part.not_conflicting && conflicts(place.match, found)) return;
+        if (part.not_conflicting && conflicts(place, found)) return;
         for (const flow::ValueId value : place.values) m_question.sanitized.insert(flow::ValueRef{file, value}.key());
         return;
       case SharedPart::Role::propagator:
@@ -134,16 +134,23 @@ class RuleRun {
     }
   }
 
-  static bool conflicts(const Match& match, const TaintRuleFile& found) {
+  static bool conflicts(const TaintPlace& sanitizer, const TaintRuleFile& found) {
     return std::any_of(found.parts.begin(), found.parts.end(), [&](const TaintRuleFile::Part& part) {
       const bool end = part.use->role == SharedPart::Role::source || part.use->role == SharedPart::Role::sink;
       const auto& places = part.found->places;
-      return end && std::any_of(places.begin(), places.end(), [&](const TaintPlace& place) { return place.match.same_range(match); });
+      return end && std::any_of(places.begin(), places.end(), [&](const TaintPlace& place) {
+               return place.begin == sanitizer.begin && place.end == sanitizer.end;
+             });
     });
   }
 
   Match match_of(const Origin& origin) const {
-    return renumbered(origin.place->match, origin.use->slots, m_rule.metavariables.size());
+    Match match{origin.place->begin, origin.place->end, std::vector<Value>(m_rule.metavariables.size())};
+    for (const auto& [slot, value] : origin.place->bound) {
+      const Slot own = origin.use->slots[slot];
+      if (own < match.values.size()) match.values[own] = value;
+    }
+    return match;
   }
 
   Finding finding(const flow::Flow& flow) const {

@@ -13,6 +13,7 @@
 #include "scanners/sast/kinds.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace codelake::sast {
 
@@ -22,6 +23,16 @@ using syntax::NodeId;
 using syntax::Role;
 
 namespace {
+
+TaintPlace place_of(const Match& match) {
+  TaintPlace place;
+  place.begin = match.begin;
+  place.end = match.end;
+  for (std::size_t slot = 0; slot < match.values.size(); ++slot) {
+    if (match.values[slot].hash != 0) place.bound.emplace_back(static_cast<Slot>(slot), match.values[slot]);
+  }
+  return place;
+}
 
 // The nodes of a part's places, whose values are known once the graph is built.
 struct Places {
@@ -34,22 +45,24 @@ class Reader {
  public:
   Reader(const Subject& subject, std::size_t steps_max)
       : m_subject(subject), m_tree(subject.file()->tree()), m_steps_max(steps_max), m_wanted(m_tree.nodes.size()) {
-    for (NodeId id = 1; id < m_tree.nodes.size(); ++id) m_by_begin.push_back(id);
-    std::stable_sort(m_by_begin.begin(), m_by_begin.end(), [&](NodeId a, NodeId b) { return m_tree[a].begin < m_tree[b].begin; });
+    m_by_begin.resize(m_tree.nodes.size() - 1);
+    std::iota(m_by_begin.begin(), m_by_begin.end(), NodeId{1});
+    const auto before = [&](NodeId a, NodeId b) { return m_tree[a].begin < m_tree[b].begin; };
+    if (!std::is_sorted(m_by_begin.begin(), m_by_begin.end(), before)) std::stable_sort(m_by_begin.begin(), m_by_begin.end(), before);
   }
 
   Places read(const PartUse& use, TaintPartFile& found) {
     Places places;
     places.found = &found;
     Budget budget{m_steps_max, false};
-    for (Match& match : evaluate(*use.of, use.as->formula, m_subject, budget)) {
+    for (const Match& match : evaluate(*use.of, use.as->formula, m_subject, budget)) {
       if (use.role == SharedPart::Role::sanitizer && is_block(match)) continue;
       places.values.push_back(nodes_of(use, match));
       places.to.emplace_back();
       if (use.role == SharedPart::Role::propagator) places.to.back() = nodes_in(match.values[use.as->to]);
       want(places.to.back(), true);
-      found.places.push_back({std::move(match), {}, {}, {}});
-      if (use.role == SharedPart::Role::sink) found.places.back().symbol = enclosing_symbol(*m_subject.file(), found.places.back().match);
+      found.places.push_back(place_of(match));
+      if (use.role == SharedPart::Role::sink) found.places.back().symbol = enclosing_symbol(*m_subject.file(), match);
     }
     found.limit_hit = budget.exhausted;
     return places;

@@ -10,13 +10,16 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace codelake::sast {
 
 // One place where a part of taint rules holds.
 struct TaintPlace {
-  Match match;                        // values by the slots of the rule that the part is looked for as
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::vector<std::pair<Slot, Value>> bound;  // by the slots of the rule that the part is looked for as
   std::vector<flow::ValueId> values;  // of a propagator: where data comes from
   std::vector<flow::ValueId> to;      // of a propagator
   std::string symbol;                 // of a sink: the function around it
