@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/http.h"
 
+#include "core/curl_library.h"
 #include "core/version.h"
 
-#include <curl/curl.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -22,11 +22,14 @@ namespace {
 constexpr std::string_view k_cancelled = "cancelled";
 constexpr std::uint64_t k_header_bytes_max = 256U << 10U;
 
+// Requires that it could be loaded, as send() makes sure.
+const CurlLibrary& curl() { return *curl_library(); }
+
 struct EasyDeleter {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+  void operator()(CURL* handle) const { curl().cleanup(handle); }
 };
 struct ListDeleter {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+  void operator()(curl_slist* list) const { curl().free_all(list); }
 };
 using Easy = std::unique_ptr<CURL, EasyDeleter>;
 using List = std::unique_ptr<curl_slist, ListDeleter>;
@@ -56,7 +59,7 @@ bool write_fully(int descriptor, std::string_view bytes) {
 bool goes_to_file(Sink& sink) {
   if (sink.request.output_path.empty()) return false;
   long status = 0;
-  curl_easy_getinfo(sink.handle, CURLINFO_RESPONSE_CODE, &status);
+  curl().getinfo(sink.handle, CURLINFO_RESPONSE_CODE, &status);
   return status >= 200 && status < 300;
 }
 
@@ -69,7 +72,7 @@ std::string strong_etag(const Response& response) {
 bool begin_output(Sink& sink) {
   if (std::exchange(sink.output_begun, true)) return true;
   long status = 0;
-  curl_easy_getinfo(sink.handle, CURLINFO_RESPONSE_CODE, &status);
+  curl().getinfo(sink.handle, CURLINFO_RESPONSE_CODE, &status);
   const std::uint64_t kept = status == 206 && sink.request.partial != nullptr ? sink.request.partial->bytes : 0;
   const bool right = status != 206 || sink.response.header("content-range").starts_with(fmt::format("bytes {}-", kept));
   if (!right) {
@@ -199,7 +202,7 @@ bool resumes(const Request& request) {
 List header_list(const Request& request) {
   List list;
   const auto append = [&](const std::string& line) {
-    curl_slist* grown = curl_slist_append(list.get(), line.c_str());
+    curl_slist* grown = curl().append(list.get(), line.c_str());
     static_cast<void>(list.release());
     list.reset(grown);
   };
@@ -217,44 +220,44 @@ List header_list(const Request& request) {
 
 void set_limits(CURL* handle, const Request& request, bool follows) {
   const bool secure = lower(request.url).rfind("https://", 0) == 0;
-  curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, secure ? "https" : "http,https");
-  curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, follows ? 1L : 0L);
-  curl_easy_setopt(handle, CURLOPT_MAXREDIRS, static_cast<long>(request.redirects_max));
-  if (request.direct) curl_easy_setopt(handle, CURLOPT_PROXY, "");
-  curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
-  curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
-  curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(request.connect_timeout.count()));
-  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(request.total_timeout.count()));
-  curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(request.low_speed_bytes_per_second));
-  curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(request.low_speed_timeout.count()));
+  curl().setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl().setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, secure ? "https" : "http,https");
+  curl().setopt(handle, CURLOPT_FOLLOWLOCATION, follows ? 1L : 0L);
+  curl().setopt(handle, CURLOPT_MAXREDIRS, static_cast<long>(request.redirects_max));
+  if (request.direct) curl().setopt(handle, CURLOPT_PROXY, "");
+  curl().setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
+  curl().setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
+  curl().setopt(handle, CURLOPT_NOSIGNAL, 1L);
+  curl().setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(request.connect_timeout.count()));
+  curl().setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(request.total_timeout.count()));
+  curl().setopt(handle, CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(request.low_speed_bytes_per_second));
+  curl().setopt(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(request.low_speed_timeout.count()));
 }
 
 void set_method(CURL* handle, const Request& request) {
   if (request.method == "GET") return;
   if (request.method == "HEAD") {
-    curl_easy_setopt(handle, CURLOPT_NOBODY, 1L);
+    curl().setopt(handle, CURLOPT_NOBODY, 1L);
     return;
   }
   if (request.method == "POST" || !request.body.empty()) {
-    curl_easy_setopt(handle, CURLOPT_POST, 1L);
-    curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.body.c_str());
+    curl().setopt(handle, CURLOPT_POST, 1L);
+    curl().setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+    curl().setopt(handle, CURLOPT_POSTFIELDS, request.body.c_str());
   }
-  if (request.method != "POST") curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, request.method.c_str());
+  if (request.method != "POST") curl().setopt(handle, CURLOPT_CUSTOMREQUEST, request.method.c_str());
 }
 
 void set_callbacks(CURL* handle, Sink& sink, char* message) {
-  curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, on_body);
-  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &sink);
-  curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, on_header);
-  curl_easy_setopt(handle, CURLOPT_HEADERDATA, &sink);
-  curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, message);
+  curl().setopt(handle, CURLOPT_WRITEFUNCTION, on_body);
+  curl().setopt(handle, CURLOPT_WRITEDATA, &sink);
+  curl().setopt(handle, CURLOPT_HEADERFUNCTION, on_header);
+  curl().setopt(handle, CURLOPT_HEADERDATA, &sink);
+  curl().setopt(handle, CURLOPT_ERRORBUFFER, message);
   if (!sink.request.progress) return;
-  curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
-  curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, on_progress);
-  curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &sink);
+  curl().setopt(handle, CURLOPT_NOPROGRESS, 0L);
+  curl().setopt(handle, CURLOPT_XFERINFOFUNCTION, on_progress);
+  curl().setopt(handle, CURLOPT_XFERINFODATA, &sink);
 }
 
 Result<void> perform(Sink& sink) {
@@ -263,22 +266,22 @@ Result<void> perform(Sink& sink) {
   const List headers = header_list(request);
   CURL* const handle = sink.handle;
   const std::string agent = fmt::format("codelake/{}", k_version);
-  curl_easy_setopt(handle, CURLOPT_URL, request.url.c_str());
-  curl_easy_setopt(handle, CURLOPT_USERAGENT, agent.c_str());
-  curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers.get());
+  curl().setopt(handle, CURLOPT_URL, request.url.c_str());
+  curl().setopt(handle, CURLOPT_USERAGENT, agent.c_str());
+  curl().setopt(handle, CURLOPT_HTTPHEADER, headers.get());
   set_limits(handle, request, request.method == "GET" || request.method == "HEAD");
   set_method(handle, request);
   set_callbacks(handle, sink, message.data());
-  const CURLcode code = curl_easy_perform(handle);
+  const CURLcode code = curl().perform(handle);
   long status = 0;
-  curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+  curl().getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
   sink.response.status = static_cast<int>(status);
   if (code == CURLE_OK) return {};
   if (code == CURLE_URL_MALFORMAT || code == CURLE_UNSUPPORTED_PROTOCOL) {
-    return refused(request, curl_easy_strerror(code));
+    return refused(request, curl().strerror(code));
   }
   std::string cause = sink.stopped;
-  if (cause.empty()) cause = message[0] != '\0' ? message.data() : curl_easy_strerror(code);
+  if (cause.empty()) cause = message[0] != '\0' ? message.data() : curl().strerror(code);
   return fail({ErrorKind::environment, request.method, printable_url(request.url), cause, remedy_for(code)});
 }
 
@@ -325,11 +328,12 @@ std::string_view Response::header(std::string_view name) const {
 
 Result<Response> send(const Request& request) {
   TRY(check(request));
-  // Done once, before the first handle; the language makes it safe when threads race for it.
-  static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
-  const Easy handle(ready == CURLE_OK ? curl_easy_init() : nullptr);
-  if (!handle)
-    return fail(ErrorKind::environment, "starting the HTTP client", "libcurl", "initialisation failed");
+  if (curl_library() == nullptr) {
+    return fail({ErrorKind::environment, "starting the HTTP client", "libcurl.so.4", "it cannot be loaded",
+                 "install libcurl (Debian: libcurl4)"});
+  }
+  const Easy handle(curl().init());
+  if (!handle) return fail(ErrorKind::environment, "starting the HTTP client", "libcurl", "initialisation failed");
   Sink sink{request, handle.get(), {}, 0, 0, -1, false, {}};
   TRY(perform_into_file(sink));
   return std::move(sink.response);
