@@ -5,7 +5,7 @@
 
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
-#include <openssl/rand.h>
+#include <unistd.h>
 #include <xxhash.h>
 
 #include <array>
@@ -49,7 +49,7 @@ std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
 
 std::string random_hex(std::size_t bytes) {
   std::vector<unsigned char> random(bytes);
-  CODELAKE_CHECK(RAND_bytes(random.data(), static_cast<int>(bytes)) == 1);
+  CODELAKE_CHECK(::getentropy(random.data(), bytes) == 0);  // the kernel's: no generator of our own to set up
   return hex(random.data(), bytes);
 }
 

@@ -16,7 +16,7 @@ std::string sha256_hex(std::string_view bytes);
 // HMAC-SHA-256 (RFC 2104) in lower-case hex.
 std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);
 
-// Random bytes from the operating system, in lower-case hex (2 × `bytes` characters).
+// At most 256 random bytes from the operating system, in lower-case hex (2 × `bytes` characters).
 std::string random_hex(std::size_t bytes);
 
 // A UUID of version 8 (RFC 9562: "custom") made of the SHA-256 of `content`: the same content, the same UUID.
