@@ -270,6 +270,17 @@ void block_of(Lowering& to, std::span<const RawId> statements, Role role, std::u
   to.close();
 }
 
+void named_argument(Lowering& to, Item argument, std::span<const RawId> parts, std::string_view name_type) {
+  if (parts.size() != 2 || to.type_name(parts[0]) != name_type) {
+    to.lower_children(argument.raw, argument.role);
+    return;
+  }
+  to.open(argument.raw, argument.role);
+  to.lower(parts[0], Role::name);
+  to.lower(parts[1], Role::value);
+  to.close();
+}
+
 void call_of_parts(Lowering& to, Item call, std::span<const RawId> parts) {
   to.open(Kind::call, call.role, to.span(call.raw));
   to.lower(parts.front(), Role::callee);

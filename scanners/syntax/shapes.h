@@ -84,6 +84,9 @@ void block_of(Lowering& to, std::span<const RawId> statements, Role role, std::u
 // without brackets (f(1) { … }), which counts as one more argument. `parts` is not empty.
 void call_of_parts(Lowering& to, Item call, std::span<const RawId> parts);
 
+// An argument, which has its name before it when it is of two parts and the first of that type.
+void named_argument(Lowering& to, Item argument, std::span<const RawId> parts, std::string_view name_type);
+
 // A type written A.B or A<T>.
 void generic_type(Lowering& to, RawId raw, Role role);
 

@@ -74,16 +74,7 @@ void call(Lowering& to, RawId raw, Role role) {
 }
 
 void argument(Lowering& to, RawId raw, Role role) {
-  const std::vector<RawId> parts = named_children(to, raw);
-  const bool named = parts.size() == 2 && to.type_name(parts[0]) == "identifier";
-  if (!named) {
-    to.lower_children(raw, role);
-    return;
-  }
-  to.open(raw, role);
-  to.lower(parts[0], Role::name);
-  to.lower(parts[1], Role::value);
-  to.close();
+  named_argument(to, {raw, role}, named_children(to, raw), "identifier");
 }
 
 void unary(Lowering& to, RawId raw, Role role) {

@@ -88,16 +88,7 @@ void call(Lowering& to, RawId raw, Role role) {
 }
 
 void argument(Lowering& to, RawId raw, Role role) {
-  const std::vector<RawId> parts = parts_of(to, raw);
-  const bool labelled = parts.size() == 2 && to.type_name(parts[0]) == "value_argument_label";
-  if (!labelled) {
-    to.lower_children(raw, role);
-    return;
-  }
-  to.open(raw, role);
-  to.lower(parts[0], Role::name);
-  to.lower(parts[1], Role::value);
-  to.close();
+  named_argument(to, {raw, role}, parts_of(to, raw), "value_argument_label");
 }
 
 void prefix(Lowering& to, RawId raw, Role role) {
