@@ -82,6 +82,7 @@ std::string_view RuleCache::image(const std::string& key) const {
 
 void RuleCache::keep(const std::map<std::string, std::string>& images) const {
   if (m_path.empty()) return;
+  // Without the file the next scan reads the rules once more, and finds the same.
   const std::string folder = m_path.substr(0, m_path.rfind('/'));
   if (make_directory(folder)) (void)write_file_atomically(m_path, write_cache(images));
 }
