@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "scanners/secrets/history/record.h"
+#include "scanners/secrets/record.h"
 
 #include <cstddef>
 
-namespace codelake::secrets::history {
+namespace codelake::secrets {
 
 namespace {
 
@@ -49,4 +49,4 @@ std::string_view RecordReader::view() {
   return value;
 }
 
-}  // namespace codelake::secrets::history
+}  // namespace codelake::secrets

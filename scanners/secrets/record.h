@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace codelake::secrets::history {
+namespace codelake::secrets {
 
 // Writes numbers and texts one after the other, as RecordReader reads them.
 class RecordWriter {
@@ -34,4 +34,4 @@ class RecordReader {
   bool m_failed = false;
 };
 
-}  // namespace codelake::secrets::history
+}  // namespace codelake::secrets
