@@ -305,8 +305,8 @@ class Finder {
 };
 
 bool joins_literals(std::string_view language) {
-  constexpr std::array<std::string_view, 14> languages = {
-      "javascript", "typescript", "tsx",    "jsx",    "java",  "python", "go",
+  constexpr std::array<std::string_view, 15> languages = {
+      k_any_language, "javascript", "typescript", "tsx",    "jsx",    "java",  "python", "go",
       "c",          "cpp",        "csharp", "kotlin", "scala", "groovy", "swift"};
   return contains_word(language, languages);
 }
@@ -330,7 +330,8 @@ std::vector<Encoded> encoded_parts(std::string_view text, std::string_view langu
   if (joins_literals(language)) {
     finder.joined('+');
     // Where literals need no + between them.
-    if (language == "python" || language == "c" || language == "cpp") finder.joined('\n');
+    constexpr std::array<std::string_view, 4> by_place = {k_any_language, "python", "c", "cpp"};
+    if (contains_word(language, by_place)) finder.joined('\n');
   }
   return finder.take();
 }

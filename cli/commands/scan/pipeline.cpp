@@ -212,6 +212,11 @@ Result<Finished> run_pipeline(const Options& options, const Config& config, cons
   const Settings settings(config, environment.now.substr(0, 10), TRY(baseline_of(options)));
   settings.apply(report.findings, report.notices);
   if (options.fix && !finished.interrupted) finished.fixes = fixes_of(found, request, settings, report.findings);
+  if (options.dry_run) {
+    finished.fixes.diff = masked_diff(finished.fixes.files, [&](std::string text, const std::string& path) {
+      return codelake::masked(std::move(text), path, request);
+    });
+  }
   std::sort(report.notices.begin(), report.notices.end());
   report.rules = rules_of(known_rules, report.findings);
   report.scan.finished_at = current_time();
