@@ -1,4 +1,5 @@
 . "$SUPPORT"
+skip_unless_files_can_be_limited
 python3 - <<'P'
 import json, os
 def record(name, number):

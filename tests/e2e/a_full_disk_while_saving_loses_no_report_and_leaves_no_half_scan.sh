@@ -1,4 +1,5 @@
 . "$SUPPORT"
+skip_unless_files_can_be_limited
 weak_file repo/a.py
 expect 1 scan repo
 for i in $(seq 1 400); do weak_file "repo/a$i.py"; done
