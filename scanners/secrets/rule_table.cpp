@@ -29,17 +29,22 @@ std::uint64_t digest_of(const Rule& rule) {
 
 }  // namespace
 
-RuleTable::RuleTable(const Inspection& inspection) : m_inspection(inspection) {
+std::vector<const Rule*> RuleTable::rules_of(const Inspection& inspection) {
+  std::vector<const Rule*> all;
   const auto add = [&](const std::vector<Rule>& rules) {
-    for (const Rule& rule : rules) {
-      m_numbers.emplace(&rule, m_rules.size());
-      m_rules.push_back(&rule);
-      m_digests.push_back(digest_of(rule));
-    }
+    for (const Rule& rule : rules) all.push_back(&rule);
   };
   for (const Engine& engine : inspection.engines) add(engine.rules());
   add(inspection.file_rules);
   if (inspection.keystores) add(keystore_rules());
+  return all;
+}
+
+RuleTable::RuleTable(const Inspection& inspection) : m_inspection(inspection), m_rules(rules_of(inspection)) {
+  for (const Rule* rule : m_rules) {
+    m_numbers.emplace(rule, m_digests.size());
+    m_digests.push_back(digest_of(*rule));
+  }
 }
 
 std::optional<RuleChange> compare_rules(std::span<const std::uint64_t> before, const RuleTable& now) {

@@ -18,6 +18,9 @@ class RuleTable {
  public:
   explicit RuleTable(const Inspection& inspection);
 
+  // Every rule of an inspection, in the order of their numbers.
+  static std::vector<const Rule*> rules_of(const Inspection& inspection);
+
   const Inspection& inspection() const { return m_inspection; }
   const std::vector<const Rule*>& rules() const { return m_rules; }
   const std::vector<std::uint64_t>& digests() const { return m_digests; }  // of each rule

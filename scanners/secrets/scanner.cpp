@@ -169,15 +169,11 @@ class SecretsScanner : public Scanner {
   }
 
   std::vector<RuleInfo> rules() const override {
+    std::vector<const Rule*> rules = RuleTable::rules_of(m_inspection);
+    std::sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
     std::vector<RuleInfo> infos;
-    for (const Engine& engine : m_inspection.engines) {
-      for (const Rule& rule : engine.rules()) infos.push_back(info_of(rule));
-    }
-    for (const Rule& rule : m_inspection.file_rules) infos.push_back(info_of(rule));
-    if (m_inspection.keystores) {
-      for (const Rule& rule : keystore_rules()) infos.push_back(info_of(rule));
-    }
-    std::sort(infos.begin(), infos.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
+    infos.reserve(rules.size());
+    for (const Rule* rule : rules) infos.push_back(info_of(*rule));
     return infos;
   }
 

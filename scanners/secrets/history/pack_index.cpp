@@ -58,8 +58,10 @@ Result<PackIndex> PackIndex::parse(std::string_view bytes, const std::string& na
   index.m_large = index.m_offsets + index.m_count * 4;
   index.m_large_count = (room - index.m_count * entry) / 8;
   for (std::size_t i = 0; i < index.m_count; ++i) {
+    constexpr unsigned large_first = k_large_flag >> 24U;  // nearly none is, and there are millions
+    if ((static_cast<unsigned char>(bytes[index.m_offsets + 4 * i]) & large_first) == 0) continue;
     const std::uint32_t offset = be32(bytes, index.m_offsets + 4 * i);
-    if ((offset & k_large_flag) != 0 && (offset & ~k_large_flag) >= index.m_large_count) {
+    if ((offset & ~k_large_flag) >= index.m_large_count) {
       return damaged("an offset points out of the table");
     }
   }

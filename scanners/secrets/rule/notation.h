@@ -13,7 +13,7 @@ namespace codelake::secrets {
 //     upper_hex
 //                        digit lower upper alpha upper_alnum nonzero
 //     {x:12}             twelve times the letter x; also {star:12}
-//     {uuid} {jwt} {aws_key_id} {age} {pypi} {pem} {pem_escaped} {basic_auth} {password:14} {word}
+//     {uuid} {jwt} {aws_key_id} {age} {pypi} {pem} {pem_escaped} {der} {basic_auth} {password:14} {word}
 //     {wif} {xprv} {stellar} {nkey} {mnemonic} {azure_key} {azure_annotated_key} {azure_devops_token}
 //     {crc32_base62:6}   checksum of the text from {from} (or the start) to {sum} (or here); also crc32_hex,
 //                        crc32le_hex, crc32_base36 and crc32_base64

@@ -184,6 +184,7 @@ const std::map<std::string_view, SampleMaker>& sample_makers() {
       {"mnemonic", [](Stream& stream, std::size_t) { return mnemonic(stream); }},
       {"pem", [](Stream& stream, std::size_t) { return pem(stream, "\n"); }},
       {"pem_escaped", [](Stream& stream, std::size_t) { return pem(stream, "\\n"); }},
+      {"der", [](Stream& stream, std::size_t) { return pem(stream, ""); }},
       {"password", password},
       {"word", [](Stream& stream, std::size_t) { return stream.from("bdfklmnprst", 1) + "ation"; }},
       {"basic_auth", [](Stream& stream, std::size_t) {
