@@ -66,9 +66,14 @@ class Reach {
   Reach(const Project& project, const Question& question, std::size_t facts_max)
       : m_project(project), m_question(question), m_facts_max(facts_max), m_contexts(1) {
     for (const Source& source : question.sources) {
-      if (source.requires_labels) m_awaited.insert(source.at.key());
+      if (source.requires_labels) m_awaited.insert(source.required_at.key());
     }
-    for (std::size_t i = 0; i < question.sinks.size(); ++i) m_sinks[question.sinks[i].at.key()].push_back(i);
+    for (std::size_t i = 0; i < question.sinks.size(); ++i) {
+      m_sinks[question.sinks[i].at.key()].push_back(i);
+      for (const Condition& condition : question.sinks[i].also) {
+        for (const ValueRef& at : condition.at) m_awaited.insert(at.key());
+      }
+    }
     m_seeded.resize(question.sources.size());
   }
 
@@ -84,6 +89,7 @@ class Reach {
       if (arrived == m_arrived.end()) continue;
       const Requirement& requirement = m_question.sinks[sink].requires_labels;
       if (requirement && !requirement(arrived->second.labels)) continue;
+      if (!conditions_hold(m_question.sinks[sink])) continue;
       add_flows(sink, arrived->second, flows);
     }
     return flows;
@@ -98,13 +104,24 @@ class Reach {
   // The caller that is followed out of each context on the way back.
   using Callers = std::map<ContextId, FactId>;
 
+  bool conditions_hold(const Sink& sink) const {
+    return std::all_of(sink.also.begin(), sink.also.end(), [&](const Condition& condition) {
+      Labels labels = 0;
+      for (const ValueRef& at : condition.at) {
+        const auto arrived = m_arrived.find(at.key());
+        if (arrived != m_arrived.end()) labels |= arrived->second.labels;
+      }
+      return condition.requires_labels(labels);
+    });
+  }
+
   bool seed() {
     bool any = false;
     for (std::size_t i = 0; i < m_question.sources.size(); ++i) {
       const Source& source = m_question.sources[i];
       if (m_seeded[i]) continue;
       if (source.requires_labels) {
-        const auto arrived = m_arrived.find(source.at.key());
+        const auto arrived = m_arrived.find(source.required_at.key());
         if (!source.requires_labels(arrived == m_arrived.end() ? 0 : arrived->second.labels)) continue;
       }
       m_seeded[i] = true;
@@ -372,7 +389,7 @@ class Reach {
   std::vector<Context> m_contexts;  // [0] is that of facts born in a function
   std::unordered_map<FactKey, ContextId, FactHash> m_entries;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_sinks;
-  std::unordered_set<std::uint64_t> m_awaited;  // sources that require labels of what reaches them
+  std::unordered_set<std::uint64_t> m_awaited;  // where sources and sinks require labels of what reaches them
   std::unordered_map<std::uint64_t, Arrived> m_arrived;  // at sinks and awaited sources
   std::vector<bool> m_seeded;
 };
