@@ -111,6 +111,8 @@ struct ScannerOptions {
   std::string advisories_directory;           // where `db import` put its index
   std::vector<std::string> vex_paths;         // --vex and sca.vex: files of VEX statements
   std::string cache_directory;                // may be empty: no cache
+  std::string root;                           // what is scanned, absolute: what caches are told apart by
+  bool whole = true;                          // all files are looked at; false: only some that changed
   std::string fingerprint_key;                // keyed hash of secrets; same key, same fingerprints
   std::optional<HistoryRequest> history;      // --history; without it scanners look at files only
   std::size_t threads = 1;                    // for project-wide passes

@@ -103,7 +103,7 @@ class Reader {
     for (const Match& match : evaluate(*use.of, use.as->formula, m_subject, budget)) {
       if (use.role == SharedPart::Role::sanitizer && is_block(match)) continue;
       if (use.as->at_exit) {
-        add_exits(match, places);
+        add_exits(*use.as, match, places);
       } else {
         places.asked.push_back(asked_by(use, match));
         found.places.push_back(place_of(match));
@@ -158,9 +158,14 @@ class Reader {
       case SharedPart::Role::sink:
         ask(part.exact ? arrivals_in(match) : all_in(match), Mark::own, asked.values);
         if (part.meets_control) ask(values_in(match), Mark::reached, asked.values);
-        for (const auto& [slot, labels] : part.requires_of) ask(nodes_in(match.values[slot]), Mark::own, asked.also.emplace_back());
+        ask_others(part, match, asked);
     }
     return asked;
+  }
+
+  // The metavariables of a sink that ask for labels of their own.
+  void ask_others(const TaintPart& part, const Match& match, Places::Of& asked) {
+    for (const auto& [slot, labels] : part.requires_of) ask(nodes_in(match.values[slot]), Mark::own, asked.also.emplace_back());
   }
 
   void ask_source(const TaintPart& part, const Match& match, Asked& asked) {
@@ -176,14 +181,16 @@ class Reader {
   }
 
   // A sink at exits is each statement within the match at which a function is left.
-  void add_exits(const Match& match, Places& places) {
+  void add_exits(const TaintPart& part, const Match& match, Places& places) {
     if (m_exits.empty()) m_exits = exits_of(m_tree);
     for (const NodeId id : m_exits) {
       if (m_tree[id].begin < match.begin || m_tree[id].end > match.end) continue;
       Match at = match;
       at.begin = m_tree[id].begin;
       at.end = m_tree[id].end;
-      ask({id}, Mark::exit, places.asked.emplace_back().values);
+      Places::Of& asked = places.asked.emplace_back();
+      ask({id}, Mark::exit, asked.values);
+      ask_others(part, match, asked);
       places.found->places.push_back(place_of(at));
       places.found->places.back().symbol = enclosing_symbol(*m_subject.file(), at);
     }
@@ -285,7 +292,8 @@ void settle(const Places& places, const flow::Graph& graph) {
   }
 }
 
-// A rule's parts that hold somewhere in the file.
+}  // namespace
+
 TaintRuleFile found_by(const CompiledRule& rule, const std::map<std::size_t, TaintPartFile>& parts) {
   TaintRuleFile found;
   found.rule = rule.rule;
@@ -297,8 +305,6 @@ TaintRuleFile found_by(const CompiledRule& rule, const std::map<std::size_t, Tai
   }
   return found;
 }
-
-}  // namespace
 
 std::unique_ptr<TaintFile> read_taint(const LanguageRules::Candidates& wanted, const Subject& subject, std::size_t steps_max) {
   Reader reader(subject, steps_max);
@@ -314,6 +320,7 @@ std::unique_ptr<TaintFile> read_taint(const LanguageRules::Candidates& wanted, c
   file->graph = flow::build_graph(subject.file()->tree(), subject.file()->imports(), reader.wanted(),
                                   {.settings = subject.file()->settings()});
   for (const Places& places : all) settle(places, file->graph);
+  file->graph.marked = {};
   std::erase_if(file->parts, [](const auto& part) { return part.second.places.empty() && !part.second.limit_hit; });
   for (const CompiledRule* rule : wanted.taint_rules) {
     TaintRuleFile found = found_by(*rule, file->parts);

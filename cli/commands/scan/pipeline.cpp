@@ -91,6 +91,9 @@ ScannerOptions scanner_options(const Options& options, const Config& config, con
   for (const auto& path : options.vex) made.vex_paths.push_back(fs::absolute(path).lexically_normal().string());
   made.builtin_rules = !options.no_builtin_rules;
   if (options.no_cache) made.cache_directory.clear();
+  std::error_code error;
+  made.root = fs::canonical(options.path, error).string();
+  made.whole = selection_of(options).kind == discover::Selection::Kind::tree;
   made.threads = threads_of(options);
   made.interrupted = &interrupted();
   return made;

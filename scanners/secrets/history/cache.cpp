@@ -3,8 +3,8 @@
 
 #include "core/file.h"
 #include "core/hash.h"
+#include "core/record.h"
 #include "core/version.h"
-#include "scanners/secrets/history/record.h"
 #include "scanners/secrets/rule/rule_pack.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace codelake::secrets::history {
 
 namespace {
 
-constexpr std::string_view k_magic = "codelake history cache 2\n";
+constexpr std::string_view k_magic = "codelake history cache 3\n";
 constexpr std::uint64_t k_bytes_max = 4ULL << 30;
 
 // Everything a candidate depends on besides the blob.
