@@ -181,7 +181,7 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   const Kind found = m_code[code].kind;
   if (kind == found) {
     if (same_kind(pattern, code, next)) return true;
-    return kind == Kind::binary && operands_apply(pattern, code) && chained(pattern, code, next);
+    return kind == Kind::binary && operands_apply(pattern, code) && !is_inner_link(pattern) && chained(pattern, code, next);
   }
   const NodeId only = kind == Kind::block ? m_pattern.first_child(pattern) : 0;
   // A body of one expression is a body too.

@@ -65,6 +65,7 @@ class Matcher {
   bool bind_folded(std::uint8_t slot, syntax::NodeId code, const Task* next);
   bool declaration(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
 
+  bool is_inner_link(syntax::NodeId pattern) const;
   bool operands_apply(syntax::NodeId pattern, syntax::NodeId code) const;
   bool chained(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool operands(const Task& task);

@@ -100,6 +100,12 @@ bool Matcher::operands_apply(NodeId pattern, NodeId code) const {
   return m_options.ac_matching && (is_bitwise(symbol) || is_logical(symbol));
 }
 
+// Whether a binary is part of a longer chain in the pattern, whose orders are tried from its end.
+bool Matcher::is_inner_link(NodeId pattern) const {
+  const NodeId around = m_pattern[pattern].parent;
+  return pattern != m_reading.first && goes_on(m_pattern, pattern, around);
+}
+
 bool Matcher::chained(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Symbol symbol = m_pattern[pattern].symbol;
   Task task;

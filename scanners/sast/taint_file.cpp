@@ -132,8 +132,13 @@ class Reader {
 
   // Whether a match is one statement that holds others: what they compute is not its value.
   bool is_compound(const Match& match) const {
-    const auto here = beginning_in(match.begin, match.begin + 1);
-    return std::any_of(here.begin(), here.end(), [&](NodeId id) { return m_tree[id].end == match.end && holds_statements(m_tree[id].kind); });
+    bool compound = false;
+    for (const NodeId id : beginning_in(match.begin, match.begin + 1)) {
+      if (m_tree[id].end != match.end) continue;
+      if (carries(id)) return false;  // a body of one statement is that statement
+      compound = compound || holds_statements(m_tree[id].kind);
+    }
+    return compound;
   }
 
   // `{...}` is meant as an object, never as the statements that can be read the same way.
@@ -169,7 +174,7 @@ class Reader {
   }
 
   void ask_source(const TaintPart& part, const Match& match, Asked& asked) {
-    if (says_only_where(part.formula)) return;
+    if (says_only_where(part.formula) && is_compound(match)) return;
     const std::vector<NodeId> nodes = values_in(match);
     if (part.control) return ask(nodes, Mark::passed, asked);
     ask_changed(part, nodes, asked);
