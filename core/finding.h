@@ -21,6 +21,7 @@ struct TraceStep {
   std::string path;
   Range range;
   std::string message;
+  std::string snippet = {};  // the first line of the range, capped; a secret in it is masked
 };
 
 // The part of a finding of type sca or license.

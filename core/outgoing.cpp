@@ -61,25 +61,29 @@ std::string Outgoing::known(const std::string& text) {
   return entry->second;
 }
 
-bool Outgoing::quotes_secret(const Finding& finding) const {
-  const auto lines = m_lines.find(finding.path);
+bool Outgoing::quotes_secret(const std::string& path, const Range& range) const {
+  const auto lines = m_lines.find(path);
   return lines != m_lines.end() &&
          std::any_of(lines->second.begin(), lines->second.end(), [&](const auto& secret) {
-           return secret.first <= finding.range.end.line && secret.second >= finding.range.start.line;
+           return secret.first <= range.end.line && secret.second >= range.start.line;
          });
+}
+
+// A secret may stand on these lines that they do not show: what they do show cannot be told from it then.
+std::string Outgoing::shown(std::string snippet, const std::string& path, const Range& range) {
+  std::string masked = m_mask(snippet, path);
+  return masked == snippet && quotes_secret(path, range) ? std::string() : masked;
 }
 
 void Outgoing::apply(Finding& finding) {
   if (!finding.secret) {
-    const std::string snippet = m_mask(finding.snippet, finding.path);
-    // A secret stands on these lines, but they do not show it: what they do show cannot be told from it.
-    const bool hidden = snippet == finding.snippet && quotes_secret(finding);
-    finding.snippet = hidden ? std::string() : snippet;
+    finding.snippet = shown(std::move(finding.snippet), finding.path, finding.range);
     finding.message = m_mask(std::move(finding.message), finding.path);
     finding.fix = known(finding.fix);
   }
   for (TraceStep& step : finding.trace) {
     step.message = m_mask(std::move(step.message), step.path);
+    step.snippet = shown(std::move(step.snippet), step.path, {step.range.start, step.range.start});
     step.path = known(step.path);
   }
   if (finding.package) {

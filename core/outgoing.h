@@ -34,7 +34,8 @@ class Outgoing {
 
  private:
   std::string known(const std::string& text);  // for what is said more than once
-  bool quotes_secret(const Finding& finding) const;
+  std::string shown(std::string snippet, const std::string& path, const Range& range);
+  bool quotes_secret(const std::string& path, const Range& range) const;
 
   Mask m_mask;
   std::map<std::string, std::string> m_known;

@@ -34,7 +34,7 @@ TEST(Outgoing, MasksWhateverQuotesALine) {
   Finding finding = finding_at("src/hush.py", 3);
   finding.snippet = "a = 'hush'";
   finding.message = "'hush' goes out";
-  finding.trace.push_back({"src/hush.py", {}, "hush here"});
+  finding.trace.push_back({"src/hush.py", {}, "hush here", "b = 'hush'"});
   Outgoing outgoing(masked, {});
   outgoing.apply(finding);
   EXPECT_EQ(finding.path, "src/*.py");
@@ -42,6 +42,7 @@ TEST(Outgoing, MasksWhateverQuotesALine) {
   EXPECT_EQ(finding.message, "'*' goes out");
   EXPECT_EQ(finding.trace[0].path, "src/*.py");
   EXPECT_EQ(finding.trace[0].message, "* here");
+  EXPECT_EQ(finding.trace[0].snippet, "b = '*'");
   Package package;
   package.origin = "https://bot:word@host/hush";
   outgoing.apply(package);

@@ -30,9 +30,9 @@ Finding injection() {
   made.path = "app/orders.py";
   made.range = range(42, 12, 42, 70);
   made.snippet = "    return cursor.execute(\"SELECT * FROM orders WHERE id = \" + order)";
-  made.trace = {{"app/views.py", range(10, 13, 10, 30), "read from the request"},
-                {"app/views.py", range(12, 5, 12, 24), "passed to find_order"},
-                {"app/orders.py", range(42, 12, 42, 70), "executed"}};
+  made.trace = {{"app/views.py", range(10, 13, 10, 30), "read from the request", "    order = request.args[\"id\"]"},
+                {"app/views.py", range(12, 5, 12, 24), "passed to find_order", "    find_order(order, 1)"},
+                {"app/orders.py", range(42, 12, 42, 70), "executed", made.snippet}};
   made.fix = "Pass the value as a parameter: cursor.execute(\"... WHERE id = %s\", (order,))";
   made.symbol = "find_order";
   made.identity = "cursor.execute( $SQL + $X )";
@@ -250,7 +250,7 @@ ScanReport hostile_report() {
   made.snippet = red + std::string(20'000, 'a') + "x" + std::string(20'000, '\t');
   made.range = range(1, 20'001, 1, 30'000);
   made.fix = std::string(50'000, 'w') + " " + reordered;
-  made.trace.resize(1500, {red, range(9, 9, 1, 1), red});
+  made.trace.resize(1500, {red, range(9, 9, 1, 1), red, red});
   report.findings.push_back(made);
   for (const char first : std::string_view("+-@\t\r")) {
     made = weak_hash(3);

@@ -24,7 +24,9 @@ std::string_view name_of(const syntax::Tree& tree, NodeId id) {
   return name == 0 ? std::string_view{} : tree.text(name);
 }
 
-std::string snippet(const LineIndex& index, const Range& range) {
+}  // namespace
+
+std::string lines_of(const LineIndex& index, const Range& range) {
   std::string lines;
   const std::size_t bytes_max = Limits{}.snippet_bytes_max;
   for (std::uint32_t number = range.start.line; number <= range.end.line && lines.size() < bytes_max;
@@ -38,7 +40,11 @@ std::string snippet(const LineIndex& index, const Range& range) {
   return lines.substr(0, end);
 }
 
-}  // namespace
+void lower_in_tests(Finding& finding) {
+  finding.severity = std::min(finding.severity, Severity::medium);
+  if (finding.confidence != Confidence::low)
+    finding.confidence = finding.confidence == Confidence::high ? Confidence::medium : Confidence::low;
+}
 
 std::string enclosing_symbol(const FileView& view, const Match& match) {
   std::vector<NodeId> around;
@@ -65,13 +71,12 @@ Finding make_finding(const Rule& rule, const Match& match, const FoundIn& in) {
   finding.type = FindingType::sast;
   finding.severity = rule.info.severity;
   finding.confidence = rule.info.confidence;
-  if (in.in_tests && finding.confidence != Confidence::low)
-    finding.confidence = finding.confidence == Confidence::high ? Confidence::medium : Confidence::low;
+  if (in.in_tests) lower_in_tests(finding);
   finding.message = interpolated(rule.info.message, rule, match, in.text);
   finding.cwe = rule.info.cwe;
   finding.path = in.path;
   finding.range = in.lines.range(match.begin, match.end);
-  finding.snippet = snippet(in.lines, finding.range);
+  finding.snippet = lines_of(in.lines, finding.range);
   finding.replacement = replacement_of(rule, match, in.text);
   finding.fix = finding.replacement ? *finding.replacement : rule.fix_hint;
   finding.identity = normalised(in.text.substr(match.begin, match.end - match.begin));

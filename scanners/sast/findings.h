@@ -18,11 +18,17 @@ struct FoundIn {
   std::string_view text;
   const LineIndex& lines;
   std::string symbol;    // the function around it
-  bool in_tests = false; // test code lowers the confidence
+  bool in_tests = false; // test code lowers the confidence and the severity
 };
 
 // The finding a match makes. The caller sets what the configuration changes.
 Finding make_finding(const Rule& rule, const Match& match, const FoundIn& in);
+
+// What a finding in test code is worth: medium at most, and a step less certain.
+void lower_in_tests(Finding& finding);
+
+// The lines of a range, capped.
+std::string lines_of(const LineIndex& lines, const Range& range);
 
 // "Class.method" around a match; empty outside of all.
 std::string enclosing_symbol(const FileView& view, const Match& match);

@@ -86,6 +86,8 @@ class Writer {
     for (const auto& [slot, value] : place.bound) write_bound(slot, value, m_to);
     values(place.values);
     values(place.to);
+    m_to.number(place.also.size());
+    for (const auto& each : place.also) values(each);
     m_to.text(place.symbol);
   }
 
@@ -197,6 +199,7 @@ class Reader {
     }
     values(place.values);
     values(place.to);
+    for (std::size_t count = m_from.count(); count > 0 && !m_from.failed(); --count) values(place.also.emplace_back());
     place.symbol = m_from.text();
     return place;
   }
@@ -213,7 +216,8 @@ class Reader {
     const auto wrong = [&](flow::ValueId value) { return value >= values; };
     for (const auto& [number, part] : file.parts) {
       for (const TaintPlace& place : part.places) {
-        if (std::any_of(place.values.begin(), place.values.end(), wrong) || std::any_of(place.to.begin(), place.to.end(), wrong)) m_from.fail();
+        const auto any_wrong = [&](const std::vector<flow::ValueId>& all) { return std::any_of(all.begin(), all.end(), wrong); };
+        if (any_wrong(place.values) || any_wrong(place.to) || std::any_of(place.also.begin(), place.also.end(), any_wrong)) m_from.fail();
       }
     }
     for (const TaintRuleFile& rule : file.rules) {
@@ -222,6 +226,8 @@ class Reader {
           for (const auto& [slot, value] : place.bound) {
             if (slot >= part.use->slots.size()) m_from.fail();
           }
+          const bool sink = part.use->role == SharedPart::Role::sink;
+          if (sink && place.also.size() != part.use->part->requires_of.size()) m_from.fail();
         }
       }
     }

@@ -46,12 +46,13 @@ Matcher::Matcher(const Reading& reading, const FileView& file, const RuleOptions
       m_options(options),
       m_budget(budget) {}
 
-// Whether an expression may be there. `T x = e` assigns to an x of that type.
+// Whether an expression may be there. `T x = e` assigns to an x of that type, unless e says what it is worth.
 bool Matcher::stands(NodeId id) const {
   if (is_value(m_code, id)) return true;
   if (m_pattern[m_reading.first].kind != Kind::typed_metavariable || m_code[id].role != Role::name) return false;
   const NodeId parent = m_code[id].parent;
-  return m_code[parent].kind == Kind::variable_declaration && m_code.child(parent, Role::value) != 0;
+  const NodeId value = m_code[parent].kind == Kind::variable_declaration ? m_code.child(parent, Role::value) : 0;
+  return value != 0 && m_file.constants().value_of(value).kind == Constant::Kind::unknown;
 }
 
 void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& out) {
@@ -180,7 +181,7 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   const Kind found = m_code[code].kind;
   if (kind == found) {
     if (same_kind(pattern, code, next)) return true;
-    return kind == Kind::binary && operands_apply(pattern, code) && chained(pattern, code, next);
+    return kind == Kind::binary && operands_apply(pattern, code) && !is_inner_link(pattern) && chained(pattern, code, next);
   }
   const NodeId only = kind == Kind::block ? m_pattern.first_child(pattern) : 0;
   // A body of one expression is a body too.
@@ -191,6 +192,7 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
     if (!m_options.constant_propagation || !may_hold_constant(found)) return false;
     return literal(m_pattern, pattern).same(m_file.constants().value_of(code)) && proceed(next);
   }
+  if (found == Kind::cast && passes_cast(pattern)) return one_node(pattern, m_code.child(code, Role::value), next);
   const bool any_list = kind == Kind::list && m_pattern.first_child(pattern) != 0 && may_be_absent(m_pattern.first_child(pattern)) &&
                         m_pattern.children(pattern).size() == 1;
   if (any_list && found == Kind::comprehension) return m_code.symbol_text(code) == "list" && proceed(next);
@@ -291,9 +293,9 @@ bool Matcher::bind_node(NodeId pattern, NodeId code, const Task* next) {
   // `@$X` has no arguments.
   const bool decorator = m_pattern[m_pattern[pattern].parent].kind == Kind::decorator;
   if (decorator && found == Kind::call) return false;
-  // Between the pieces of a template only what is interpolated is code.
+  // Between the pieces of a template, what stands in brackets in the pattern is code; a bare `$X` may be text as well.
   const bool piece = found == Kind::string && m_code[m_code[code].parent].kind == Kind::string_template;
-  if (piece && m_pattern[m_pattern[pattern].parent].kind == Kind::string_template) return false;
+  if (piece && is_in_brackets(pattern)) return false;
   // A parameter is called by its name, whatever type and default value stand with it.
   const NodeId named = found == Kind::parameter ? m_code.child(code, Role::name) : 0;
   return bind(m_reading.nodes[pattern].slot, value_of(named == 0 ? code : named), next);

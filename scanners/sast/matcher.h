@@ -65,12 +65,15 @@ class Matcher {
   bool bind_folded(std::uint8_t slot, syntax::NodeId code, const Task* next);
   bool declaration(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
 
+  bool is_inner_link(syntax::NodeId pattern) const;
   bool operands_apply(syntax::NodeId pattern, syntax::NodeId code) const;
   bool chained(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool operands(const Task& task);
   bool operand_run(syntax::NodeId wanted, syntax::NodeId first, Task rest);
   bool required(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool module_path(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool passes_cast(syntax::NodeId pattern) const;
+  bool implied(syntax::NodeId pattern, syntax::NodeId code) const;
   bool bare_decorator(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
 
   bool list(const Task& task);
@@ -91,6 +94,7 @@ class Matcher {
   bool interpolates(syntax::NodeId code) const;
   bool is_gap(syntax::NodeId pattern) const;
   bool is_hole(syntax::NodeId pattern) const;
+  bool is_in_brackets(syntax::NodeId pattern) const;
   bool may_be_absent(syntax::NodeId pattern) const;
   Value value_of(syntax::NodeId code) const;
   Value value_between(syntax::NodeId first, syntax::NodeId end, syntax::NodeId parent) const;
@@ -108,6 +112,7 @@ class Matcher {
   bool m_dispatch = true;
   std::array<Value, k_slots_max> m_values{};
   std::size_t m_slots = 0;
+  std::size_t m_orders_left = 0;  // of the operands of the innermost chain
   std::uint32_t m_begin = 0;  // the match being made
   std::uint32_t m_end = 0;
   std::vector<Match>* m_out = nullptr;

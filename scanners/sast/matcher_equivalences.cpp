@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace codelake::sast {
 
@@ -15,6 +16,7 @@ using syntax::Role;
 namespace {
 
 constexpr std::size_t k_operands_max = 64;
+constexpr std::size_t k_orders_max = 1000;  // of the same operands: all of them match at the same place
 const syntax::Symbol k_require = syntax::symbol_of("require");
 const syntax::Symbol k_plus = syntax::symbol_of("+");
 
@@ -58,7 +60,36 @@ NodeId operand(const syntax::Tree& tree, NodeId root, std::size_t number) {
   return operand(tree, root, root, number);
 }
 
+// The same when those that stand for anything come last: `$X | $Y | a` looks for a first.
+NodeId operand_by_rank(const syntax::Tree& tree, NodeId root, std::size_t number) {
+  for (const bool anything : {false, true}) {
+    for (std::size_t i = 0; i < k_operands_max; ++i) {
+      const NodeId found = operand(tree, root, i);
+      if (found == 0) break;
+      const bool is_anything = tree[found].kind == Kind::metavariable || tree[found].kind == Kind::ellipsis;
+      if (is_anything == anything && number-- == 0) return found;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
+
+// `p = malloc(...)` stands for an assignment of `(T *) malloc(n)` as well, in C, where the cast says nothing.
+bool Matcher::passes_cast(NodeId pattern) const {
+  return m_code.language == "c" && m_pattern[pattern].kind == Kind::call && pattern != m_reading.first;
+}
+
+// Whether code has a modifier without saying it: a member is public where no other visibility is written.
+bool Matcher::implied(NodeId pattern, NodeId code) const {
+  constexpr std::array<std::string_view, 4> k_languages = {"php", "kotlin", "scala", "typescript"};
+  if (m_pattern[pattern].kind != Kind::modifier || m_pattern.text(pattern) != "public") return false;
+  if (std::find(k_languages.begin(), k_languages.end(), m_code.language) == k_languages.end()) return false;
+  for (NodeId at = m_code.first_child(code); at != 0; at = m_code.next_sibling(at)) {
+    if (m_code[at].kind == Kind::modifier && (m_code.text(at) == "private" || m_code.text(at) == "protected")) return false;
+  }
+  return true;
+}
 
 // Whether operands may stand in another grouping or order than the pattern's.
 bool Matcher::operands_apply(NodeId pattern, NodeId code) const {
@@ -67,6 +98,12 @@ bool Matcher::operands_apply(NodeId pattern, NodeId code) const {
   if (is_comparison(symbol)) return m_options.commutative_compop || m_options.symmetric_eq;
   if (symbol == k_plus) return m_reading.nodes[pattern].open;
   return m_options.ac_matching && (is_bitwise(symbol) || is_logical(symbol));
+}
+
+// Whether a binary is part of a longer chain in the pattern, whose orders are tried from its end.
+bool Matcher::is_inner_link(NodeId pattern) const {
+  const NodeId around = m_pattern[pattern].parent;
+  return pattern != m_reading.first && goes_on(m_pattern, pattern, around);
 }
 
 bool Matcher::chained(NodeId pattern, NodeId code, const Task* next) {
@@ -81,13 +118,16 @@ bool Matcher::chained(NodeId pattern, NodeId code, const Task* next) {
   const bool searched = pattern == m_reading.first || m_pattern[m_pattern[pattern].parent].kind == Kind::deep;
   task.open = any_order && searched;
   task.outermost = any_order;
-  return proceed(&task);
+  const std::size_t outer = std::exchange(m_orders_left, k_orders_max);
+  const bool stop = proceed(&task);
+  m_orders_left = outer;
+  return stop;
 }
 
 // `last` is the number of the pattern's next operand, `end` that of the code's; `outermost`: in any order.
 bool Matcher::operands(const Task& task) {
   if (!m_budget.spend()) return true;
-  const NodeId wanted = operand(m_pattern, task.pattern, task.last);
+  const NodeId wanted = task.outermost ? operand_by_rank(m_pattern, task.pattern, task.last) : operand(m_pattern, task.pattern, task.last);
   Task rest = task;
   rest.last = task.last + 1;
   if (wanted == 0) {
@@ -96,6 +136,7 @@ bool Matcher::operands(const Task& task) {
       const bool taken = task.outermost ? ((task.used >> count) & 1U) != 0 : count < task.end;
       if (!taken && !task.open) return false;
     }
+    m_orders_left -= 1;
     return proceed(task.next);
   }
   const bool gap = m_pattern[wanted].kind == Kind::ellipsis;
@@ -106,6 +147,7 @@ bool Matcher::operands(const Task& task) {
   for (NodeId number = task.outermost ? 0 : task.end; number < k_operands_max; ++number) {
     // Operands are counted from the left each time, so a later one costs more.
     if (!m_budget.spend(number + 1)) return true;
+    if (m_orders_left == 0) return false;
     const NodeId found = operand(m_code, task.code, number);
     rest.end = number;
     if (gap && operands(rest)) return true;

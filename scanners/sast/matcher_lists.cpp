@@ -45,6 +45,14 @@ bool Matcher::is_hole(NodeId pattern) const {
   return m_pattern[pattern].kind == Kind::ellipsis && m_code.language != "bash" && m_pattern[m_pattern[pattern].parent].kind == Kind::string_template;
 }
 
+// Whether a part of a template's pattern stands in brackets: `${$X}`, `#{$X}`, `\($X)`.
+bool Matcher::is_in_brackets(NodeId pattern) const {
+  const std::uint32_t begin = m_pattern[pattern].begin;
+  if (m_pattern[m_pattern[pattern].parent].kind != Kind::string_template || begin == 0) return false;
+  const char before = m_pattern.source[begin - 1];
+  return before == '{' || before == '(';
+}
+
 // `...` stands for any number of elements; between the pieces of a string, or of strings side by side, "..." does.
 bool Matcher::is_gap(NodeId pattern) const {
   const Kind kind = m_pattern[pattern].kind;
@@ -192,6 +200,7 @@ bool Matcher::parts(const Task& task) {
     rest.used = task.used | bit(position);
     if (node(task.pattern, at, &rest)) return true;
   }
+  if (implied(task.pattern, task.code)) return proceed(&rest);
   return !present && may_be_absent(task.pattern) && proceed(&rest);
 }
 

@@ -58,12 +58,13 @@ struct PatternText {
 // One source, sanitizer, propagator or sink of a taint rule.
 struct TaintPart {
   Formula formula;
-  bool exact = false;
-  bool by_side_effect = false;
-  bool only_side_effect = false;  // `by-side-effect: only`
-  bool control = false;
+  bool exact = false;             // only the match itself, not what is in it
+  bool by_side_effect = false;    // what is matched changes from there on
+  bool only_side_effect = false;  // `by-side-effect: only`: and not where it is matched
+  bool control = false;           // of a source: what is done behind it is tainted, whatever it is done with
+  bool meets_control = false;     // of a sink: its rule has such sources
   bool not_conflicting = false;
-  bool at_exit = false;
+  bool at_exit = false;           // of a sink: where a function is left while something is tainted
   std::string label;            // of a source or propagator
   std::string requires_labels;  // an expression of labels: "A and not B"
   std::vector<std::pair<Slot, std::string>> requires_of;  // the same for single metavariables of a sink

@@ -45,7 +45,7 @@ constexpr std::array<Switch, 34> k_switches = {{
     {"taint_assume_safe_indexes", &RuleOptions::taint_assume_safe_indexes},
     {"taint_assume_safe_comparisons", &RuleOptions::taint_assume_safe_comparisons},
     {"taint_assume_safe_booleans", &RuleOptions::taint_assume_safe_booleans},
-    {"taint_assume_safe_numbers", &RuleOptions::taint_assume_safe_numbers, false},
+    {"taint_assume_safe_numbers", &RuleOptions::taint_assume_safe_numbers},
     {"taint_only_propagate_through_assignments", &RuleOptions::taint_only_propagate_through_assignments},
     {"taint_intrafile", &RuleOptions::taint_intrafile, false},
     {"taint_assume_safe_checks", &RuleOptions::taint_assume_safe_checks},

@@ -26,13 +26,14 @@ std::uint32_t steps_of(const RuleOptions& options) {
   std::uint32_t steps = 0xFFFFFFFF;
   if (options.taint_only_propagate_through_assignments) {
     steps = bit(Step::copy) | bit(Step::store) | bit(Step::field) | bit(Step::element) | bit(Step::class_field) |
-            bit(Step::checked) | bit(Step::part_checked);
+            bit(Step::checked) | bit(Step::part_checked) | bit(Step::number);
   }
   if (options.taint_assume_safe_functions) {
     steps &= ~(bit(Step::argument) | bit(Step::receiver) | bit(Step::effect) | bit(Step::callback));
   }
   if (options.taint_assume_safe_checks) steps &= ~bit(Step::checked);
   if (options.taint_assume_safe_part_checks) steps &= ~bit(Step::part_checked);
+  if (options.taint_assume_safe_numbers) steps &= ~bit(Step::number);
   if (options.taint_assume_safe_indexes) steps &= ~bit(Step::index);
   if (options.taint_assume_safe_comparisons || options.taint_assume_safe_booleans) steps &= ~bit(Step::comparison);
   return steps;
@@ -91,6 +92,7 @@ class RuleRun {
 
   void run(const RulePlaces& places, flow::ReachOptions options, TaintReport& report) {
     m_question.steps = steps_of(m_rule.options);
+    m_labels.add(m_rule.taint);
     for (const auto& [file, found] : places.files) add(file, *found);
     if (m_question.sources.empty() || m_question.sinks.empty()) return;
     const flow::Flows flows = flow::find_flows(m_project, m_question, options);
@@ -112,13 +114,13 @@ class RuleRun {
     switch (use.role) {
       case SharedPart::Role::source:
         for (const flow::ValueId value : place.values) {
-          m_question.sources.push_back({{file, value}, m_labels.number(part.label), m_labels.requirement(part.requires_labels)});
-          m_sources.push_back({file, &use, &place});
+          const flow::ValueRef at = {file, value};
+          add_source({at, m_labels.number(part.label), m_labels.requirement(part.requires_labels), at}, {file, &use, &place});
         }
         return;
       case SharedPart::Role::sink:
         for (const flow::ValueId value : place.values) {
-          m_question.sinks.push_back({{file, value}, m_labels.requirement(part.requires_labels)});
+          m_question.sinks.push_back({{file, value}, requirement_of(part), conditions_of(file, part, place)});
           m_sinks.push_back({file, &use, &place});
         }
         return;
@@ -126,12 +128,47 @@ class RuleRun {
         if (part.not_conflicting && conflicts(place, found)) return;
         for (const flow::ValueId value : place.values) m_question.sanitized.insert(flow::ValueRef{file, value}.key());
         return;
-      case SharedPart::Role::propagator:
-        for (const flow::ValueId from : place.values) {
-          auto& to = m_question.propagators[flow::ValueRef{file, from}.key()];
-          to.insert(to.end(), place.to.begin(), place.to.end());
-        }
+      case SharedPart::Role::propagator: add_propagator({file, &use, &place});
     }
+  }
+
+  void add_source(flow::Source source, const Origin& origin) {
+    m_question.sources.push_back(std::move(source));
+    m_sources.push_back(origin);
+  }
+
+  // One that asks for labels or gives one is a source for each label that it passes on.
+  void add_propagator(const Origin& origin) {
+    const TaintPart& part = *origin.use->part;
+    for (const flow::ValueId from : origin.place->values) {
+      const flow::ValueRef at = {origin.file, from};
+      if (part.label.empty() && part.requires_labels.empty()) {
+        auto& to = m_question.propagators[at.key()];
+        to.insert(to.end(), origin.place->to.begin(), origin.place->to.end());
+        continue;
+      }
+      for (const flow::ValueId to : origin.place->to) {
+        for (const TaintLabels::Passed& passed : m_labels.passed(part.label, part.requires_labels)) {
+          add_source({{origin.file, to}, passed.label, passed.requirement, at}, origin);
+        }
+      }
+    }
+  }
+
+  // Where labels are told apart, a sink that asks for none wants the taint of sources without one.
+  flow::Requirement requirement_of(const TaintPart& sink) {
+    if (!sink.requires_of.empty()) return {};
+    return m_labels.requirement(sink.requires_labels.empty() && m_labels.are_told_apart() ? TaintLabels::k_default : sink.requires_labels);
+  }
+
+  std::vector<flow::Condition> conditions_of(std::uint32_t file, const TaintPart& sink, const TaintPlace& place) {
+    std::vector<flow::Condition> conditions;
+    for (std::size_t i = 0; i < sink.requires_of.size(); ++i) {
+      flow::Condition& condition = conditions.emplace_back();
+      for (const flow::ValueId value : place.also[i]) condition.at.push_back({file, value});
+      condition.requires_labels = m_labels.requirement(sink.requires_of[i].second);
+    }
+    return conditions;
   }
 
   static bool conflicts(const TaintPlace& sanitizer, const TaintRuleFile& found) {
@@ -169,10 +206,16 @@ class RuleRun {
       if (graph.functions[value.function].result == at.value) continue;
       const Range range = file.lines.range(value.begin, value.end);
       const bool same_line = !finding.trace.empty() && finding.trace.back().path == file.path && range.start.line == last.start.line;
-      if (!same_line) finding.trace.push_back({file.path, range, finding.trace.empty() ? "the value comes from here" : "it passes here"});
+      if (!same_line) {
+        const std::string_view said = finding.trace.empty() ? "the value comes from here" : "it passes here";
+        finding.trace.push_back({file.path, range, std::string(said), lines_of(file.lines, {range.start, range.start})});
+      }
       last = range;
     }
-    if (flow.root.file != sink.file) move_to(finding, flow.root);
+    if (flow.root.file != sink.file) {
+      move_to(finding, flow.root);
+      if (m_files[flow.root.file]->in_tests && !sink_file.in_tests) lower_in_tests(finding);
+    }
     if (!finding.trace.empty()) finding.trace.back().message = finding.trace.size() == 1 ? "the value comes from and is used here" : "it is used here";
     return finding;
   }
@@ -184,11 +227,7 @@ class RuleRun {
     const flow::Value& value = m_project.graph(root.file).values[root.value];
     finding.path = file.path;
     finding.range = file.lines.range(value.begin, value.end);
-    finding.snippet.clear();
-    for (std::uint32_t line = finding.range.start.line; line <= finding.range.end.line; ++line) {
-      if (!finding.snippet.empty()) finding.snippet += '\n';
-      finding.snippet += file.lines.line(line);
-    }
+    finding.snippet = lines_of(file.lines, finding.range);
     finding.identity = normalised(finding.snippet);
     finding.symbol.clear();
   }
@@ -206,11 +245,13 @@ class RuleRun {
 
 TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t threads, flow::ReachOptions options) {
   std::vector<const flow::Graph*> graphs;
+  std::vector<std::string_view> paths;
   // By the rule's place in its file, so that the order does not depend on where it lies in memory.
   std::map<std::tuple<std::string_view, std::uint32_t, std::string_view>, RulePlaces> rules;
   TaintReport report;
   for (std::uint32_t file = 0; file < files.size(); ++file) {
     graphs.push_back(&files[file]->graph);
+    paths.push_back(files[file]->path);
     for (const TaintRuleFile& found : files[file]->rules) {
       RulePlaces& places = rules[{found.rule->path, found.rule->line, found.rule->info.id}];
       places.rule = found.rule;
@@ -223,7 +264,7 @@ TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t th
     if (places.has(SharedPart::Role::source) && places.has(SharedPart::Role::sink)) runs.push_back(&places);
   }
   if (runs.empty()) return report;
-  const flow::Project project(std::move(graphs));
+  const flow::Project project(std::move(graphs), paths);
   std::vector<TaintReport> reports(runs.size());
   std::vector<std::exception_ptr> bugs(runs.size());
   run_in_parallel(runs.size(), threads, [&](std::size_t i) {

@@ -8,6 +8,7 @@
 //     pattern-sanitizers: clean(...)  `clean(q)`: the call and all within it let nothing pass
 #include "scanners/sast/taint_file.h"
 
+#include "scanners/sast/exits.h"
 #include "scanners/sast/findings.h"
 #include "scanners/sast/flow/build.h"
 #include "scanners/sast/kinds.h"
@@ -17,6 +18,7 @@
 
 namespace codelake::sast {
 
+using flow::Mark;
 using flow::ValueId;
 using syntax::Kind;
 using syntax::NodeId;
@@ -34,12 +36,55 @@ TaintPlace place_of(const Match& match) {
   return place;
 }
 
-// The nodes of a part's places, whose values are known once the graph is built.
+// Values of the graph to be, by the nodes they are asked for.
+using Asked = std::vector<std::pair<NodeId, Mark>>;
+
+// What a part's places ask for, which is known once the graph is built.
 struct Places {
+  struct Of {
+    Asked values;
+    Asked to;
+    std::vector<Asked> also;
+  };
   TaintPartFile* found = nullptr;
-  std::vector<std::vector<NodeId>> values;  // beside found->places
-  std::vector<std::vector<NodeId>> to;
+  std::vector<Of> asked;  // beside found->places
 };
+
+// Whether a formula tells where something is, but not what.
+bool says_only_where(const Formula& formula) {
+  if (formula.kind == Formula::Kind::inside) return true;
+  if ((formula.kind != Formula::Kind::all && formula.kind != Formula::Kind::any) || !formula.focus.empty()) return false;
+  return std::all_of(formula.children.begin(), formula.children.end(), [](const Formula& child) {
+    return child.kind == Formula::Kind::negation || says_only_where(child);
+  });
+}
+
+bool holds_statements(Kind kind) {
+  switch (kind) {
+    case Kind::block:
+    case Kind::class_declaration:
+    case Kind::for_each_statement:
+    case Kind::for_statement:
+    case Kind::function:
+    case Kind::if_statement:
+    case Kind::switch_statement:
+    case Kind::try_statement:
+    case Kind::while_statement:
+    case Kind::with_statement: return true;
+    default: return false;
+  }
+}
+
+std::uint8_t wanted_for(Mark mark) {
+  switch (mark) {
+    case Mark::own: return flow::k_wanted;
+    case Mark::stays: return flow::k_wanted | flow::k_stays;
+    case Mark::exit: return flow::k_exit;
+    case Mark::passed: return flow::k_passed;
+    case Mark::reached: return flow::k_reached;
+  }
+  return 0;
+}
 
 class Reader {
  public:
@@ -57,12 +102,13 @@ class Reader {
     Budget budget{m_steps_max, false};
     for (const Match& match : evaluate(*use.of, use.as->formula, m_subject, budget)) {
       if (use.role == SharedPart::Role::sanitizer && is_block(match)) continue;
-      places.values.push_back(nodes_of(use, match));
-      places.to.emplace_back();
-      if (use.role == SharedPart::Role::propagator) places.to.back() = nodes_in(match.values[use.as->to]);
-      want(places.to.back(), true);
-      found.places.push_back(place_of(match));
-      if (use.role == SharedPart::Role::sink) found.places.back().symbol = enclosing_symbol(*m_subject.file(), match);
+      if (use.as->at_exit) {
+        add_exits(*use.as, match, places);
+      } else {
+        places.asked.push_back(asked_by(use, match));
+        found.places.push_back(place_of(match));
+        if (use.role == SharedPart::Role::sink) found.places.back().symbol = enclosing_symbol(*m_subject.file(), match);
+      }
     }
     found.limit_hit = budget.exhausted;
     return places;
@@ -71,8 +117,28 @@ class Reader {
   const std::vector<std::uint8_t>& wanted() const { return m_wanted; }
 
  private:
-  void want(const std::vector<NodeId>& nodes, bool stays) {
-    for (const NodeId id : nodes) m_wanted[id] |= static_cast<std::uint8_t>(flow::k_wanted | (stays ? flow::k_stays : 0));
+  void ask(const std::vector<NodeId>& nodes, Mark mark, Asked& asked) {
+    for (const NodeId id : nodes) {
+      m_wanted[id] |= wanted_for(mark);
+      asked.emplace_back(id, mark);
+    }
+  }
+
+  // What a match names, where it is named and from there on.
+  void ask_changed(const TaintPart& part, const std::vector<NodeId>& nodes, Asked& asked) {
+    if (!part.only_side_effect) ask(nodes, Mark::own, asked);
+    if (part.by_side_effect) ask(nodes, Mark::stays, asked);
+  }
+
+  // Whether a match is one statement that holds others: what they compute is not its value.
+  bool is_compound(const Match& match) const {
+    bool compound = false;
+    for (const NodeId id : beginning_in(match.begin, match.begin + 1)) {
+      if (m_tree[id].end != match.end) continue;
+      if (carries(id)) return false;  // a body of one statement is that statement
+      compound = compound || holds_statements(m_tree[id].kind);
+    }
+    return compound;
   }
 
   // `{...}` is meant as an object, never as the statements that can be read the same way.
@@ -82,30 +148,57 @@ class Reader {
     return std::any_of(here.begin(), here.end(), [&](NodeId id) { return m_tree[id].kind == Kind::block && m_tree[id].end == match.end; });
   }
 
-  std::vector<NodeId> nodes_of(const PartUse& use, const Match& match) {
+  Places::Of asked_by(const PartUse& use, const Match& match) {
     const TaintPart& part = *use.as;
+    Places::Of asked;
     switch (use.role) {
-      case SharedPart::Role::source: {
-        std::vector<NodeId> nodes = values_in(match);
-        want(nodes, part.by_side_effect);
-        if (!part.exact) add_inner(match, nodes);
-        return nodes;
-      }
-      case SharedPart::Role::sanitizer: {
-        std::vector<NodeId> nodes = part.exact || part.by_side_effect ? values_in(match) : all_in(match);
-        want(nodes, part.by_side_effect);
-        return nodes;
-      }
-      case SharedPart::Role::propagator: {
-        std::vector<NodeId> nodes = nodes_in(match.values[part.from]);
-        want(nodes, false);
-        return nodes;
-      }
-      case SharedPart::Role::sink: break;
+      case SharedPart::Role::source: ask_source(part, match, asked.values); break;
+      case SharedPart::Role::sanitizer:
+        ask_changed(part, part.exact || part.by_side_effect ? values_in(match) : all_in(match), asked.values);
+        break;
+      case SharedPart::Role::propagator:
+        ask(nodes_in(match.values[part.from]), Mark::own, asked.values);
+        ask_changed(part, nodes_in(match.values[part.to]), asked.to);
+        break;
+      case SharedPart::Role::sink:
+        ask(part.exact ? arrivals_in(match) : all_in(match), Mark::own, asked.values);
+        if (part.meets_control) ask(values_in(match), Mark::reached, asked.values);
+        ask_others(part, match, asked);
     }
-    std::vector<NodeId> nodes = arrivals_in(match);
-    want(nodes, false);
-    return nodes;
+    return asked;
+  }
+
+  // The metavariables of a sink that ask for labels of their own.
+  void ask_others(const TaintPart& part, const Match& match, Places::Of& asked) {
+    for (const auto& [slot, labels] : part.requires_of) ask(nodes_in(match.values[slot]), Mark::own, asked.also.emplace_back());
+  }
+
+  void ask_source(const TaintPart& part, const Match& match, Asked& asked) {
+    if (says_only_where(part.formula) && is_compound(match)) return;
+    const std::vector<NodeId> nodes = values_in(match);
+    if (part.control) return ask(nodes, Mark::passed, asked);
+    ask_changed(part, nodes, asked);
+    // A part of a source is one as well, unless the rule wants the source exactly.
+    if (part.exact || part.only_side_effect || nodes.empty()) return;
+    std::vector<NodeId> inner = all_in(match);
+    std::erase_if(inner, [&](NodeId id) { return m_tree[id].kind == Kind::lambda || std::find(nodes.begin(), nodes.end(), id) != nodes.end(); });
+    ask(inner, Mark::own, asked);
+  }
+
+  // A sink at exits is each statement within the match at which a function is left.
+  void add_exits(const TaintPart& part, const Match& match, Places& places) {
+    if (m_exits.empty()) m_exits = exits_of(m_tree);
+    for (const NodeId id : m_exits) {
+      if (m_tree[id].begin < match.begin || m_tree[id].end > match.end) continue;
+      Match at = match;
+      at.begin = m_tree[id].begin;
+      at.end = m_tree[id].end;
+      Places::Of& asked = places.asked.emplace_back();
+      ask({id}, Mark::exit, asked.values);
+      ask_others(part, match, asked);
+      places.found->places.push_back(place_of(at));
+      places.found->places.back().symbol = enclosing_symbol(*m_subject.file(), at);
+    }
   }
 
   std::vector<NodeId> nodes_in(const Value& value) const {
@@ -154,6 +247,7 @@ class Reader {
 
   // Where taint must arrive for a sink: what a call is given, else the value itself.
   std::vector<NodeId> arrivals_in(const Match& match) const {
+    if (is_compound(match)) return {};
     std::vector<NodeId> nodes = values_in(match);
     for (std::size_t i = 0, count = nodes.size(); i < count; ++i) {
       const NodeId id = nodes[i];
@@ -170,14 +264,6 @@ class Reader {
     return nodes;
   }
 
-  // A part of a source is one as well, unless the rule wants the source exactly.
-  void add_inner(const Match& match, std::vector<NodeId>& nodes) {
-    std::vector<NodeId> inner = all_in(match);
-    std::erase_if(inner, [&](NodeId id) { return m_tree[id].kind == Kind::lambda || std::find(nodes.begin(), nodes.end(), id) != nodes.end(); });
-    want(inner, false);
-    nodes.insert(nodes.end(), inner.begin(), inner.end());
-  }
-
   std::vector<NodeId> all_in(const Match& match) const {
     std::vector<NodeId> nodes;
     for (const NodeId id : beginning_in(match.begin, match.end)) {
@@ -191,20 +277,23 @@ class Reader {
   std::size_t m_steps_max;
   std::vector<std::uint8_t> m_wanted;
   std::vector<NodeId> m_by_begin;
+  std::vector<NodeId> m_exits;
 };
 
-std::vector<ValueId> values_of(const flow::Graph& graph, const std::vector<NodeId>& nodes) {
+std::vector<ValueId> values_of(const flow::Graph& graph, const Asked& asked) {
   std::vector<ValueId> values;
-  for (const NodeId node : nodes) {
-    for (const auto& [id, value] : graph.values_of(node)) values.push_back(value);
+  for (const auto& [node, mark] : asked) {
+    for (const auto& [id, value] : graph.values_of(node, mark)) values.push_back(value);
   }
   return values;
 }
 
 void settle(const Places& places, const flow::Graph& graph) {
-  for (std::size_t i = 0; i < places.values.size(); ++i) {
-    places.found->places[i].values = values_of(graph, places.values[i]);
-    places.found->places[i].to = values_of(graph, places.to[i]);
+  for (std::size_t i = 0; i < places.asked.size(); ++i) {
+    TaintPlace& place = places.found->places[i];
+    place.values = values_of(graph, places.asked[i].values);
+    place.to = values_of(graph, places.asked[i].to);
+    for (const Asked& also : places.asked[i].also) place.also.push_back(values_of(graph, also));
   }
 }
 

@@ -22,6 +22,7 @@ struct TaintPlace {
   std::vector<std::pair<Slot, Value>> bound;  // by the slots of the rule that the part is looked for as
   std::vector<flow::ValueId> values;  // of a propagator: where data comes from
   std::vector<flow::ValueId> to;      // of a propagator
+  std::vector<std::vector<flow::ValueId>> also;  // of a sink: beside TaintPart::requires_of
   std::string symbol;                 // of a sink: the function around it
 };
 

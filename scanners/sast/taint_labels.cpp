@@ -68,8 +68,31 @@ class Expression {
 
 }  // namespace
 
+void TaintLabels::add(const Taint& taint) {
+  for (const TaintPart& source : taint.sources) {
+    number(source.label);
+    m_told_apart = m_told_apart || !source.label.empty();
+  }
+  for (const TaintPart& propagator : taint.propagators) {
+    if (!propagator.label.empty()) number(propagator.label);
+  }
+}
+
+std::vector<TaintLabels::Passed> TaintLabels::passed(std::string_view label, std::string_view requires_labels) {
+  const flow::Requirement required = requirement(requires_labels);
+  std::vector<Passed> all;
+  if (!label.empty()) {
+    all.push_back({number(label), [required](flow::Labels labels) { return labels != 0 && (!required || required(labels)); }});
+    return all;
+  }
+  for (unsigned i = 0; i < m_names.size(); ++i) {
+    all.push_back({i, [required, i](flow::Labels labels) { return (labels >> i & 1U) != 0 && (!required || required(labels)); }});
+  }
+  return all;
+}
+
 unsigned TaintLabels::number(std::string_view label) {
-  const std::string_view name = label.empty() ? std::string_view("__SOURCE__") : label;
+  const std::string_view name = label.empty() ? k_default : label;
   const auto found = std::find(m_names.begin(), m_names.end(), name);
   if (found != m_names.end()) return static_cast<unsigned>(found - m_names.begin());
   if (m_names.size() == k_labels_max) return k_labels_max - 1;

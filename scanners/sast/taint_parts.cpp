@@ -21,8 +21,10 @@ class KeyWriter {
     const auto& words = m_rule.info.languages;
     number(static_cast<std::size_t>(role));
     number(std::any_of(words.begin(), words.end(), is_text_language) ? 1 : 0);
-    number(part.exact ? 1 : 0);
-    number(part.by_side_effect ? 1 : 0);
+    for (const bool flag : {part.exact, part.by_side_effect, part.only_side_effect, part.control, part.meets_control, part.at_exit}) {
+      number(flag ? 1 : 0);
+    }
+    for (const auto& [slot, labels] : part.requires_of) name(slot);
     if (role == SharedPart::Role::propagator) {
       name(part.from);
       name(part.to);

@@ -51,6 +51,9 @@ void FormulaReader::read_taint(const yaml::Node& body) {
     else if (m_match_syntax)
       wrong(key.line, "'" + key.text + "' of 'taint' is unknown or not supported");
   }
+  const auto& sources = m_rule.taint.sources;
+  const bool control = std::any_of(sources.begin(), sources.end(), [](const TaintPart& source) { return source.control; });
+  for (TaintPart& sink : m_rule.taint.sinks) sink.meets_control = control;
   if (m_rule.taint.sources.empty()) wrong(m_rule.line, "a taint rule needs '" + prefix + "sources'");
   if (m_rule.taint.sinks.empty()) wrong(m_rule.line, "a taint rule needs '" + prefix + "sinks'");
 }
@@ -86,6 +89,8 @@ void FormulaReader::model_parts(const yaml::Node& key, const yaml::Node& value, 
     }
     move_to_line(body, value.line);
     parts.push_back(taint_part(key, body));
+    // What a library gives is not what it is given: `request.get(name)` says nothing of `request` and `name`.
+    if (list == "sources" && body.find("exact") == nullptr) parts.back().exact = true;
   }
   m_match_syntax = match_syntax;
 }
@@ -94,6 +99,8 @@ TaintPart FormulaReader::taint_part(const yaml::Node& key, const yaml::Node& val
   TaintPart part;
   part.line = value.line;
   const bool propagator = key.text.ends_with("propagators");
+  part.by_side_effect = propagator;
+  part.exact = key.text.ends_with("sinks");
   yaml::Node rest = value;
   std::erase_if(rest.entries, [](const auto& entry) { return is_setting(entry.first.text); });
   for (const auto& [name, setting] : value.entries) {

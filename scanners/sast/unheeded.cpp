@@ -7,11 +7,8 @@ namespace codelake::sast {
 
 namespace {
 
-bool any_part(const Taint& taint, bool TaintPart::*setting) {
-  const auto has = [&](const std::vector<TaintPart>& parts) {
-    return std::any_of(parts.begin(), parts.end(), [&](const TaintPart& part) { return part.*setting; });
-  };
-  return has(taint.sources) || has(taint.sanitizers) || has(taint.propagators) || has(taint.sinks);
+bool any_part(const std::vector<TaintPart>& parts, bool TaintPart::*setting) {
+  return std::any_of(parts.begin(), parts.end(), [&](const TaintPart& part) { return part.*setting; });
 }
 
 }  // namespace
@@ -21,12 +18,12 @@ std::vector<std::string> unheeded(const Rule& rule) {
   for (const std::string_view name : unheeded_options(rule.options)) {
     said.push_back("its option '" + std::string(name) + "' changes nothing here");
   }
-  if (any_part(rule.taint, &TaintPart::control)) said.emplace_back("its setting 'control' changes nothing here");
-  if (any_part(rule.taint, &TaintPart::at_exit)) said.emplace_back("its setting 'at-exit' changes nothing here");
-  if (any_part(rule.taint, &TaintPart::only_side_effect)) said.emplace_back("its setting 'by-side-effect: only' works as 'true' here");
-  const auto& sinks = rule.taint.sinks;
-  if (std::any_of(sinks.begin(), sinks.end(), [](const TaintPart& sink) { return sink.exact; })) {
-    said.emplace_back("its setting 'exact' of a sink changes nothing here");
+  const auto& [sources, sanitizers, propagators, sinks] = rule.taint;
+  if (any_part(sanitizers, &TaintPart::control) || any_part(propagators, &TaintPart::control) || any_part(sinks, &TaintPart::control)) {
+    said.emplace_back("its setting 'control' is one of sources and changes nothing elsewhere");
+  }
+  if (any_part(sources, &TaintPart::at_exit) || any_part(sanitizers, &TaintPart::at_exit) || any_part(propagators, &TaintPart::at_exit)) {
+    said.emplace_back("its setting 'at-exit' is one of sinks and changes nothing elsewhere");
   }
   return said;
 }

@@ -146,10 +146,16 @@ class Tokenizer {
         begin = m_at;
         continue;
       }
-      m_at += byte == '\\' && quote != '`' && m_at + 1 < m_text.size() ? 2 : 1;
+      m_at += escapes(quote, templated) ? 2 : 1;
     }
     m_at = std::min(m_at, m_text.size());
     if (m_at > begin) add_token(TokenKind::string, begin, m_at);
+  }
+
+  // Whether a backslash stands here that hides what follows it, and is not the mark of code in a string.
+  bool escapes(char quote, bool templated) const {
+    if (m_text[m_at] != '\\' || quote == '`' || m_at + 1 == m_text.size()) return false;
+    return !templated || m_dialect.code_mark != '\\' || m_text[m_at + 1] != m_dialect.code_brackets.front();
   }
 
   bool opens_code() const { return m_dialect.code_mark == '\0' || (m_at > 0 && m_text[m_at - 1] == m_dialect.code_mark); }

@@ -7,12 +7,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace codelake::reports::text {
 
 namespace {
 
 constexpr std::size_t k_note_lines_max = 2;
+constexpr std::size_t k_steps_max = 12;
 
 // The first paragraph of a Markdown text that is no heading, without its emphasis and code marks.
 std::string first_paragraph(std::string_view markdown) {
@@ -63,11 +65,14 @@ class Block {
     m_text = m_ink.of(m_finding.severity, to_text(m_finding.severity)) +
              m_ink.bold("[" + printable(m_finding.rule_id, 200) + "]") + " " + printable(m_finding.message) + "\n";
     m_text += m_ink.edge("  --> ") + place() + "\n";
-    m_text += frame(m_finding, m_ink, m_width);
+    // The last step of a way shows the place itself.
+    const bool shown = !m_finding.trace.empty() && m_finding.trace.back().path == m_finding.path &&
+                       m_finding.trace.back().range == m_finding.range && !m_finding.trace.back().snippet.empty();
+    if (!shown) m_text += frame({m_finding.snippet, m_finding.range, m_finding.severity}, m_ink, m_width);
+    add_trace();
     if (m_finding.package) add_package(*m_finding.package);
     if (m_finding.secret) add_secret(*m_finding.secret);
     if (m_finding.resource) note("resource", m_finding.resource->address);
-    add_trace();
     note("why", why(m_finding, rule));
     note("fix", m_finding.fix);
     return std::move(m_text);
@@ -136,19 +141,37 @@ class Block {
                                 printable(oldest->commit.substr(0, 12)), now));
   }
 
+  // The places a value passes, in one frame after the other.
   void add_trace() {
-    if (m_finding.trace.empty()) return;
-    constexpr std::size_t steps_max = 12;
-    const std::string margin(k_gutter + 1, ' ');
-    m_text += margin + m_ink.edge("= ") + m_ink.bold("trace:") + "\n";
-    for (std::size_t i = 0; i < std::min(m_finding.trace.size(), steps_max); ++i) {
+    std::string path = m_finding.path;
+    const std::size_t count = m_finding.trace.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (count > k_steps_max && i == k_steps_max - 1) {
+        m_text += fmt::format("{}  and {} more steps\n", std::string(k_gutter + 1, ' '), count - k_steps_max);
+        i = count - 1;
+      }
       const TraceStep& step = m_finding.trace[i];
-      m_text += fmt::format("{}  {}. {}  {}\n", margin, i + 1, place_of(step.path, step.range),
-                            printable(step.message, 120));
+      const bool elsewhere = step.path != path || step.snippet.empty();
+      if (elsewhere) m_text += m_ink.edge("  ::: ") + place_of(step.path, step.range);
+      const std::string label = number(i + 1) + " " + printable(step.message, 120);
+      if (step.snippet.empty()) m_text += "  " + label;
+      if (elsewhere) m_text += "\n";
+      path = step.path;
+      m_text += frame({step.snippet, on_first_line(step.range), m_finding.severity, label}, m_ink, m_width);
     }
-    if (m_finding.trace.size() > steps_max) {
-      m_text += fmt::format("{}  and {} more steps\n", margin, m_finding.trace.size() - steps_max);
-    }
+  }
+
+  static Range on_first_line(Range range) {
+    if (range.end.line > range.start.line) range.end = {range.start.line, std::numeric_limits<std::uint32_t>::max(), range.end.offset};
+    return range;
+  }
+
+  // A digit in a circle up to twenty.
+  static std::string number(std::size_t number) {
+    if (number > 20) return fmt::format("({})", number);
+    std::string text = "\xE2\x91\xA0";
+    text.back() = static_cast<char>(text.back() + static_cast<char>(number - 1));
+    return text;
   }
 
   const Finding& m_finding;

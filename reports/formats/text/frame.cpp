@@ -53,15 +53,15 @@ Interval window(const std::vector<Glyph>& glyphs, Interval mark, int columns) {
 // Writes the lines of one frame.
 class Frame {
  public:
-  Frame(const Finding& finding, const Ink& ink, int width)
-      : m_finding(finding), m_ink(ink), m_snippet(finding.snippet), m_last_line(last_marked_line(finding.range)) {
+  Frame(const Framed& framed, const Ink& ink, int width)
+      : m_framed(framed), m_ink(ink), m_snippet(framed.snippet), m_last_line(last_marked_line(framed.range)) {
     m_digits = std::max(k_gutter, static_cast<int>(std::to_string(m_last_line).size()));
     m_columns = std::max(width - m_digits - 3, 20);
   }
 
   std::string text() {
     const std::uint32_t available = available_lines();
-    const std::uint32_t wanted = m_last_line - m_finding.range.start.line + 1;
+    const std::uint32_t wanted = m_last_line - m_framed.range.start.line + 1;
     constexpr std::uint32_t lines_max = 4;
     if (wanted <= lines_max && wanted <= available) {
       for (std::uint32_t i = 0; i < wanted; ++i) add_line(i);
@@ -89,7 +89,7 @@ class Frame {
   std::string gutter(std::string_view number) const { return m_ink.edge(fmt::format("{:>{}}", number, m_digits)); }
 
   Interval mark_on(std::uint32_t index, std::size_t glyph_count) const {
-    const Range& range = m_finding.range;
+    const Range& range = m_framed.range;
     if (index > 0) return {};
     Interval mark{range.start.column - 1, glyph_count};
     if (range.end.line <= range.start.line) mark.end = std::min<std::size_t>(range.end.column - 1, glyph_count);
@@ -104,7 +104,7 @@ class Frame {
     const Interval part = window(glyphs, mark, m_columns);
     const std::string_view before = part.begin > 0 ? "..." : "";
     const std::string_view after = part.end < glyphs.size() ? "..." : "";
-    m_text += gutter(std::to_string(m_finding.range.start.line + index)) + m_ink.edge(" | ");
+    m_text += gutter(std::to_string(m_framed.range.start.line + index)) + m_ink.edge(" | ");
     m_text += std::string(before) + text_in(glyphs, part) + std::string(after) + "\n";
 
     const Interval seen{std::max(mark.begin, part.begin), std::min(mark.end, part.end)};
@@ -112,10 +112,11 @@ class Frame {
     const auto blanks = static_cast<int>(before.size()) + columns_in(glyphs, {part.begin, seen.begin});
     const int carets = std::max(columns_in(glyphs, seen), 1);
     m_text += gutter("") + m_ink.edge(" | ") + std::string(static_cast<std::size_t>(blanks), ' ') +
-              m_ink.of(m_finding.severity, std::string(static_cast<std::size_t>(carets), '^')) + "\n";
+              m_ink.of(m_framed.severity, std::string(static_cast<std::size_t>(carets), '^')) +
+              (m_framed.label.empty() ? "" : " " + m_framed.label) + "\n";
   }
 
-  const Finding& m_finding;
+  const Framed& m_framed;
   const Ink& m_ink;
   LineIndex m_snippet;
   std::uint32_t m_last_line;
@@ -126,9 +127,9 @@ class Frame {
 
 }  // namespace
 
-std::string frame(const Finding& finding, const Ink& ink, int width) {
-  if (finding.snippet.empty() || finding.range.start.line == 0 || finding.range.start.column == 0) return {};
-  return Frame(finding, ink, width).text();
+std::string frame(const Framed& framed, const Ink& ink, int width) {
+  if (framed.snippet.empty() || framed.range.start.line == 0 || framed.range.start.column == 0) return {};
+  return Frame(framed, ink, width).text();
 }
 
 }  // namespace codelake::reports::text

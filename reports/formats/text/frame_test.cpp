@@ -13,12 +13,18 @@ Finding finding_at(std::string snippet, Position start, Position end) {
   return finding;
 }
 
-std::string frame_of(const Finding& finding, int width = 100) { return frame(finding, Ink(false), width); }
+std::string frame_of(const Finding& finding, int width = 100) { return frame({finding.snippet, finding.range}, Ink(false), width); }
 
 TEST(Frame, PutsCaretsUnderTheRange) {
   EXPECT_EQ(frame_of(finding_at("x = eval(y)", {7, 5, 0}, {7, 12, 0})),
             "  7 | x = eval(y)\n"
             "    |     ^^^^^^^\n");
+}
+
+TEST(Frame, SaysBehindTheCaretsWhatIsThere) {
+  EXPECT_EQ(frame({"x = get(y)", {{7, 5, 0}, {7, 11, 0}}, Severity::high, "(1) from here"}, Ink(false), 100),
+            "  7 | x = get(y)\n"
+            "    |     ^^^^^^ (1) from here\n");
 }
 
 TEST(Frame, CountsCellsNotCodePoints) {
@@ -64,8 +70,8 @@ TEST(Frame, IsEmptyWithoutASnippetOrAPlace) {
 
 TEST(Frame, PaintsOnlyWhenAsked) {
   const Finding finding = finding_at("ab", {1, 1, 0}, {1, 2, 0});
-  EXPECT_EQ(frame(finding, Ink(false), 80).find('\x1b'), std::string::npos);
-  EXPECT_NE(frame(finding, Ink(true), 80).find('\x1b'), std::string::npos);
+  EXPECT_EQ(frame({finding.snippet, finding.range}, Ink(false), 80).find('\x1b'), std::string::npos);
+  EXPECT_NE(frame({finding.snippet, finding.range}, Ink(true), 80).find('\x1b'), std::string::npos);
 }
 
 }  // namespace

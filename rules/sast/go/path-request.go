@@ -46,6 +46,19 @@ func safeNote(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+func avatar(w http.ResponseWriter, r *http.Request) {
+	number, err := strconv.Atoi(r.FormValue("user"))
+	if err != nil {
+		return
+	}
+	// ok: go.injection.path-request
+	http.ServeFile(w, r, filepath.Join(folder, strconv.Itoa(number)))
+}
+
+func avatarOf(id int64) string {
+	return filepath.Join(folder, strconv.FormatInt(id, 10))
+}
+
 func terms(w http.ResponseWriter, r *http.Request) {
 	// ok: go.injection.path-request
 	http.ServeFile(w, r, "/srv/shop/terms.pdf")

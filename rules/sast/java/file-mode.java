@@ -32,6 +32,11 @@ class Permissions {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
+  void compare(Path path) throws IOException {
+    // ok: java.auth.file-mode
+    assertEquals(PosixFilePermissions.fromString("rwxrwxrwx"), Files.getPosixFilePermissions(path));
+  }
+
   void group(Set<PosixFilePermission> permissions) {
     // ok: java.auth.file-mode
     permissions.add(PosixFilePermission.GROUP_READ);

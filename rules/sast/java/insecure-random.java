@@ -29,6 +29,12 @@ class Tokens {
     return token;
   }
 
+  String safeCode() {
+    // ok: java.crypto.insecure-random
+    String resetCode = RandomStringUtils.secureStrong().nextAlphanumeric(20);
+    return resetCode;
+  }
+
   int banner(int count) {
     // ok: java.crypto.insecure-random
     return new Random().nextInt(count);

@@ -32,6 +32,11 @@ app.get("/safe/plain", (req, res) => {
   res.json(products.filter((product) => product.title.includes(req.query.term)));
 });
 
+app.get("/key", (req, res) => {
+  // ok: javascript.injection.regex-request
+  res.json({ known: ApiKey.match(req.query.key) });
+});
+
 app.get("/numbers", (req, res) => {
   // ok: javascript.injection.regex-request
   const pattern = new RegExp("^\\d+$");

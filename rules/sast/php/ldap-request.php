@@ -32,6 +32,12 @@ function find_number($link): mixed
     return ldap_search($link, 'ou=people,dc=example,dc=com', '(uidNumber=' . intval($_GET['number']) . ')');
 }
 
+function edit(Request $request, $page): mixed
+{
+    // ok: php.injection.ldap-request
+    return $request->query('editor', $request->query('kind', ''));
+}
+
 function all_groups($link): mixed
 {
     // ok: php.injection.ldap-request

@@ -30,6 +30,17 @@ class PagesController < ApplicationController
     render html: "<i>Page #{params[:page].to_i}</i>".html_safe
   end
 
+  def found
+    @product = Product.find(params[:id])
+    # ok: ruby.injection.response-html
+    @title = @product.title.html_safe
+  end
+
+  def field
+    # ok: ruby.injection.response-html
+    text_field_tag("note", params[:note]).html_safe
+  end
+
   def plain
     # ok: ruby.injection.response-html
     render plain: params[:note]

@@ -10,10 +10,13 @@
 
 namespace codelake::sast::flow {
 
-// What a caller asks of a node of the tree, as bits.
+// What a caller asks of a node of the tree, as bits; what is given is found by Graph::values_of.
 enum Wanted : std::uint8_t {
-  k_wanted = 1,  // a value of its own, found by Graph::values_of
-  k_stays = 2,   // and a variable named there holds that value from then on
+  k_wanted = 1,    // Mark::own
+  k_stays = 2,     // Mark::stays
+  k_exit = 4,      // Mark::exit; of statements
+  k_passed = 8,    // Mark::passed
+  k_reached = 16,  // Mark::reached
 };
 
 // What is around a file.

@@ -53,13 +53,14 @@ Builder::Builder(const syntax::Tree& tree, const Imports& imports, const std::ve
   m_traits.self_parameter = is_one_of(language, {"python", "rust"});
   m_graph.values.resize(1);
   m_graph.labels.resize(1);
+  m_graph.modules.resize(1);
 }
 
 Graph Builder::run(std::string path) && {
   m_graph.path = std::move(path);
   run_module();
   order_edges(m_graph);
-  std::stable_sort(m_graph.marked.begin(), m_graph.marked.end());
+  for (auto& marked : m_graph.marked) std::stable_sort(marked.begin(), marked.end());
   // The graphs of all files are kept until the last one is read.
   m_graph.values.shrink_to_fit();
   m_graph.edges.shrink_to_fit();
@@ -87,24 +88,6 @@ void Builder::add_edge(ValueId from, ValueId to, Step step, Symbol label) {
     index = at->second;
   }
   m_graph.edges.push_back({from, to, step, index});
-}
-
-// Gives a node that was asked for a value of its own, so that a rule's mark on this use touches no other one.
-Operand Builder::mark(NodeId id, Operand operand) {
-  const std::uint8_t wanted = m_wanted[id];
-  if (wanted == 0) return operand;
-  const ValueId own = add_value(id);
-  add_edge(whole(operand, id), own, Step::copy);
-  m_graph.marked.emplace_back(id, own);
-  operand.value = own;
-  if ((wanted & k_stays) == 0) return operand;
-  operand.object = 0;  // its parts, too, are the new value's
-  if (node(id).kind == syntax::Kind::identifier) {
-    assign_name(id, operand);
-  } else {
-    assign(id, operand);
-  }
-  return operand;
 }
 
 Graph build_graph(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted,

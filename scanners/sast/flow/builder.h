@@ -7,6 +7,7 @@
 #include "scanners/sast/imports.h"
 #include "scanners/sast/settings/settings_files.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -86,6 +87,7 @@ class Builder {
   Operand collection(NodeId id);
   Operand comprehension(NodeId id);
   Operand lambda(NodeId id);
+  Operand declared_as(NodeId type, const Operand& operand, NodeId at);
   Operand operation(NodeId id, Step step);
   Operand text_template(NodeId id);
   Operand assignment(NodeId id);
@@ -114,6 +116,7 @@ class Builder {
   // calls.cpp
   Operand call(NodeId id);
   void name_callee(NodeId id, Call& call, Operand& receiver);
+  void name_module(NodeId outermost, Call& call);
   syntax::Symbol last_symbol(NodeId type) const;
   syntax::Symbol type_of(NodeId object, const Operand& operand) const;
   void renew_parts(const Operand& operand, ValueId changed, NodeId at);
@@ -139,10 +142,18 @@ class Builder {
   void fill(ObjectId object, const Settings& settings);
   ConstantId value_of(const Setting& setting);
 
+  // marks.cpp
+  Operand mark(NodeId id, const Operand& operand);
+  Operand mark_target(NodeId id, const Operand& operand);
+  Operand own_value(NodeId id, const Operand& operand);
+  void note(NodeId id, Mark mark, ValueId value);
+  void note_exit(NodeId id);
+  void note_passing(NodeId id);
+  Place passing_place() const;
+
   // builder.cpp
   ValueId add_value(NodeId node);
   void add_edge(ValueId from, ValueId to, Step step, syntax::Symbol label = 0);
-  Operand mark(NodeId id, Operand operand);
   const syntax::Node& node(NodeId id) const { return m_tree[id]; }
   NodeId child(NodeId id, syntax::Role role) const { return m_tree.child(id, role); }
   Frame& frame() { return m_frames.back(); }
@@ -161,6 +172,7 @@ class Builder {
   std::size_t m_steps_left = 0;
   std::map<ObjectId, std::vector<syntax::Symbol>> m_parts;  // the labels ever stored in an object
   std::map<syntax::Symbol, std::uint32_t> m_labels;
+  std::map<std::array<syntax::Symbol, 2>, std::uint32_t> m_modules;
   std::map<std::pair<syntax::Symbol, syntax::Symbol>, ValueId> m_class_fields;
   std::map<syntax::Symbol, std::vector<syntax::Symbol>> m_declared_fields;
   std::map<std::pair<syntax::Symbol, syntax::Symbol>, syntax::Symbol> m_field_types;

@@ -46,7 +46,7 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
   call.name = m_imports.last_name(id);
   NodeId outermost = id;
   while (node(outermost).kind == Kind::field_access) outermost = child(outermost, Role::object);
-  call.imported = node(outermost).kind == Kind::identifier && !m_imports.path_of(outermost).empty();
+  name_module(outermost, call);
   const auto known_function = [&](const Operand& operand) {
     const auto function = m_constants.function(operand.constant);
     if (function) call.callee = *function;
@@ -79,6 +79,16 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
   const Operand called = evaluate(id);
   known_function(called);
   call.receiver = whole(called, id);
+}
+
+void Builder::name_module(NodeId outermost, Call& call) {
+  const auto path = node(outermost).kind == Kind::identifier ? m_imports.path_of(outermost) : std::span<const NamePart>();
+  call.imported = !path.empty();
+  if (!call.imported) return;
+  const std::array<Symbol, 2> names = {path.back().symbol, path.size() > 1 ? path[path.size() - 2].symbol : 0};
+  const auto [at, added] = m_modules.try_emplace(names, static_cast<std::uint32_t>(m_graph.modules.size()));
+  if (added) m_graph.modules.push_back(names);
+  call.module = at->second;
 }
 
 // The class an object is of: what made it, what its field was declared as, or the class that is named itself.

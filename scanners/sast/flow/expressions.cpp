@@ -2,6 +2,7 @@
 #include "scanners/sast/flow/builder.h"
 
 #include "scanners/sast/constant_arithmetic.h"
+#include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
 #include <algorithm>
@@ -301,10 +302,9 @@ Operand Builder::declaration(NodeId id) {
   const NodeId target = child(id, Role::name);
   const NodeId source = child(id, Role::value);
   if (target == 0) return {};
-  const Operand value = evaluate(source);
+  const Operand value = declared_as(child(id, Role::type), evaluate(source), id);
   if (node(target).kind == Kind::identifier) {
-    Operand held = value;
-    if ((m_wanted[target] & 1U) != 0) held = mark(target, value);
+    const Operand held = mark_target(target, value);
     m_environment.set(variable_of(frame().function, node(target).symbol), held);
     m_guards.note(target, source);
     return held;
@@ -312,6 +312,23 @@ Operand Builder::declaration(NodeId id) {
   assign(target, value);
   m_guards.note(target, source);
   return value;
+}
+
+// What a place of that declared type holds when it is given a value. 0: no type is declared.
+Operand Builder::declared_as(NodeId type, const Operand& operand, NodeId at) {
+  if (type == 0 || operand.constant != 0 || (operand.value == 0 && operand.object == 0)) return operand;
+  const std::string_view name = m_tree.first_child(type) == 0 ? m_tree.text(type) : std::string_view();
+  if (const auto step = step_into(name)) {
+    if (operand.value == 0) return operand;
+    const Operand made{add_value(at), 0, 0};
+    add_edge(operand.value, made.value, *step);
+    return made;
+  }
+  if (says_nothing(name)) return operand;
+  Operand held = operand;
+  if (held.object == 0) held.object = new_object();
+  m_types.try_emplace(held.object, last_symbol(type));
+  return held;
 }
 
 Operand Builder::collection(NodeId id) {

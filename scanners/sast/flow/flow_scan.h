@@ -84,10 +84,10 @@ class Scan {
       for (const auto& [id, value] : m_project->graph(file).values_of(node)) use(ValueRef{file, value});
     };
     for (syntax::NodeId id = 0; id < tree.nodes.size(); ++id) {
-      if (calls(tree, id, "source")) each(id, [&](ValueRef at) { m_question.sources.push_back({at, 0, {}}); });
+      if (calls(tree, id, "source")) each(id, [&](ValueRef at) { m_question.sources.push_back({at, 0, {}, at}); });
       if (calls(tree, id, "clean")) each(id, [&](ValueRef at) { m_question.sanitized.insert(at.key()); });
       for (const syntax::NodeId argument : sinks_at(tree, id)) {
-        each(argument, [&](ValueRef at) { m_question.sinks.push_back({at, {}}); });
+        each(argument, [&](ValueRef at) { m_question.sinks.push_back({at, {}, {}}); });
       }
     }
   }

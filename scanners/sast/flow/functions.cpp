@@ -151,14 +151,13 @@ void Builder::bind_parameter(Function& function, NodeId id) {
   parameter.variadic = node(id).symbol != 0 && !parameter.keywords;
   parameter.value = add_value(named == 0 ? id : named);
   parameter.after = add_value(named == 0 ? id : named);
-  Operand operand{parameter.value, new_object(), 0};
-  if (const NodeId type = child(id, Role::type); type != 0) m_types[operand.object] = last_symbol(type);
+  const Operand operand = declared_as(child(id, Role::type), {parameter.value, new_object(), 0}, id);
   const NodeId otherwise = child(id, Role::default_value);
   if (otherwise != 0) add_edge(whole(evaluate(otherwise), otherwise), parameter.value, Step::copy);
   if (named != 0 && node(named).kind != Kind::identifier) {
     assign(named, operand);  // a pattern that takes the argument apart
   } else if (named != 0) {
-    const Operand marked = mark(named, operand);
+    const Operand marked = mark_target(named, operand);
     m_environment.set(variable_of(frame().function, parameter.name), marked);
   }
   function.parameters.push_back(parameter);
@@ -206,7 +205,7 @@ void Builder::finish_parameters(const Function& function) {
     const Parameter& parameter = function.parameters[i];
     const Operand* held = m_environment.find(variable_of(frame().function, parameter.name));
     // A parameter that was given another object is no longer the caller's.
-    if (held == nullptr || held->object != frame().parameter_objects[i]) continue;
+    if (held == nullptr || held->object == 0 || held->object != frame().parameter_objects[i]) continue;
     store_parts(*held, parameter.after);
     if (held->value != parameter.value) add_edge(held->value, parameter.after, Step::effect);
   }

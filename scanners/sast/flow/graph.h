@@ -3,6 +3,7 @@
 
 #include "scanners/syntax/tree.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -29,6 +30,7 @@ enum class Step : std::uint8_t {
   class_field, // from a method that sets a field to one that reads it
   checked,     // past a condition that says what the value is: one of a list, of few characters, a number
   part_checked, // past one that says so of a part only: how it begins, whose address it is, what it does not hold
+  number,      // into a variable, parameter or field whose declared type holds no text
 };
 
 struct Edge {
@@ -96,9 +98,20 @@ struct Call {
   bool has_receiver = false;
   bool creates = false;           // new T()
   bool imported = false;          // the first name of the callee is an import's
+  std::uint32_t module = 0;       // and what it imports, in Graph::modules
   std::uint32_t first_argument = 0;  // in Graph::arguments
   std::uint32_t argument_count = 0;
 };
+
+// What a value is to the node it was asked for.
+enum class Mark : std::uint8_t {
+  own,      // the node's own
+  stays,    // what the variable or part that the node names holds from there on
+  exit,     // all that variables hold where the function is left at this statement
+  passed,   // flows into all `reached` ones behind the node
+  reached,  // what was passed before the node
+};
+constexpr std::size_t k_marks = 5;
 
 // What flows where in one file, independent of any rule. A value; immutable once built.
 struct Graph {
@@ -109,9 +122,11 @@ struct Graph {
   std::vector<syntax::Symbol> labels; // [0] is no label
   std::vector<Function> functions;
   std::vector<Class> classes;
+  std::vector<std::array<syntax::Symbol, 2>> modules;  // the last two names of what is imported; [0] is none
   std::vector<Call> calls;
   std::vector<Argument> arguments;
-  std::vector<std::pair<syntax::NodeId, ValueId>> marked;  // ascending: the values of the nodes that were asked for
+  using Marked = std::vector<std::pair<syntax::NodeId, ValueId>>;
+  std::array<Marked, k_marks> marked;  // ascending: the values of the nodes that were asked for
   bool limit_hit = false;             // some code was left out
 
   std::span<const Edge> edges_of(ValueId from) const {
@@ -121,7 +136,7 @@ struct Graph {
     return std::span(arguments).subspan(call.first_argument, call.argument_count);
   }
   // The values of a node that was asked for; several when the code around it was looked at more than once.
-  std::span<const std::pair<syntax::NodeId, ValueId>> values_of(syntax::NodeId node) const;
+  std::span<const std::pair<syntax::NodeId, ValueId>> values_of(syntax::NodeId node, Mark mark = Mark::own) const;
 };
 
 }  // namespace codelake::sast::flow

@@ -13,7 +13,7 @@ using syntax::Symbol;
 
 namespace {
 
-constexpr auto k_last_step = static_cast<std::uint64_t>(Step::part_checked);
+constexpr auto k_last_step = static_cast<std::uint64_t>(Step::number);
 
 class Writer {
  public:
@@ -36,6 +36,10 @@ class Writer {
     }
     m_to.number(graph.arguments.size());
     for (const Argument& one : graph.arguments) argument(one);
+    m_to.number(graph.modules.size());
+    for (const auto& module : graph.modules) {
+      for (const Symbol name : module) symbol(name);
+    }
     m_to.number(graph.calls.size());
     for (const Call& one : graph.calls) call(one);
   }
@@ -108,6 +112,7 @@ class Writer {
     symbol(one.dotted);
     m_to.number((one.on_self ? 1U : 0U) | (one.on_base ? 2U : 0U) | (one.has_receiver ? 4U : 0U) | (one.creates ? 8U : 0U) |
                 (one.imported ? 16U : 0U));
+    m_to.number(one.module);
     m_to.distance(m_last.first_argument, one.first_argument);
     m_to.number(one.argument_count);
     m_last = one;
@@ -134,6 +139,9 @@ class Reader {
       fill(one.bases, [&](Symbol& base) { base = symbol(); });
     });
     fill(m_graph.arguments, [&](Argument& one) { argument(one); });
+    fill(m_graph.modules, [&](std::array<Symbol, 2>& module) {
+      for (Symbol& name : module) name = symbol();
+    });
     fill(m_graph.calls, [&](Call& one) { call(one); });
     check();
     return std::move(m_graph);
@@ -240,6 +248,7 @@ class Reader {
     one.has_receiver = (flags & 4U) != 0;
     one.creates = (flags & 8U) != 0;
     one.imported = (flags & 16U) != 0;
+    one.module = number(m_graph.modules.size());
     one.first_argument = near(m_last.first_argument, m_graph.arguments.size() + 1);
     one.argument_count = number(m_graph.arguments.size() - one.first_argument + 1);
     m_last = one;

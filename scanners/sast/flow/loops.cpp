@@ -7,6 +7,7 @@
 //     for part in parts:          at the head s is v1; v1 has no edge yet
 //       s = s + part              v2 = v1 + part
 //                                 end of the round: edge v2 → v1; behind the loop s is v1
+#include "scanners/sast/flow/build.h"
 #include "scanners/sast/flow/builder.h"
 
 #include "scanners/sast/kinds.h"
@@ -46,6 +47,7 @@ std::vector<Place> Builder::written_in(NodeId loop) {
   std::vector<Place> places;
   for (NodeId id = loop; id < node(loop).subtree_end; ++id) {
     if (m_steps_left > 0) m_steps_left -= 1;
+    if ((m_wanted[id] & k_passed) != 0) places.push_back(passing_place());
     const Kind kind = node(id).kind;
     NodeId target = 0;
     if (kind == Kind::assignment || kind == Kind::for_each_statement) target = child(id, Role::left);
@@ -67,8 +69,8 @@ void Builder::loop(NodeId id) {
   if (m_steps_left > 0) {
     for (const Place place : written_in(id)) {
       const Operand* held = m_environment.find(place);
-      if (held == nullptr) continue;
-      const Operand before = *held;
+      if (held == nullptr && place != passing_place()) continue;
+      const Operand before = held == nullptr ? Operand{} : *held;
       const ValueId head = add_value(id);
       add_edge(before.value, head, Step::copy);
       m_environment.set(place, {head, before.object, 0});
@@ -88,7 +90,7 @@ void Builder::loop(NodeId id) {
   const NodeId condition = child(id, Role::condition);
   int known = -1;
   if (condition != 0 && !once_at_least) known = m_constants.truth(evaluate(condition).constant);
-  if (each && child(id, Role::left) != 0) assign(child(id, Role::left), any_part(items, child(id, Role::left)));
+  if (each && child(id, Role::left) != 0) assign(child(id, Role::left), declared_as(child(id, Role::type), any_part(items, child(id, Role::left)), id));
   if (condition != 0 && !once_at_least) apply(m_guards.checks_of(condition).yes, condition);
   if (known != 0) body(child(id, Role::body));
   Target done = std::move(frame().targets.back());

@@ -3,6 +3,7 @@
 // Variables and the parts of objects. A part is stored under its label: a field's name, a constant key, "#2" for the third
 // element, or 0 for a part that is not known which. Reading a part that was never stored gives what flows out of the
 // object as a whole.
+#include "scanners/sast/flow/build.h"
 #include "scanners/sast/flow/builder.h"
 
 #include "scanners/sast/kinds.h"
@@ -186,6 +187,12 @@ Operand Builder::holder(NodeId id) {
   Operand operand = evaluate(id);
   const Kind kind = node(id).kind;
   if (operand.object != 0) return operand;
+  if (kind == Kind::identifier && !is_self(id)) {
+    // What the variable holds, not what this use of it was marked as.
+    const auto place = find_name(node(id).symbol);
+    if (const Operand* held = place ? m_environment.find(*place) : nullptr; held != nullptr) operand = *held;
+    if (operand.object != 0) return operand;
+  }
   operand.object = new_object();
   if (kind == Kind::identifier) assign_name(id, operand);
   if (kind == Kind::index || kind == Kind::field_access) assign(id, operand);
@@ -194,10 +201,7 @@ Operand Builder::holder(NodeId id) {
 
 void Builder::assign(NodeId target, const Operand& operand) {
   switch (node(target).kind) {
-    case Kind::identifier: {
-      const std::uint8_t wanted = m_wanted[target];
-      return assign_name(target, wanted != 0 ? mark(target, operand) : operand);
-    }
+    case Kind::identifier: return assign_name(target, mark_target(target, operand));
     case Kind::field_access: {
       const NodeId field = child(target, Role::name);
       const NodeId object = child(target, Role::object);
@@ -210,7 +214,7 @@ void Builder::assign(NodeId target, const Operand& operand) {
       if (object == 0) return;
       const Operand position = at == 0 ? Operand{} : evaluate(at);
       set_part(holder(object), at == 0 ? 0 : label_of(at, position), operand, target);
-      if (m_wanted[target] != 0) mark(target, {position.value, 0, 0});
+      if ((m_wanted[target] & k_wanted) != 0) note(target, Mark::own, own_value(target, {position.value, 0, 0}).value);
       return;
     }
     case Kind::unary:

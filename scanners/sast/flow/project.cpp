@@ -27,6 +27,42 @@ const std::array k_constructors = {symbol_of("__init__"), symbol_of("constructor
 
 std::uint64_t method_hash(Symbol class_name, Symbol name) { return class_name ^ (name * 0x9E3779B97F4A7C15U); }
 
+// Names that objects of every library have methods of: such a method is not taken for the one of that name in the project
+// while nothing tells what the object is.
+bool is_common(Symbol name) {
+  static const std::set<Symbol> k_names = [] {
+    constexpr std::array k_words = {
+        "accept",  "add",    "all",     "append", "apply",  "build",   "bind",    "call",   "clear",   "clone",  "close",   "connect",
+        "contains", "copy",  "count",   "create", "debug",  "decode",  "delete",  "do",     "emit",    "encode", "end",     "error",
+        "exec",    "execute", "exists", "fetch",  "filter", "find",    "findOne", "first",  "flush",   "format", "get",     "getInputStream",
+        "getName", "getValue", "handle", "has",   "head",   "info",    "init",    "insert", "invoke",  "join",   "keys",    "last",
+        "length",  "list",   "load",    "log",    "make",   "map",     "match",   "next",   "of",      "on",     "open",    "parse",
+        "patch",   "pop",    "post",    "print",  "process", "push",   "put",     "query",  "read",    "reduce", "remove",  "render",
+        "replace", "request", "reset",  "resolve", "run",   "save",    "search",  "send",   "set",     "size",   "sort",    "split",
+        "start",   "stop",   "store",   "submit", "test",   "then",    "toString", "trim",  "update",  "validate", "value", "values",
+        "visit",   "wait",   "where",   "with",   "write"};
+    std::set<Symbol> names;
+    for (const char* word : k_words) {
+      std::string text = word;
+      names.insert(symbol_of(text));
+      if (text[0] >= 'a') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+      names.insert(symbol_of(text));
+    }
+    return names;
+  }();
+  return k_names.count(name) != 0;
+}
+
+// "store" and "db" for src/db/store.go: what imports call the file.
+std::array<Symbol, 2> module_of(std::string_view path) {
+  const auto slash = path.rfind('/');
+  std::string_view folder = slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+  std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  if (const auto above = folder.rfind('/'); above != std::string_view::npos) folder.remove_prefix(above + 1);
+  name = name.substr(0, name.find('.'));
+  return {symbol_of(name), folder.empty() ? 0 : symbol_of(folder)};
+}
+
 void add_once(std::vector<Symbol>& symbols, Symbol symbol) {
   if (std::find(symbols.begin(), symbols.end(), symbol) == symbols.end()) symbols.push_back(symbol);
 }
@@ -39,7 +75,8 @@ bool Project::constructs(const Function& function) {
   return std::find(k_constructors.begin(), k_constructors.end(), function.name) != k_constructors.end();
 }
 
-Project::Project(std::vector<const Graph*> graphs) : m_graphs(std::move(graphs)) {
+Project::Project(std::vector<const Graph*> graphs, std::span<const std::string_view> paths) : m_graphs(std::move(graphs)) {
+  for (const std::string_view path : paths) m_modules.push_back(module_of(path));
   index_functions();
   m_callees.resize(m_graphs.size());
   m_entries.resize(m_graphs.size());
@@ -131,6 +168,16 @@ void Project::keep_fitting(const Call& call, Callees& callees) const {
   if (std::any_of(functions.begin(), functions.end(), fits)) std::erase_if(functions, [&](const auto& each) { return !fits(each); });
 }
 
+// Of functions in several files, those in files that an import may mean.
+void Project::keep_of_module(const std::array<Symbol, 2>& module, Callees& callees) const {
+  static const std::array k_relative = {symbol_of("."), symbol_of("..")};
+  if (m_modules.empty() || std::find(k_relative.begin(), k_relative.end(), module[0]) != k_relative.end()) return;
+  std::erase_if(callees.functions, [&](const FunctionRef& each) {
+    const auto& names = m_modules[each.file];
+    return std::none_of(names.begin(), names.end(), [&](Symbol name) { return name != 0 && (name == module[0] || name == module[1]); });
+  });
+}
+
 void Project::resolve(std::uint32_t file, std::uint32_t index) {
   const Graph& graph = *m_graphs[file];
   const Call& call = graph.calls[index];
@@ -158,7 +205,13 @@ void Project::resolve(std::uint32_t file, std::uint32_t index) {
     const auto& by_name = method ? m_methods : m_functions;
     const auto found = by_name.find(call.name);
     const std::size_t most = method ? k_methods_max : k_candidates_max;
-    if (callees.functions.empty() && found != by_name.end() && found->second.size() <= most) callees.functions = found->second;
+    const bool guessed = callees.functions.empty() && found != by_name.end() && !(method && is_common(call.name));
+    if (guessed && call.has_receiver && call.imported) {
+      callees.functions = found->second;
+      keep_of_module(graph.modules[call.module], callees);
+    } else if (guessed && found->second.size() <= most) {
+      callees.functions = found->second;
+    }
   }
   keep_fitting(call, callees);
   if (callees.functions.size() > k_candidates_max) callees = {};

@@ -3,8 +3,10 @@
 
 #include "scanners/sast/flow/graph.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -56,8 +58,9 @@ struct Callees {
 // The graphs of all files and the calls between them. Immutable once made.
 class Project {
  public:
-  // In an order that does not depend on threads; the graphs must outlive the project.
-  explicit Project(std::vector<const Graph*> graphs);
+  // In an order that does not depend on threads; the graphs must outlive the project. `paths` are those of the files,
+  // beside them, and say which module a file is; without them no module is known.
+  explicit Project(std::vector<const Graph*> graphs, std::span<const std::string_view> paths = {});
 
   std::size_t file_count() const { return m_graphs.size(); }
   const Graph& graph(std::uint32_t file) const { return *m_graphs[file]; }
@@ -81,6 +84,7 @@ class Project {
   void add_own_methods(std::uint32_t file, syntax::Symbol class_name, syntax::Symbol name, Callees& callees) const;
   void add_from(const std::vector<syntax::Symbol>& classes, std::uint32_t file, syntax::Symbol name, Callees& callees) const;
   void keep_fitting(const Call& call, Callees& callees) const;
+  void keep_of_module(const std::array<syntax::Symbol, 2>& module, Callees& callees) const;
   void mark_certain(std::uint32_t file);
 
   // crossings.cpp
@@ -89,6 +93,7 @@ class Project {
   void sort_crossings();
 
   std::vector<const Graph*> m_graphs;
+  std::vector<std::array<syntax::Symbol, 2>> m_modules;  // of the files: the names of the file and of its folder
   std::vector<std::vector<Callees>> m_callees;
   std::vector<std::vector<Entry>> m_entries;  // by file, by `from`
   std::vector<std::vector<Exit>> m_exits;     // by file, by `from` and call

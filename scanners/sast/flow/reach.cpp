@@ -72,9 +72,14 @@ class Reach {
   Reach(const Project& project, const Question& question, std::size_t facts_max, const Relevance* relevance)
       : m_project(project), m_question(question), m_facts_max(facts_max), m_relevance(relevance), m_contexts(1) {
     for (const Source& source : question.sources) {
-      if (source.requires_labels) m_arrived[source.at.key()];
+      if (source.requires_labels) m_arrived[source.required_at.key()];
     }
-    for (const Sink& sink : question.sinks) m_arrived[sink.at.key()];
+    for (const Sink& sink : question.sinks) {
+      m_arrived[sink.at.key()];
+      for (const Condition& condition : sink.also) {
+        for (const ValueRef& at : condition.at) m_arrived[at.key()];
+      }
+    }
     m_seeded.resize(question.sources.size());
   }
 
@@ -90,6 +95,7 @@ class Reach {
       if (arrived.facts.empty()) continue;
       const Requirement& requirement = m_question.sinks[sink].requires_labels;
       if (requirement && !requirement(arrived.labels)) continue;
+      if (!conditions_hold(m_question.sinks[sink])) continue;
       add_flows(sink, arrived, flows);
     }
     return flows;
@@ -104,12 +110,23 @@ class Reach {
   // The caller that is followed out of each context on the way back.
   using Callers = std::map<ContextId, FactId>;
 
+  bool conditions_hold(const Sink& sink) const {
+    return std::all_of(sink.also.begin(), sink.also.end(), [&](const Condition& condition) {
+      Labels labels = 0;
+      for (const ValueRef& at : condition.at) {
+        const auto arrived = m_arrived.find(at.key());
+        if (arrived != m_arrived.end()) labels |= arrived->second.labels;
+      }
+      return condition.requires_labels(labels);
+    });
+  }
+
   bool seed() {
     bool any = false;
     for (std::size_t i = 0; i < m_question.sources.size(); ++i) {
       const Source& source = m_question.sources[i];
       if (m_seeded[i]) continue;
-      if (source.requires_labels && !source.requires_labels(m_arrived[source.at.key()].labels)) continue;
+      if (source.requires_labels && !source.requires_labels(m_arrived[source.required_at.key()].labels)) continue;
       m_seeded[i] = true;
       any = true;
       Fact fact;
@@ -341,7 +358,7 @@ class Reach {
   NumberTable m_known;    // the facts
   std::vector<Context> m_contexts;  // [0] is that of facts born in a function
   NumberTable m_entries;            // the contexts
-  std::unordered_map<std::uint64_t, Arrived> m_arrived;  // at sinks, and at sources that require labels of what reaches them
+  std::unordered_map<std::uint64_t, Arrived> m_arrived;  // at sinks, and where sources and sinks require labels
   std::vector<bool> m_seeded;
 };
 

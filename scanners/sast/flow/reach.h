@@ -20,12 +20,20 @@ using Requirement = std::function<bool(Labels)>;
 struct Source {
   ValueRef at;
   unsigned label = 0;  // the number of its bit
-  Requirement requires_labels;  // of what already flows into it
+  Requirement requires_labels;  // of what already flows into `required_at`
+  ValueRef required_at = {};
+};
+
+// What must hold at other places for a sink to count.
+struct Condition {
+  std::vector<ValueRef> at;
+  Requirement requires_labels;  // of what flows into any of them
 };
 
 struct Sink {
   ValueRef at;
   Requirement requires_labels;
+  std::vector<Condition> also = {};
 };
 
 // What one rule asks of a project.

@@ -8,6 +8,8 @@
 // Every way that the exact search takes is one of these steps, so that what it finds is the same.
 #include "scanners/sast/flow/relevance.h"
 
+#include <algorithm>
+
 namespace codelake::sast::flow {
 
 Relevance::Relevance(const Project& project, const Question& question)
@@ -57,7 +59,10 @@ std::vector<Relevance::Place> Relevance::targets() const {
   for (const Sink& sink : m_question.sinks) add(sink.at);
   if (targets.empty()) return targets;
   for (const Source& source : m_question.sources) {
-    if (source.requires_labels) add(source.at);
+    if (source.requires_labels) add(source.required_at);
+  }
+  for (const Sink& sink : m_question.sinks) {
+    for (const Condition& condition : sink.also) std::for_each(condition.at.begin(), condition.at.end(), add);
   }
   return targets;
 }

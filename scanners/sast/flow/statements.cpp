@@ -36,6 +36,7 @@ void Builder::list(NodeId id) {
     } else {
       statement(next);
     }
+    if (!m_dead) note_exit(next);
   }
   // A function is known in the whole list, also where it stands behind a return.
   for (NodeId next = first_code(m_tree, id); next != 0 && m_dead; next = next_code(m_tree, next)) {
@@ -103,6 +104,7 @@ bool Builder::jump(NodeId id) {
       const ValueId value = whole(evaluate(thrown), thrown);
       if (!frame().catches.empty()) add_edge(value, frame().catches.back(), Step::copy);
     }
+    if (frame().catches.empty()) note_exit(id);
     m_dead = true;
     return true;
   }
@@ -129,6 +131,7 @@ void Builder::return_statement(NodeId id) {
   const NodeId value = child(id, Role::value);
   const NodeId first = value != 0 ? value : first_code(m_tree, id);
   if (first != 0) return_value(evaluate(first));
+  note_exit(id);
   m_dead = true;
 }
 

@@ -32,7 +32,8 @@ class Rewriter {
 
   // `at` is behind the opening bracket.
   void block_parameter(std::size_t at) {
-    const std::size_t first = skip_spaces(at);
+    std::size_t first = skip_spaces(at);
+    while (byte(first) == '\n') first = skip_spaces(first + 1);
     std::size_t name = first;
     if (m_text.compare(first, 8, "implicit") == 0 && is_space(byte(first + 8))) name = skip_spaces(first + 8);
     if (!in_name(byte(name))) return;

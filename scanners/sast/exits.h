@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/syntax/tree.h"
+
+#include <vector>
+
+namespace codelake::sast {
+
+// The statements at which control leaves a function, or the file's top level: returns, throws, and those that nothing follows.
+// Ascending. Whether a throw is caught is not looked at.
+std::vector<syntax::NodeId> exits_of(const syntax::Tree& tree);
+
+}  // namespace codelake::sast
