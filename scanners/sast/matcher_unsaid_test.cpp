@@ -58,7 +58,7 @@ TEST(MatcherUnsaid, OperandsInAnyOrderAreFoundAmongManyWithoutTryingAllOrders) {
 }
 
 TEST(MatcherUnsaid, ADeclaredNameIsNoValueWhenItIsGivenAConstant) {
-  EXPECT_EQ(found("csharp", "  pattern: (string $X)\n",
+  EXPECT_EQ(found("csharp", "  patterns: [{pattern: (string $X)}, {pattern-not: '\"...\"'}]\n",
                   "class A { void F(string p) {\n  string a = G();\n  string b = \"b\";\n  H(p);\n} }\n"),
             (Lines{2, 4}));
 }
