@@ -27,7 +27,7 @@ skip_unless_files_can_be_limited() {
 }
 scan() { "$CODELAKE" scan "$@"; }
 # A Python file with a weakness that a rule of ours reports at high severity, and one without.
-weak_file() { printf 'import sqlite3\n\ndef find(cursor, name):\n    cursor.execute("SELECT * FROM users WHERE name = " + name)\n' > "$1"; }
+weak_file() { printf 'import requests\n\ndef find(name):\n    return requests.get("https://example.com/" + name, verify=False)\n' > "$1"; }
 clean_file() { printf 'def add(a, b):\n    return a + b\n' > "$1"; }
 # A token of a known provider with a right checksum, made of a seed.
 token() {
