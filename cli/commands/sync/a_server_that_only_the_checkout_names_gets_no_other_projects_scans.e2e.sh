@@ -6,11 +6,11 @@ weak_file other/a.py
 weak_file mine/a.py
 cat > rule.yaml <<'RULE'
 rules:
-  - id: sql
+  - id: address
     languages: [python]
     severity: ERROR
-    message: A statement is put together here.
-    pattern: $CURSOR.execute($A + $B)
+    message: An address is put together here.
+    pattern: requests.get($A + $B, ...)
 RULE
 expect 1 scan other --types sast --no-builtin-rules --rules rule.yaml
 expect 1 scan mine --types sast --no-builtin-rules --rules rule.yaml

@@ -3,11 +3,11 @@ start_push_server
 weak_file repo/a.py
 cat > rule.yaml <<'RULE'
 rules:
-  - id: sql
+  - id: address
     languages: [python]
     severity: ERROR
-    message: A statement is put together here.
-    pattern: $CURSOR.execute($A + $B)
+    message: An address is put together here.
+    pattern: requests.get($A + $B, ...)
 RULE
 expect 1 scan repo --types sast --no-builtin-rules --rules rule.yaml
 expect 2 "$CODELAKE" sync push
@@ -25,7 +25,7 @@ CODELAKE_TOKEN="cl_""tok_good" expect 0 "$CODELAKE" sync push
 has out "1 delivered, 0 refused, 0 still queued"
 has requests "/v1/scans/s_server/findings"
 has requests "/v1/scans/s_server/complete"
-has_not requests "shell=True"
+has_not requests "verify=False"
 expect 0 "$CODELAKE" sync status --format json
 has out '"delivered": 1'
 CODELAKE_TOKEN="cl_""tok_good" expect 2 "$CODELAKE" sync push --url http://example.com
