@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "scanners/secrets/rule/rule.h"
-
-#include <bitset>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -12,40 +10,65 @@
 
 namespace codelake::secrets {
 
-// Tells which of many rules may match at a place, by the first bytes there (Rule::first_bytes).
+// Tells which of many things may begin at a place of a text, by the first bytes there.
 class Beginnings {
  public:
-  Beginnings() = default;
-  // Of the rules of `route`.
-  Beginnings(const std::vector<Rule>& rules, Route route);
+  // What begins so: for each of its first bytes, 32 bytes with a bit for each byte that can stand there.
+  struct Beginning {
+    std::uint32_t id = 0;
+    std::string_view sets;
+  };
 
-  // Calls visit(index of the rule) for every rule that may match at `at`. Requires three bytes from there on.
+  Beginnings() = default;
+  explicit Beginnings(const std::vector<Beginning>& beginnings);
+
+  bool empty() const { return m_list.empty(); }
+
+  // Whether something begins like the three bytes at `text`, by their lower bits.
+  bool is_used(const char* text) const {
+    const auto low = [&](std::size_t place) { return static_cast<std::size_t>(text[place]) & k_low; };
+    const std::size_t key = low(0) | low(1) << 5U | low(2) << 10U;
+    return (m_used[key / 64] >> key % 64 & 1U) != 0;
+  }
+
+  // Calls visit(id) for everything that may begin at `at`.
   template <class Visit>
   void visit_at(std::string_view text, std::size_t at, const Visit& visit) const {
-    const std::size_t key = key_of(text[at], text[at + 1], text[at + 2]);
-    if (!m_used[key]) return;
-    for (std::uint32_t i = m_first[key]; i < m_first[key + 1]; ++i) {
-      if (begins(m_list[i], text, at)) visit(std::size_t{m_list[i].rule});
+    const auto low = [&](std::size_t place) -> std::size_t {
+      return at + place < text.size() ? static_cast<std::size_t>(text[at + place]) & k_low : 0;
+    };
+    const std::size_t key = low(0) | low(1) << 5U | low(2) << 10U;
+    if ((m_used[key / 64] >> key % 64 & 1U) == 0) return;
+    const Group& group = m_groups[m_group_of[key]];
+    if ((group.fourth >> low(3) & group.fifth >> low(4) & 1U) == 0) return;
+    for (std::uint32_t i = group.begin; i < group.end; ++i) {
+      if (begins(m_list[i], text, at)) visit(std::size_t{m_list[i].id});
     }
   }
 
  private:
-  // Five bits of each of three bytes: upper and lower case of a letter are one.
+  // The lower five bits of a byte: upper and lower case of a letter are one. A key is those of three bytes.
+  static constexpr std::size_t k_low = 0x1F;
   static constexpr std::size_t k_keys = 1U << 15U;
-  static std::size_t key_of(char a, char b, char c) {
-    const auto low = [](char byte) { return static_cast<std::size_t>(byte) & 0x1FU; };
-    return low(a) | low(b) << 5U | low(c) << 10U;
-  }
 
   struct Entry {
-    std::uint32_t rule = 0;
-    std::uint32_t sets = 0;    // where in m_sets those of the rule begin
+    std::uint32_t id = 0;
+    std::uint32_t sets = 0;    // where in m_sets those of the entry begin
     std::uint32_t places = 0;  // how many there are
   };
+  // Entries of one key.
+  struct Group {
+    std::uint32_t fourth = 0;  // for each value of the lower bits of the fourth byte, whether an entry has it
+    std::uint32_t fifth = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  void add_groups(const std::vector<std::uint32_t>& counts);
   bool begins(const Entry& entry, std::string_view text, std::size_t at) const;
 
-  std::bitset<k_keys> m_used;
-  std::vector<std::uint32_t> m_first;  // for each key, where in m_list its rules are
+  std::array<std::uint64_t, k_keys / 64> m_used{};
+  std::vector<std::uint16_t> m_group_of;  // by key
+  std::vector<Group> m_groups;            // of the keys that are used
   std::vector<Entry> m_list;
   std::string m_sets;
 };

@@ -12,32 +12,37 @@ namespace codelake::secrets {
 
 #if defined(__x86_64__)
 void tell_kinds_avx2(const char* block, std::span<ByteKinds> kinds);
+std::uint64_t name_begins_avx2(const char* block);
 #endif
 
 namespace {
 
-using Kernel = void (*)(const char*, std::span<ByteKinds>);
+struct Kernels {
+  void (*tell_kinds)(const char*, std::span<ByteKinds>) = tell_kinds_here;
+  std::uint64_t (*name_begins)(const char*) = name_begins_here;
+};
 
-Kernel kernel() {
+const Kernels& kernels() {
+  static const Kernels best = [] {
 #if defined(__x86_64__)
-  static const Kernel best = __builtin_cpu_supports("avx2") ? tell_kinds_avx2 : tell_kinds_here;
-  return best;
-#else
-  return tell_kinds_here;
+    if (__builtin_cpu_supports("avx2")) return Kernels{tell_kinds_avx2, name_begins_avx2};
 #endif
+    return Kernels{};
+  }();
+  return best;
 }
 
 }  // namespace
 
 void tell_kinds(std::string_view text, std::size_t begin, std::span<ByteKinds> kinds) {
-  const std::size_t left = text.size() - std::min(begin, text.size());
-  const std::size_t whole = std::min(left / k_block_bytes, kinds.size());
-  kernel()(text.data() + begin, kinds.first(whole));
-  if (whole == kinds.size()) return;
-  std::array<char, k_block_bytes> rest{};
-  text.copy(rest.data(), rest.size(), std::min(begin + whole * k_block_bytes, text.size()));
-  tell_kinds_here(rest.data(), kinds.subspan(whole, 1));
-  for (ByteKinds& kind : kinds.subspan(whole + 1)) kind = {};
+  tell_blocks<0>(text, begin, kinds, kernels().tell_kinds);
+}
+
+std::uint64_t name_begins(std::string_view text, std::size_t at) {
+  if (at > 0 && text.size() - at >= k_block_bytes) return kernels().name_begins(text.data() + at);
+  std::array<char, 1 + k_block_bytes> around{};
+  text.copy(around.data() + (at > 0 ? 0 : 1), k_block_bytes + (at > 0 ? 1 : 0), at > 0 ? at - 1 : 0);
+  return name_begins_here(around.data() + 1);
 }
 
 }  // namespace codelake::secrets

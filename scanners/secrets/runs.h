@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scanners/secrets/blocks.h"
 #include "scanners/secrets/characters.h"
 #include "scanners/secrets/rule/route.h"
 #include "scanners/secrets/window.h"
@@ -15,8 +16,6 @@
 
 namespace codelake::secrets {
 
-constexpr std::size_t k_block_bytes = 64;
-
 // Of a block of bytes, which are of runs (rule/route.h), of words ([0-9A-Za-z_]) and digits; the first is the lowest bit.
 struct ByteKinds {
   std::uint64_t run = 0;
@@ -26,6 +25,10 @@ struct ByteKinds {
 
 // Tells the kinds of the bytes from `begin` on, a block for each of `kinds`; none where the text has ended.
 void tell_kinds(std::string_view text, std::size_t begin, std::span<ByteKinds> kinds);
+
+// Where names (k_name_begins) of letters, digits and underscores begin among the 64 bytes from `at` on; the first is the
+// lowest bit.
+std::uint64_t name_begins(std::string_view text, std::size_t at);
 
 // A place where a run of at least k_run_bytes goes on.
 struct RunPlace {

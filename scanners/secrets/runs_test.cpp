@@ -58,6 +58,20 @@ TEST(Runs, AreThoseThatLookingByteByByteGives) {
   EXPECT_GT(found, 1000U);
 }
 
+TEST(Runs, TellWhereNamesBegin) {
+  std::mt19937 random(9);
+  for (int i = 0; i < 300; ++i) {
+    const std::string text = made_text(random, 1 + random() % 300);
+    const std::size_t at = random() % text.size();
+    const std::uint64_t begins = name_begins(text, at);
+    for (std::size_t place = at; place < std::min(text.size(), at + 64); ++place) {
+      const char before = place == 0 ? ' ' : text[place - 1];
+      const bool expected = is_word_byte(text[place]) && (!is_letter(before) || (is_lower(before) && is_upper(text[place])));
+      EXPECT_EQ((begins >> (place - at) & 1U) != 0, expected) << text << " at " << place;
+    }
+  }
+}
+
 TEST(Runs, EndWithTheText) {
   const std::string run = "0123456789abcdef";
   EXPECT_EQ(places_in(run, {0, run.size()}).size(), 1U);
