@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table with one bit for each way three bytes can look says "nothing" nearly always. Example: rules begin with
 // ghp_, sk-[0-9a-f]; of the text "ghost" the key g-h-o is not in use; of "ghp_…" g-h-p leads to a group of entries,
-// whose fourth byte may be _; then the bytes of the entry are compared.
+// whose fourth to sixth bytes may be these; then the bytes of the entry are compared.
 #include "scanners/secrets/beginnings.h"
 
 #include <algorithm>
@@ -52,17 +52,19 @@ Beginnings::Beginnings(const std::vector<Beginning>& beginnings) {
     for_each_key(beginning.sets, [&](std::size_t key) { ++counts[key]; });
   }
   add_groups(counts);
-  m_list.resize(m_groups.empty() ? 0 : m_groups.back().end);
+  m_list.resize(m_groups.back().end);
   for (const Beginning& beginning : beginnings) {
     const auto places = static_cast<std::uint32_t>(beginning.sets.size() / k_set_bytes);
     const Entry entry{beginning.id, static_cast<std::uint32_t>(m_sets.size()), places};
     m_sets += beginning.sets;
     const std::uint32_t fourth = low_bits(beginning.sets, 3);
     const std::uint32_t fifth = low_bits(beginning.sets, 4);
+    const std::uint32_t sixth = low_bits(beginning.sets, 5);
     for_each_key(beginning.sets, [&](std::size_t key) {
       Group& group = m_groups[m_group_of[key]];
       group.fourth |= fourth;
       group.fifth |= fifth;
+      group.sixth |= sixth;
       m_list[group.end - counts[key]--] = entry;
     });
   }
@@ -72,11 +74,12 @@ Beginnings::Beginnings(const std::vector<Beginning>& beginnings) {
 void Beginnings::add_groups(const std::vector<std::uint32_t>& counts) {
   std::uint32_t end = 0;
   m_group_of.resize(k_keys, 0);
+  m_groups.emplace_back();
   for (std::size_t key = 0; key < k_keys; ++key) {
     if (counts[key] == 0) continue;
     m_group_of[key] = static_cast<std::uint16_t>(m_groups.size());
     m_used[key / 64] |= std::uint64_t{1} << key % 64;
-    m_groups.push_back({0, 0, end, end + counts[key]});
+    m_groups.push_back({0, 0, 0, end, end + counts[key]});
     end += counts[key];
   }
 }

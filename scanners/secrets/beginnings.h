@@ -2,8 +2,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,23 +26,27 @@ class Beginnings {
 
   bool empty() const { return m_list.empty(); }
 
-  // Whether something begins like the three bytes at `text`, by their lower bits.
+  // So many bytes are asked for by is_used and may_begin.
+  static constexpr std::size_t k_looked_at = 6;
+
+  // Whether something may begin with the first three bytes at `text`. Without a branch, for places without number.
   bool is_used(const char* text) const {
-    const auto low = [&](std::size_t place) { return static_cast<std::size_t>(text[place]) & k_low; };
-    const std::size_t key = low(0) | low(1) << 5U | low(2) << 10U;
+    const std::size_t key = key_of(text);
     return (m_used[key / 64] >> key % 64 & 1U) != 0;
+  }
+  // Whether it may with the first six. Without a branch.
+  bool may_begin(const char* text) const {
+    const Group& group = m_groups[m_group_of[key_of(text)]];
+    return (group.fourth >> low(text[3]) & group.fifth >> low(text[4]) & group.sixth >> low(text[5]) & 1U) != 0;
   }
 
   // Calls visit(id) for everything that may begin at `at`.
   template <class Visit>
   void visit_at(std::string_view text, std::size_t at, const Visit& visit) const {
-    const auto low = [&](std::size_t place) -> std::size_t {
-      return at + place < text.size() ? static_cast<std::size_t>(text[at + place]) & k_low : 0;
-    };
-    const std::size_t key = low(0) | low(1) << 5U | low(2) << 10U;
-    if ((m_used[key / 64] >> key % 64 & 1U) == 0) return;
-    const Group& group = m_groups[m_group_of[key]];
-    if ((group.fourth >> low(3) & group.fifth >> low(4) & 1U) == 0) return;
+    std::array<char, k_looked_at> first{};
+    text.copy(first.data(), first.size(), at);
+    if (!is_used(first.data()) || !may_begin(first.data())) return;
+    const Group& group = m_groups[m_group_of[key_of(first.data())]];
     for (std::uint32_t i = group.begin; i < group.end; ++i) {
       if (begins(m_list[i], text, at)) visit(std::size_t{m_list[i].id});
     }
@@ -48,8 +54,14 @@ class Beginnings {
 
  private:
   // The lower five bits of a byte: upper and lower case of a letter are one. A key is those of three bytes.
-  static constexpr std::size_t k_low = 0x1F;
   static constexpr std::size_t k_keys = 1U << 15U;
+  static std::size_t low(char c) { return static_cast<std::size_t>(c) & 0x1FU; }
+  static std::size_t key_of(const char* text) {
+    std::uint32_t bytes = 0;
+    std::memcpy(&bytes, text, sizeof bytes);
+    if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap32(bytes);
+    return (bytes & 0x1FU) | (bytes >> 3U & 0x3E0U) | (bytes >> 6U & 0x7C00U);
+  }
 
   struct Entry {
     std::uint32_t id = 0;
@@ -60,6 +72,7 @@ class Beginnings {
   struct Group {
     std::uint32_t fourth = 0;  // for each value of the lower bits of the fourth byte, whether an entry has it
     std::uint32_t fifth = 0;
+    std::uint32_t sixth = 0;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
@@ -68,7 +81,7 @@ class Beginnings {
 
   std::array<std::uint64_t, k_keys / 64> m_used{};
   std::vector<std::uint16_t> m_group_of;  // by key
-  std::vector<Group> m_groups;            // of the keys that are used
+  std::vector<Group> m_groups;            // the first is that of the keys that are not used
   std::vector<Entry> m_list;
   std::string m_sets;
 };

@@ -17,6 +17,7 @@
 #include "scanners/secrets/tail_search.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <deque>
 #include <mutex>
@@ -116,17 +117,9 @@ class Engine::State::Search {
   }
 
   void runs(const Window& window) {
-    std::size_t named = window.begin;  // names were looked for up to here
-    Runs(m_text, window).visit_all([&](const RunPlace& place) {
-      if (place.word) token(place.at);
-      const bool escaped = place.at > 0 && m_text[place.at - 1] == '\\';
-      if (escaped && is_escape(m_text[place.at])) token(place.at + 1);
-      const auto name = place.telling ? name_of_value(m_text, place.at) : std::nullopt;
-      if (!name) return;
-      named = std::max({named, *name, place.at > m_state.reach_max ? place.at - m_state.reach_max : 0});
-      for (; named < place.at; named += k_block_bytes) names({named, std::min(named + k_block_bytes, place.at)});
-      named = place.at;
-    });
+    m_named = window.begin;
+    Runs(m_text, window).visit_all([&](std::size_t begin, std::span<const std::uint16_t> places) { tokens(begin, places); },
+                                   [&](std::size_t at) { value(at); });
   }
 
   Hits hits;
@@ -134,18 +127,45 @@ class Engine::State::Search {
  private:
   static bool is_escape(char c) { return c == 'n' || c == 'r' || c == 't'; }
 
+  // Words in runs, and what follows an escape there. Few tokens begin like a word, but which is not foretold: places
+  // are kept or not without a branch.
+  void tokens(std::size_t begin, std::span<const std::uint16_t> places) {
+    const Beginnings& beginnings = m_state.tokens;
+    const char* text = m_text.data() + begin;
+    std::array<std::uint16_t, 2 * Runs::k_chunk> kept;
+    std::size_t used = 0;
+    for (const std::uint16_t place : places) {
+      kept[used] = place;
+      used += beginnings.is_used(text + place) ? 1 : 0;
+      const bool escaped = begin + place > 0 && text[static_cast<std::ptrdiff_t>(place) - 1] == '\\';
+      kept[used] = static_cast<std::uint16_t>(place + 1);
+      used += escaped && is_escape(text[place]) ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < used; ++i) {
+      if (!beginnings.may_begin(text + kept[i])) continue;
+      const std::size_t at = begin + kept[i];
+      beginnings.visit_at(m_text, at, [&](std::size_t rule) { candidate(rule, {at, at + 1}); });
+    }
+  }
+
+  // Names that the value at `at` may be given to.
+  void value(std::size_t at) {
+    const auto name = name_of_value(m_text, at);
+    if (!name) return;
+    m_named = std::max({m_named, *name, at > m_state.reach_max ? at - m_state.reach_max : 0});
+    for (; m_named < at; m_named += k_block_bytes) names({m_named, std::min(m_named + k_block_bytes, at)});
+    m_named = at;
+  }
+
   // Looks at a block or less.
   void names(const Window& window) {
     std::uint64_t begins = name_begins(m_text, window.begin);
     if (window.end - window.begin < k_block_bytes) begins &= (std::uint64_t{1} << (window.end - window.begin)) - 1;
     for (; begins != 0; begins &= begins - 1) {
       const std::size_t at = window.begin + static_cast<unsigned>(std::countr_zero(begins));
+      if (!m_state.assigned.is_used(m_text.data() + at)) continue;
       m_state.assigned.visit_at(m_text, at, [&](std::size_t rule) { candidate(rule, {at, at + 1}); });
     }
-  }
-
-  void token(std::size_t at) {
-    m_state.tokens.visit_at(m_text, at, [&](std::size_t rule) { candidate(rule, {at, at + 1}); });
   }
 
   // A match of the rule may begin in `starts`. Requires for each rule that what lies before was looked at, or is no start.
@@ -204,6 +224,7 @@ class Engine::State::Search {
   // For each rule, the first start that was not tried; empty before any candidate.
   std::vector<std::size_t> m_floor;
   std::uint64_t m_spent = 0;
+  std::size_t m_named = 0;  // names were looked for up to here
 };
 
 Engine::Engine(std::unique_ptr<State> state) : m_state(std::move(state)) {}

@@ -13,7 +13,9 @@
 namespace codelake::secrets {
 namespace {
 
-#if defined(__AVX2__)
+#if defined(__AVX512BW__)
+constexpr std::size_t k_lanes = 64;
+#elif defined(__AVX2__)
 constexpr std::size_t k_lanes = 32;
 #else
 constexpr std::size_t k_lanes = 16;
@@ -32,7 +34,9 @@ inline Found is_digit(const Bytes& bytes) { return (bytes - '0') < 10; }
 
 // One bit for each byte that was found, the first the lowest.
 inline std::uint64_t bits_of(const Found& found) {
-#if defined(__AVX2__)
+#if defined(__AVX512BW__)
+  return _mm512_movepi8_mask(reinterpret_cast<__m512i>(found));
+#elif defined(__AVX2__)
   return static_cast<std::uint32_t>(_mm256_movemask_epi8(reinterpret_cast<__m256i>(found)));
 #elif defined(__SSE2__)
   return static_cast<std::uint16_t>(_mm_movemask_epi8(reinterpret_cast<__m128i>(found)));

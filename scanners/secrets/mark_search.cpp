@@ -1,32 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Marks are in sixteen groups (rule/mark_groups.h), one bit each. A table says for a byte which groups have it at their
-// first place, another at their second, and so on: where all four say yes to one group a mark may begin. With AVX2 a
-// table is four of sixteen entries, for the halves of a byte and the halves of the groups, and 32 places are looked at
-// at once; elsewhere it is one of 256. Of the places that are left those stay whose first three bytes are of a mark. Example: groups {key=, kex:} and {pwd=}; at "kewl" the tables say 01, 01, 10, 00 –
+// first place, another at their second, and so on: where all four say yes to one group a mark may begin. With AVX2 or
+// AVX-512 a table is four of sixteen entries, for the halves of a byte and the halves of the groups, and 32 or 64 places
+// are looked at at once; elsewhere it is one of 256. Of the places that are left those stay whose first bytes are those of a mark. Example: groups {key=, kex:} and {pwd=}; at "kewl" the tables say 01, 01, 10, 00 –
 // together nothing.
 #include "scanners/secrets/mark_search.h"
 
-#include "scanners/secrets/mark_kernel.h"
+#include "scanners/secrets/kernels.h"
 
 namespace codelake::secrets {
 
-#if defined(__x86_64__)
-std::size_t find_marks_avx2(const char* text, std::size_t blocks, const MarkTables& tables, std::uint32_t* places);
-#endif
-
 namespace {
 
-constexpr std::size_t k_behind = k_mark_places - 1;
-
-using Kernel = std::size_t (*)(const char*, std::size_t, const MarkTables&, std::uint32_t*);
-
-Kernel kernel() {
-#if defined(__x86_64__)
-  static const bool known = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
-  if (known) return find_marks_avx2;
-#endif
-  return find_marks_here;
-}
+constexpr std::size_t k_behind = Beginnings::k_looked_at - 1;
 
 std::vector<Beginnings::Beginning> beginnings_of(const Tails& tails, std::string& sets) {
   std::vector<Beginnings::Beginning> beginnings(tails.marks());
@@ -65,12 +51,12 @@ std::size_t MarkSearch::find(std::string_view text, std::size_t begin, std::size
   const MarkTables tables{m_places, &m_marks};
   const std::size_t left = text.size() - begin;
   const std::size_t whole = std::min((left - std::min(left, k_behind)) / k_block_bytes, blocks);
-  std::size_t count = kernel()(text.data() + begin, whole, tables, found.data());
+  std::size_t count = kernels().find_marks(text.data() + begin, whole, tables, found.data());
   // The last block or two are looked at with zeros behind the text.
   for (std::size_t i = whole; i < blocks; ++i) {
     std::array<char, k_block_bytes + k_behind> rest{};
     text.copy(rest.data(), rest.size(), std::min(begin + i * k_block_bytes, text.size()));
-    const std::size_t more = kernel()(rest.data(), 1, tables, found.data() + count);
+    const std::size_t more = kernels().find_marks(rest.data(), 1, tables, found.data() + count);
     for (std::size_t k = 0; k < more; ++k) found[count++] += static_cast<std::uint32_t>(i * k_block_bytes);
   }
   return count;

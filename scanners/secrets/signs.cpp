@@ -9,29 +9,14 @@
 //   sum          0000000110    changed: 0000111100, where the sign + is
 #include "scanners/secrets/signs.h"
 
-#include "scanners/secrets/signs_kernel.h"
+#include "scanners/secrets/kernels.h"
 
 #include <array>
 #include <bit>
 
 namespace codelake::secrets {
 
-#if defined(__x86_64__)
-void tell_signs_avx2(const char* block, std::span<ByteSigns> signs);
-#endif
-
 namespace {
-
-using Kernel = void (*)(const char*, std::span<ByteSigns>);
-
-Kernel kernel() {
-#if defined(__x86_64__)
-  static const Kernel best = __builtin_cpu_supports("avx2") ? tell_signs_avx2 : tell_signs_here;
-  return best;
-#else
-  return tell_signs_here;
-#endif
-}
 
 // Goes over the blocks of one text.
 class Finder {
@@ -93,7 +78,7 @@ Signs signs_of(std::string_view text, bool literals) {
   Finder finder(literals);
   for (std::size_t at = 0; at < text.size(); at += blocks * k_block_bytes) {
     const std::size_t count = std::min(blocks, (text.size() - at + k_block_bytes - 1) / k_block_bytes);
-    tell_blocks<0>(text, at, std::span(signs).first(count + 1), kernel());
+    tell_blocks<0>(text, at, std::span(signs).first(count + 1), kernels().tell_signs);
     for (std::size_t i = 0; i < count; ++i) finder.add(at + i * k_block_bytes, signs[i], signs[i + 1]);
   }
   return std::move(finder.found);
