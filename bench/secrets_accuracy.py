@@ -27,8 +27,27 @@ import subprocess
 import tempfile
 
 
+def places_of_gitleaks(program, folder):
+    """The same of gitleaks, which gives lines and columns; the latter stand for the offsets."""
+    with tempfile.TemporaryDirectory() as out:
+        report = pathlib.Path(out) / "report.json"
+        subprocess.run([program, "dir", str(folder), "--report-format", "json", "--report-path", str(report),
+                        "--no-banner", "--exit-code", "0", "--log-level", "error"],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        findings = json.loads(report.read_text())
+    places = collections.defaultdict(list)
+    for finding in findings:
+        path = pathlib.Path(finding["File"])
+        path = path.relative_to(folder) if path.is_relative_to(folder) else path
+        places[path.as_posix()].append((finding["StartLine"], finding["EndLine"], finding["RuleID"],
+                                        finding["StartColumn"], finding["EndColumn"]))
+    return places
+
+
 def places_of(codelake, folder):
     """The places of all open findings: path -> list of (first line, last line, rule, start, end)."""
+    if pathlib.Path(codelake).name == "gitleaks":
+        return places_of_gitleaks(codelake, folder)
     with tempfile.TemporaryDirectory() as out:
         report = pathlib.Path(out) / "report.json"
         subprocess.run(
@@ -189,7 +208,7 @@ def show_shares(table):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--codelake", required=True, help="the program to score")
+    parser.add_argument("--codelake", required=True, help="the program to score; one named gitleaks is asked as such")
     parser.add_argument("--strip", default="", help="what to take off the front of labelled paths")
     parser.add_argument("--verbose", action="store_true", help="name every label that was not met")
     kinds = parser.add_subparsers(required=True)

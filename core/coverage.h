@@ -47,7 +47,7 @@ struct LicenseCoverage {
 // + the sum of files_skipped; a folder that is not entered counts as one file.
 struct Coverage {
   std::uint64_t files_discovered = 0;
-  std::uint64_t files_read = 0;
+  std::uint64_t files_read = 0;  // by this scan, or by an earlier one of the same content with the same rules
   std::uint64_t bytes_read = 0;
   std::map<std::string, std::uint64_t> files_skipped;  // reason → files never given to a scanner
   std::map<std::string, ScannerCoverage> scanners;     // by scanner name

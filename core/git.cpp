@@ -80,6 +80,23 @@ bool below_a_checkout(const std::filesystem::path& path) {
   }
 }
 
+// An index that was written without fractions of a second says 0.
+bool is_same_time(const struct timespec& now, const git_index_time& then) {
+  return now.tv_sec == then.seconds && (then.nanoseconds == 0 || now.tv_nsec == then.nanoseconds);
+}
+
+// Whether a file may have been written again after its entry was, with the same time ("racily clean" in git's words).
+bool is_racy(const git_index_entry& entry, const struct timespec& index_time) {
+  const std::int64_t fraction = entry.mtime.nanoseconds == 0 ? 999'999'999 : entry.mtime.nanoseconds;
+  return std::pair<std::int64_t, std::int64_t>(entry.mtime.seconds, fraction) >=
+         std::pair<std::int64_t, std::int64_t>(index_time.tv_sec, index_time.tv_nsec);
+}
+
+FileState state_of(const git_index_entry& entry) {
+  return {entry.mtime.seconds,     entry.ctime.seconds, entry.mtime.nanoseconds,
+          entry.ctime.nanoseconds, entry.ino,           entry.file_size};
+}
+
 std::string without_trailing_slash(std::string path) {
   while (path.size() > 1 && path.back() == '/') path.pop_back();
   return path;
@@ -135,20 +152,15 @@ struct Repository::State {
     return git_config_foreach(config, look, nullptr) == 1;
   }
 
-  // Whether a file is what the index says. Its time and size tell, unless it was written after the index was (git's
-  // "racily clean" entries): then its content does.
+  // Whether a file is what the index says. Its state tells, unless it was written after the index was; then its
+  // content does.
   bool is_unchanged(const git_index_entry& entry, const struct timespec& index_time) const {
     const std::string path = work_tree + "/" + entry.path;
     struct stat status = {};
     if (::lstat(path.c_str(), &status) != 0) return false;
-    const auto later = [](std::int64_t s1, std::int64_t n1, std::int64_t s2, std::int64_t n2) {
-      return std::pair(s1, n1) >= std::pair(s2, n2);
-    };
-    const bool same_time = status.st_mtim.tv_sec == entry.mtime.seconds &&
-                           (entry.mtime.nanoseconds == 0 || status.st_mtim.tv_nsec == entry.mtime.nanoseconds);
-    const bool same_size = static_cast<std::uint32_t>(status.st_size) == entry.file_size;
-    const bool racy = later(status.st_mtim.tv_sec, status.st_mtim.tv_nsec, index_time.tv_sec, index_time.tv_nsec);
-    if (same_time && same_size && !racy) return true;
+    const bool same = is_same_time(status.st_mtim, entry.mtime) &&
+                      static_cast<std::uint32_t>(status.st_size) == entry.file_size;
+    if (same && !is_racy(entry, index_time)) return true;
     git_oid id = {};
     if (S_ISLNK(status.st_mode)) {
       std::error_code error;
@@ -196,6 +208,14 @@ struct Repository::State {
     return files;
   }
 };
+
+bool FileState::holds(const struct stat& now) const {
+  const auto same = [](const struct timespec& time, std::int64_t seconds, std::uint32_t fraction) {
+    return time.tv_sec == seconds && (fraction == 0 || time.tv_nsec == fraction);
+  };
+  return same(now.st_mtim, modified_s, modified_ns) && same(now.st_ctim, changed_s, changed_ns) &&
+         static_cast<std::uint32_t>(now.st_ino) == inode && static_cast<std::uint32_t>(now.st_size) == size_bytes;
+}
 
 Repository::Repository(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 Repository::Repository(Repository&&) noexcept = default;
@@ -245,6 +265,10 @@ Result<Head> Repository::head() const {
 }
 
 Result<std::vector<IndexEntry>> Repository::index() const {
+  // Looked at before it is read: were it written in between, its entries would only seem older than they are.
+  struct stat index_file = {};
+  const std::string file = std::string(git_repository_path(m_state->repository)) + "index";
+  const bool dated = ::stat(file.c_str(), &index_file) == 0;
   const OwnedIndex index = TRY(m_state->open_index());
   std::vector<IndexEntry> entries;
   const std::size_t count = git_index_entrycount(index.get());
@@ -252,7 +276,12 @@ Result<std::vector<IndexEntry>> Repository::index() const {
   for (std::size_t i = 0; i < count; ++i) {
     const git_index_entry* entry = git_index_get_byindex(index.get(), i);
     if (git_index_entry_stage(entry) != 0) continue;
-    entries.push_back({entry->path, hex(entry->id), entry->mode == GIT_FILEMODE_COMMIT, entry->mode == GIT_FILEMODE_LINK});
+    IndexEntry& made = entries.emplace_back();
+    made.path = entry->path;
+    made.blob_id = hex(entry->id);
+    made.submodule = entry->mode == GIT_FILEMODE_COMMIT;
+    made.symlink = entry->mode == GIT_FILEMODE_LINK;
+    if (dated && !is_racy(*entry, index_file.st_mtim)) made.state = state_of(*entry);
   }
   std::sort(entries.begin(), entries.end(), [](const IndexEntry& a, const IndexEntry& b) { return a.path < b.path; });
   return entries;

@@ -10,7 +10,22 @@
 #include <string_view>
 #include <vector>
 
+struct stat;
+
 namespace codelake::git {
+
+// The state of a file when its content was last compared with the index.
+struct FileState {
+  std::int64_t modified_s = 0;
+  std::int64_t changed_s = 0;
+  std::uint32_t modified_ns = 0;
+  std::uint32_t changed_ns = 0;
+  std::uint32_t inode = 0;       // the lower bits
+  std::uint32_t size_bytes = 0;  // likewise
+
+  // Whether a file that is in this state now still has that content.
+  bool holds(const struct stat& now) const;
+};
 
 // An entry of the index (stage 0).
 struct IndexEntry {
@@ -18,6 +33,7 @@ struct IndexEntry {
   std::string blob_id;    // hex
   bool submodule = false; // a gitlink
   bool symlink = false;
+  std::optional<FileState> state{};  // std::nullopt: the file may have been written since in the same instant
 };
 
 // A file that differs between two states of the repository; deleted files are not listed.

@@ -33,6 +33,10 @@ bool Scanner::glances_at(const FileInfo&) const {
   return false;
 }
 
+bool Scanner::recall(ScanContext&, const FileInfo&) const {
+  return false;
+}
+
 void Scanner::prepare(const std::vector<FileInfo>&, ReadFile) {}
 
 void Scanner::glance(ScanContext&, const SourceFile&) const {}

@@ -52,6 +52,9 @@ class ScanContext {
   std::vector<Notice> notices;
   std::vector<std::unique_ptr<FileFacts>> facts;
   Coverage coverage;
+  // The file tells a scan something that no scanner looks for (a comment that suppresses findings), so that it has to be
+  // read every time. Set before scan_file().
+  bool must_be_read = false;
 
  private:
   std::string m_scanner;
@@ -76,6 +79,10 @@ class Scanner {
   // Whether to read the file for this scanner; decided without a byte of it. A file that no scanner wants is not read.
   virtual bool wants(const FileInfo& file) const = 0;
 
+  // Puts into `context` what scan_file() would, when that is known of an earlier scan of the same content, so that
+  // the file need not be read; false, with nothing put there, when it is not.
+  virtual bool recall(ScanContext& context, const FileInfo& file) const;
+
   // Looks at one file it wanted: must end in exactly one of context.scanned() and context.skipped().
   virtual void scan_file(ScanContext& context, const SourceFile& file) const = 0;
 
@@ -88,7 +95,7 @@ class Scanner {
   virtual void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>& facts) const;
 
   // A text of the file (or of none: an empty path) that is about to leave the program, without what it would be wrong to
-  // print: the secrets in it. The text as it is by default.
+  // print: the secrets in it. Keeps the number of lines. The text as it is by default.
   virtual std::string masked(std::string text, const FileInfo& file) const;
 
   // Every rule that can fire, for `explain`, `rules list` and the reports; sorted by id.
@@ -111,6 +118,8 @@ struct ScannerOptions {
   std::string advisories_directory;           // where `db import` put its index
   std::vector<std::string> vex_paths;         // --vex and sca.vex: files of VEX statements
   std::string cache_directory;                // may be empty: no cache
+  std::string root;                           // what is scanned, absolute: what caches are told apart by
+  bool whole = true;                          // all files are looked at; false: only some that changed
   std::string fingerprint_key;                // keyed hash of secrets; same key, same fingerprints
   std::optional<HistoryRequest> history;      // --history; without it scanners look at files only
   std::size_t threads = 1;                    // for project-wide passes

@@ -4,6 +4,7 @@
 // (LEB128). `[a]` at the start of a file is 02 01 02, 01 (one item), then 01 01 02, 01 'a'.
 #include "core/yaml_image.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace codelake::yaml {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int k_depth_max = 64;
 constexpr std::size_t k_nodes_max = 2'000'000;
+constexpr std::size_t k_room_max = 32;  // made at once: what the bytes promise need not be there
 constexpr unsigned k_kinds = 4;
 constexpr unsigned k_quoted = 4;  // added to the kind
 
@@ -88,8 +90,8 @@ class ImageReader {
     return m_failed ? 0 : static_cast<std::size_t>(value);
   }
 
-  // Room is made for what is there, not for what the bytes promise.
   bool items(Node& node, std::size_t count, int depth) {
+    node.items.reserve(std::min(count, k_room_max));
     for (std::size_t i = 0; i < count; ++i) {
       if (!read(node.items.emplace_back(), depth)) return false;
     }
@@ -97,6 +99,7 @@ class ImageReader {
   }
 
   bool entries(Node& node, std::size_t count, int depth) {
+    node.entries.reserve(std::min(count, k_room_max));
     for (std::size_t i = 0; i < count; ++i) {
       auto& [key, value] = node.entries.emplace_back();
       if (!read(key, depth) || !read(value, depth)) return false;

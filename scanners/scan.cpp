@@ -79,6 +79,30 @@ class Scan {
       if (!glancing.empty()) glance_only(info, glancing, result);
       return;
     }
+    recall(info, wanting, result);
+    if (wanting.empty() && glancing.empty()) {
+      result.coverage.files_read += 1;
+      result.coverage.bytes_read += info.size_bytes;
+      return;
+    }
+    read_and_scan(info, wanting, glancing, result);
+  }
+
+  // Leaves in `wanting` those that have to look at the file itself.
+  void recall(const FileInfo& info, std::vector<std::size_t>& wanting, FileResult& result) {
+    if (info.blob_id.empty()) return;
+    std::erase_if(wanting, [&](std::size_t index) {
+      const Scanner& scanner = *m_request.scanners[index];
+      ScanContext context(scanner.name(), info.path);
+      if (!scanner.recall(context, info)) return false;
+      result.contexts.push_back(std::move(context));
+      result.scanner.push_back(index);
+      return true;
+    });
+  }
+
+  void read_and_scan(const FileInfo& info, const std::vector<std::size_t>& wanting,
+                     const std::vector<std::size_t>& glancing, FileResult& result) {
     auto bytes = m_files.read(info, m_request.limits.file_bytes_max);
     if (!bytes) {
       result.coverage.files_skipped["unreadable"] += 1;
@@ -124,6 +148,7 @@ class Scan {
   void run_scanner(std::size_t index, const SourceFile& file, FileResult& result) {
     const Scanner& scanner = *m_request.scanners[index];
     ScanContext context(scanner.name(), file.path());
+    context.must_be_read = !result.suppressions.empty() || !result.notices.empty();
     try {
       scanner.scan_file(context, file);
       CODELAKE_CHECK(context.numbers().files_seen == 1);
@@ -205,16 +230,10 @@ class Scan {
 
   // From here on nothing holds a secret.
   void mask(ScanOutcome& outcome) const {
-    const auto masked = [&](std::string text, const std::string& path) {
-      if (text.empty()) return text;
-      FileInfo info;
-      info.path = path;
-      info.language = language_of_path(path);
-      info.test = is_test_path(path);
-      for (const auto& scanner : m_request.scanners) text = scanner->masked(std::move(text), info);
-      return m_request.guard ? m_request.guard->masked(std::move(text), info) : text;
+    const auto mask_text = [&](std::string text, const std::string& path) {
+      return masked(std::move(text), path, m_request);
     };
-    Outgoing outgoing(masked, outcome.findings);
+    Outgoing outgoing(mask_text, outcome.findings);
     for (Finding& finding : outcome.findings) outgoing.apply(finding);
     for (Package& package : outcome.packages) outgoing.apply(package);
     for (Notice& notice : outcome.notices) outgoing.apply(notice);
@@ -241,6 +260,16 @@ class Scan {
 };
 
 }  // namespace
+
+std::string masked(std::string text, const std::string& path, const ScanRequest& request) {
+  if (text.empty()) return text;
+  FileInfo info;
+  info.path = path;
+  info.language = language_of_path(path);
+  info.test = is_test_path(path);
+  for (const auto& scanner : request.scanners) text = scanner->masked(std::move(text), info);
+  return request.guard ? request.guard->masked(std::move(text), info) : text;
+}
 
 std::vector<Finding> look_at(const SourceFile& file, const Scanner& scanner) {
   if (!scanner.wants(file.info())) return {};

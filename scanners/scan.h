@@ -37,6 +37,9 @@ struct ScanOutcome {
 // here on: it is noted. The result does not depend on the number of threads or the order of `files.files`.
 ScanOutcome scan_files(const discover::Discovered& files, const ScanRequest& request);
 
+// A text of the file `path` (empty: of no file) without what must not leave the program, with as many lines.
+std::string masked(std::string text, const std::string& path, const ScanRequest& request);
+
 // What one scanner finds in a text that stands for a file's, seen alone: with fingerprints and in-source suppressions.
 std::vector<Finding> look_at(const SourceFile& file, const Scanner& scanner);
 

@@ -31,13 +31,23 @@ constexpr std::uint64_t k_ignore_bytes_max = 1U << 20;
 
 // A repository the walk is in, or the root outside of any.
 struct Checkout {
-  std::vector<std::string> tracked;  // sorted, relative to the work tree
-  std::string work_tree;             // absolute
+  std::vector<git::IndexEntry> tracked;  // sorted, relative to the work tree
+  std::string work_tree;                 // absolute
 
-  bool tracks(const std::string& path) const { return std::binary_search(tracked.begin(), tracked.end(), path); }
+  // Null when git does not track the path.
+  const git::IndexEntry* find(const std::string& path) const {
+    const auto at = from(path);
+    return at != tracked.end() && at->path == path ? &*at : nullptr;
+  }
   bool tracks_below(const std::string& folder) const {
-    const auto at = std::lower_bound(tracked.begin(), tracked.end(), folder);
-    return at != tracked.end() && at->starts_with(folder);
+    const auto at = from(folder);
+    return at != tracked.end() && at->path.starts_with(folder);
+  }
+
+ private:
+  std::vector<git::IndexEntry>::const_iterator from(const std::string& path) const {
+    return std::lower_bound(tracked.begin(), tracked.end(), path,
+                            [](const git::IndexEntry& a, const std::string& b) { return a.path < b; });
   }
 };
 
@@ -97,7 +107,7 @@ class Walk {
     if (repository == nullptr) return;
     read_ignore_file(at, repository->exclude_file(), repository->work_tree());
     if (auto index = repository->index()) {
-      for (auto& entry : *index) m_checkouts.back()->tracked.push_back(std::move(entry.path));
+      m_checkouts.back()->tracked = std::move(*index);
     } else {
       note(NoticeKind::repository, "", index.error().text());
     }
@@ -177,15 +187,18 @@ class Walk {
     return at.ruled_out || (!at.ignore.empty() && is_ignored(at.ignore, name, is_folder));
   }
 
-  void file(const Folder& at, const std::string& path, std::uint64_t size_bytes) {
+  void file(const Folder& at, const std::string& path, const struct stat& status) {
     const std::string name = in_checkout(*at.checkout, path);
-    if (!at.checkout->tracks(name) && ruled_out(at, name, false)) {
+    const git::IndexEntry* tracked = at.checkout->find(name);
+    if (tracked == nullptr && ruled_out(at, name, false)) {
       skip("ignored");
       return;
     }
     FileInfo info;
     info.path = path;
-    info.size_bytes = size_bytes;
+    info.size_bytes = static_cast<std::uint64_t>(status.st_size);
+    const bool unchanged = tracked != nullptr && tracked->state && tracked->state->holds(status);
+    if (unchanged && !tracked->symlink) info.blob_id = tracked->blob_id;
     add_file(m_found, m_config, std::move(info));
   }
 
@@ -208,7 +221,7 @@ class Walk {
       return;
     }
     const struct stat& status = entry.status;
-    if (S_ISREG(status.st_mode)) return file(at, path, static_cast<std::uint64_t>(status.st_size));
+    if (S_ISREG(status.st_mode)) return file(at, path, status);
     if (S_ISDIR(status.st_mode)) return sub_folder(at, path);
     if (S_ISLNK(status.st_mode)) {
       skip("symbolic link");

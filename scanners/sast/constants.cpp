@@ -12,8 +12,10 @@
 
 #include "scanners/sast/constant_arithmetic.h"
 #include "scanners/sast/kinds.h"
+#include "scanners/sast/settings/settings_calls.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace codelake::sast {
 
@@ -24,7 +26,6 @@ using syntax::Role;
 namespace {
 
 constexpr int k_depth_max = 32;
-constexpr std::size_t k_text_max = 64U * 1024;
 constexpr std::uint32_t k_some_text = 1;  // in m_constants
 
 bool names_format(std::string_view callee) { return callee == "String.format" || callee == "java.lang.String.format"; }
@@ -344,6 +345,8 @@ Constant Constants::evaluate(NodeId expression, int depth) const {
     }
     case Kind::call:
       return call(expression, depth);
+    case Kind::index:
+      return m_settings.empty() ? Constant{} : setting_at(expression, depth);
     default:
       return {};
   }
@@ -359,9 +362,7 @@ Constant Constants::binary(NodeId expression, int depth) const {
   const bool times = first.is_text() && m_tree.language == "python" && m_tree.symbol_text(expression) == "*";
   if (times && second.kind == Constant::Kind::unknown) return {Constant::Kind::some_text};
   if (first.kind == Constant::Kind::unknown) return {};
-  Constant result = combined(m_tree, m_tree.symbol_text(expression), {first, second});
-  if (result.text.size() > k_text_max) return {Constant::Kind::some_text};
-  return result;
+  return combined(m_tree.language, m_tree.symbol_text(expression), {first, second});
 }
 
 Constant Constants::joined(NodeId expression, int depth) const {
@@ -369,19 +370,48 @@ Constant Constants::joined(NodeId expression, int depth) const {
   for (NodeId at = m_tree.first_child(expression); at != 0; at = m_tree.next_sibling(at)) {
     const Constant part = evaluate(at, depth + 1);
     if (!part.is_text()) return {};
-    all = combined(m_tree, "+", {all, part});
-    if (all.kind == Constant::Kind::unknown || all.text.size() > k_text_max) return {Constant::Kind::some_text};
+    all = combined(m_tree.language, "+", {all, part});
+    if (all.kind == Constant::Kind::unknown) return {Constant::Kind::some_text};
   }
   return all;
 }
 
-// settings.getProperty("key"), settings.getProperty("key", "otherwise")
-Constant Constants::setting(NodeId expression, NodeId callee, int depth) const {
-  const NodeId first = m_tree.first_child(m_tree.child(expression, Role::arguments));
-  const Constant key = first == 0 ? Constant{} : evaluate(first, depth + 1);
-  if (key.kind != Constant::Kind::text) return {};
-  auto text = m_settings.text_of(m_tree.child(callee, Role::object), key.text);
-  return text ? Constant{Constant::Kind::text, 0, std::move(*text)} : Constant{};
+Constant Constants::setting(NodeId object, std::vector<std::string> way) const {
+  const Setting* const found = m_settings.find(object, way);
+  if (found == nullptr) return {};
+  if (found->kind == Setting::Kind::truth) return Constant::of_truth(found->text == "true");
+  if (found->kind == Setting::Kind::text) return Constant::of_text(found->text);
+  std::int64_t number = 0;
+  std::from_chars(found->text.data(), found->text.data() + found->text.size(), number);
+  return Constant::of_number(number);
+}
+
+// settings.getProperty("key"), parser.get("section", "key"); a last argument may be what holds otherwise.
+Constant Constants::setting_asked(NodeId call, NodeId callee, int depth) const {
+  std::vector<std::string> way;
+  for (NodeId at = m_tree.first_child(m_tree.child(call, Role::arguments)); at != 0; at = m_tree.next_sibling(at)) {
+    const Constant key = evaluate(at, depth + 1);
+    if (key.kind != Constant::Kind::text) break;
+    way.push_back(key.text);
+  }
+  const NodeId object = m_tree.child(callee, Role::object);
+  for (; !way.empty(); way.pop_back()) {
+    Constant found = setting(object, way);
+    if (found.kind != Constant::Kind::unknown) return found;
+  }
+  return {};
+}
+
+// settings["section"]["key"]
+Constant Constants::setting_at(NodeId expression, int depth) const {
+  std::vector<std::string> way;
+  NodeId object = expression;
+  for (; object != 0 && m_tree[object].kind == Kind::index; object = m_tree.child(object, Role::object)) {
+    const Constant key = evaluate(m_tree.child(object, Role::index), depth + 1);
+    if (key.kind != Constant::Kind::number && key.kind != Constant::Kind::text) return {};
+    way.insert(way.begin(), key.kind == Constant::Kind::number ? "#" + std::to_string(key.number) : key.text);
+  }
+  return setting(object, std::move(way));
 }
 
 // String.format("…", …): a text, if all that goes into it is constant.
@@ -389,7 +419,8 @@ Constant Constants::call(NodeId expression, int depth) const {
   const NodeId callee = m_tree.first_child(expression);
   const NodeId arguments = m_tree.child(expression, Role::arguments);
   if (callee == 0 || arguments == 0) return {};
-  if (m_tree[callee].kind == Kind::field_access && m_tree.text(callee).ends_with("getProperty")) return setting(expression, callee, depth);
+  const NodeId named = m_settings.empty() || m_tree[callee].kind != Kind::field_access ? 0 : m_tree.child(callee, Role::name);
+  if (named != 0 && asks_settings(m_tree[named].symbol)) return setting_asked(expression, callee, depth);
   if (!names_format(m_tree.text(callee))) return {};
   for (NodeId at = m_tree.first_child(arguments); at != 0; at = m_tree.next_sibling(at)) {
     if (evaluate(at, depth + 1).kind == Constant::Kind::unknown) return {};

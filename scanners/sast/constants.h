@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scanners/sast/constant.h"
 #include "scanners/sast/names.h"
 #include "scanners/sast/settings/loaded_settings.h"
 #include "scanners/syntax/tree.h"
@@ -12,19 +13,6 @@
 #include <vector>
 
 namespace codelake::sast {
-
-// What an expression is worth whatever happens.
-struct Constant {
-  // some_text: a text that is known to be constant, but not which.
-  enum class Kind : std::uint8_t { unknown, boolean, number, text, some_text, other };
-  Kind kind = Kind::unknown;
-  std::int64_t number = 0;     // of a boolean: 0 or 1
-  std::string text = {};       // of a text; of another literal (null, a fraction, a regular expression) its source
-  syntax::NodeId literal = 0;  // the literal in the file it comes from; 0: it was computed
-
-  bool is_text() const { return kind == Kind::text || kind == Kind::some_text; }
-  bool same(const Constant& other) const { return kind == other.kind && number == other.number && text == other.text; }
-};
 
 // The constants of a file: what each use of a variable is worth where it stands.
 class Constants {
@@ -74,7 +62,9 @@ class Constants {
   Constant binary(syntax::NodeId expression, int depth) const;
   Constant joined(syntax::NodeId expression, int depth) const;
   Constant call(syntax::NodeId expression, int depth) const;
-  Constant setting(syntax::NodeId expression, syntax::NodeId callee, int depth) const;
+  Constant setting(syntax::NodeId object, std::vector<std::string> way) const;
+  Constant setting_asked(syntax::NodeId call, syntax::NodeId callee, int depth) const;
+  Constant setting_at(syntax::NodeId expression, int depth) const;
   std::uint32_t kept(Constant constant);
 
   const syntax::Tree& m_tree;

@@ -25,6 +25,7 @@ std::string seen(const std::string& language_name, const std::string& code) {
         case Constant::Kind::text: return "'" + value.text + "'";
         case Constant::Kind::boolean: return value.number != 0 ? "true" : "false";
         case Constant::Kind::number: return std::to_string(value.number);
+        case Constant::Kind::function:
         case Constant::Kind::other: return value.text;
       }
     }

@@ -62,5 +62,41 @@ TEST(Dispatch, AndWordsLeaveOutNothingThatMatches) {
   EXPECT_GT(compared, 100U);
 }
 
+using Traces = std::vector<std::tuple<std::string, std::string, std::uint32_t, std::vector<std::uint32_t>>>;
+
+Traces traces_in(const std::vector<const TaintFile*>& files, std::size_t threads, bool relevant_only) {
+  const TaintReport report = follow_taint(files, threads, {.relevant_only = relevant_only});
+  EXPECT_TRUE(report.limits_hit.empty());
+  Traces traces;
+  for (const Finding& finding : report.findings) {
+    std::vector<std::uint32_t> trace;
+    for (const auto& step : finding.trace) trace.push_back(step.range.start.offset);
+    traces.emplace_back(finding.rule_id, finding.path, finding.range.start.offset, std::move(trace));
+  }
+  return traces;
+}
+
+// All examples as one project, so that names lead from one file into many others.
+TEST(Dispatch, FollowsTheSameDataWhereOnlyWhatLeadsToASinkIsLookedAt) {
+  auto rules = builtin_rules();
+  ASSERT_TRUE(rules.has_value());
+  const RuleSet set(std::move(*rules));
+  std::vector<std::unique_ptr<TaintFile>> kept;
+  std::vector<const TaintFile*> files;
+  for (const EmbeddedFile& file : embedded::sast_examples()) {
+    const syntax::Language* language = set.language(language_of_path(file.path));
+    if (language == nullptr) continue;
+    const syntax::Tree tree = language->parse(file.bytes, 1000);
+    const FileView view(tree);
+    kept.push_back(read_taint(set.rules_of(*language).candidates(file.bytes, file.path), {file.bytes, &view}, k_steps_max));
+    kept.back()->path = file.path;
+    files.push_back(kept.back().get());
+  }
+  const Traces some = traces_in(files, 1, true);
+  EXPECT_GT(some.size(), 100U);
+  EXPECT_EQ(some, traces_in(files, 3, true));
+  EXPECT_EQ(some, traces_in(files, 2, false));
+}
+
 }  // namespace
 }  // namespace codelake::sast

@@ -157,14 +157,12 @@ LanguageRules::Candidates LanguageRules::all(bool known) const {
 
 const CompiledRule* LanguageRules::find(const Rule& rule) const {
   prepare();
-  for (const auto& entry : m_entries) {
-    if (entry->compiled.rule != &rule) continue;
-    Candidates one;
-    add(*entry, one);
-    if (!one.taint_rules.empty()) return one.taint_rules.front();
-    return one.rules.empty() ? nullptr : one.rules.front();
-  }
-  return nullptr;
+  const auto found = std::lower_bound(m_rules.begin(), m_rules.end(), &rule);
+  if (found == m_rules.end() || *found != &rule) return nullptr;
+  Candidates one;
+  add(*m_entries[static_cast<std::size_t>(found - m_rules.begin())], one);
+  if (!one.taint_rules.empty()) return one.taint_rules.front();
+  return one.rules.empty() ? nullptr : one.rules.front();
 }
 
 }  // namespace codelake::sast

@@ -20,7 +20,8 @@ class LanguageRules {
  public:
   using Languages = std::vector<const syntax::Language*>;
 
-  // All must outlive it; `language` is null for rules for any text, `all` are those a rule may name.
+  // All must outlive it; the rules lie in one vector, in its order. `language` is null for rules for any text, `all` are
+  // those a rule may name.
   LanguageRules(const syntax::Language* language, const std::vector<const Rule*>& rules, Languages all);
   ~LanguageRules();
 

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scanner.h"
 
+#include "core/build_id.h"
 #include "core/file_type.h"
+#include "core/hash.h"
+#include "core/record.h"
 #include "scanners/sast/builtin.h"
+#include "scanners/sast/file_look.h"
 #include "scanners/sast/findings.h"
 #include "scanners/sast/formula_reader.h"
+#include "scanners/sast/look_cache.h"
+#include "scanners/sast/look_record.h"
 #include "scanners/sast/rule_set.h"
 #include "scanners/sast/settings/settings_files.h"
 #include "scanners/sast/taint.h"
@@ -22,8 +28,11 @@ namespace {
 
 class SastScanner final : public Scanner {
  public:
-  SastScanner(const ScannerOptions& options, RuleSet rules)
-      : m_limits(options.limits), m_threads(options.threads), m_rules(std::move(rules)) {
+  SastScanner(const ScannerOptions& options, RuleSet rules, std::string identity)
+      : m_limits(options.limits),
+        m_threads(options.threads),
+        m_rules(std::move(rules)),
+        m_cache({options.cache_directory, options.root, std::move(identity), options.whole}) {
     m_has_text_rules = std::any_of(m_rules.rules().begin(), m_rules.rules().end(), [](const Rule& rule) {
       const auto& words = rule.info.languages;
       return std::any_of(words.begin(), words.end(), is_text_language);
@@ -46,10 +55,17 @@ class SastScanner final : public Scanner {
       if (reason == "language not supported") note_unsupported(context, file);
       return context.skipped(reason);
     }
+    FileLook look = look_at(context, file, language);
     if (language != nullptr) {
-      scan_code(context, file, *language);
-    } else {
-      scan_text(context, file, nullptr);
+      LanguageCoverage& numbers = context.numbers().languages[std::string(language->name())];
+      numbers.rules = m_rules.rules_of(*language).size();
+      note_errors(context, look, file.text().size(), numbers);
+    }
+    for (const FileLook::Found& found : look.found) report(context, file, found);
+    if (look.taint != nullptr) {
+      look.taint->in_tests = file.info().test;
+      if (look.taint->graph.limit_hit) context.note(NoticeKind::limit, "too much code to follow data through: some was left out");
+      context.keep(std::move(look.taint));
     }
     context.scanned(file.text().size(), file.language());
   }
@@ -65,6 +81,8 @@ class SastScanner final : public Scanner {
     for (const Rule* rule : report.limits_hit) {
       context.note(NoticeKind::limit, "rule '" + rule->info.id + "' followed too many values: some ways were not looked at");
     }
+    m_cache.finish();
+    if (m_cache.damaged()) context.note(NoticeKind::skipped, "the cache of code is damaged and was dropped; everything is looked at again");
   }
 
   std::vector<RuleInfo> rules() const override {
@@ -100,24 +118,53 @@ class SastScanner final : public Scanner {
     return found;
   }
 
-  void scan_code(ScanContext& context, const SourceFile& file, const syntax::Language& language) const {
-    const LanguageRules& rules = m_rules.rules_of(language);
-    LanguageCoverage& numbers = context.numbers().languages[std::string(language.name())];
-    numbers.rules = rules.size();
+  // What an earlier scan found in the same text, or a look of its own, which is kept.
+  FileLook look_at(ScanContext& context, const SourceFile& file, const syntax::Language* language) const {
+    if (!m_cache.is_on()) return look(context, file, {language, settings_for(file)});
+    const std::string key = LookCache::key_of(file.text(), file.language());
+    if (const auto record = m_cache.find(file.path(), key)) {
+      if (auto known = read_look(*record, {file.text(), m_rules, language, settings_for(file)})) return std::move(*known);
+    }
+    AskedSettings asked;
+    const SettingsOf settings = [&, inner = settings_for(file)](std::string_view name) {
+      const Settings* const found = inner ? inner(name) : nullptr;
+      asked.emplace_back(name, digest_of(found));
+      return found;
+    };
+    const std::size_t notices = context.notices.size();
+    FileLook fresh = look(context, file, {language, settings});
+    if (context.notices.size() == notices) m_cache.keep(file.path(), key, write_look(fresh, asked, m_rules));
+    return fresh;
+  }
+
+  struct Reading {
+    const syntax::Language* language = nullptr;  // null: there are only rules for any text
+    SettingsOf settings;
+  };
+
+  FileLook look(ScanContext& context, const SourceFile& file, const Reading& reading) const {
+    FileLook look;
+    if (reading.language == nullptr) {
+      look_at_text(context, file, nullptr, look);
+      return look;
+    }
+    const LanguageRules& rules = m_rules.rules_of(*reading.language);
     const auto wanted = candidates(context, rules, file);
-    if (wanted.rules.empty() && !rules.follows_data()) return scan_text(context, file, nullptr);
-    const syntax::Tree& tree = syntax::tree_of(file, language, m_limits.tree_depth_max);
-    note_errors(context, tree, numbers);
-    const FileView view(tree, settings_for(file));
+    if (wanted.rules.empty() && !rules.follows_data()) {
+      look_at_text(context, file, nullptr, look);
+      return look;
+    }
+    const syntax::Tree& tree = syntax::tree_of(file, *reading.language, m_limits.tree_depth_max);
+    look.depth_limit_hit = tree.depth_limit_hit;
+    look.error_count = tree.error_count;
+    look.error_bytes = tree.error_bytes;
+    const FileView view(tree, reading.settings);
     const Subject subject(file.text(), &view);
-    report(context, file, &view, run_rules(wanted.rules, subject, m_limits.match_steps_max));
-    scan_text(context, file, &view);
-    if (!rules.follows_data()) return;
+    add(run_rules(wanted.rules, subject, m_limits.match_steps_max), &view, look);
+    look_at_text(context, file, &view, look);
     // A file without a source or sink of its own still carries what others hand to its functions.
-    auto facts = read_taint(wanted, subject, m_limits.match_steps_max);
-    facts->in_tests = file.info().test;
-    if (facts->graph.limit_hit) context.note(NoticeKind::limit, "too much code to follow data through: some was left out");
-    context.keep(std::move(facts));
+    if (rules.follows_data()) look.taint = read_taint(wanted, subject, m_limits.match_steps_max);
+    return look;
   }
 
   SettingsOf settings_for(const SourceFile& file) const {
@@ -125,50 +172,57 @@ class SastScanner final : public Scanner {
     return [this, &file](std::string_view name) { return m_settings->find(name, file.path()); };
   }
 
-  void scan_text(ScanContext& context, const SourceFile& file, const FileView* view) const {
+  void look_at_text(ScanContext& context, const SourceFile& file, const FileView* view, FileLook& look) const {
     if (!m_has_text_rules) return;
     const auto wanted = candidates(context, m_rules.text_rules(), file);
-    report(context, file, view, run_rules(wanted.rules, {file.text(), nullptr}, m_limits.match_steps_max));
+    add(run_rules(wanted.rules, {file.text(), nullptr}, m_limits.match_steps_max), view, look);
   }
 
-  static void note_errors(ScanContext& context, const syntax::Tree& tree, LanguageCoverage& numbers) {
-    if (tree.depth_limit_hit)
+  void add(std::vector<RuleMatches> all, const FileView* view, FileLook& look) const {
+    for (RuleMatches& one : all) {
+      FileLook::Found& found = look.found.emplace_back();
+      found.rule = one.rule;
+      found.limit_hit = one.limit_hit;
+      found.more = one.matches.size() > m_limits.findings_per_rule_and_file_max;
+      if (found.more) one.matches.resize(m_limits.findings_per_rule_and_file_max);
+      for (Match& match : one.matches) {
+        std::string symbol = view == nullptr ? std::string() : enclosing_symbol(*view, match);
+        found.places.push_back({std::move(match), std::move(symbol)});
+      }
+    }
+  }
+
+  static void note_errors(ScanContext& context, const FileLook& look, std::size_t text_bytes, LanguageCoverage& numbers) {
+    if (look.depth_limit_hit)
       context.note(NoticeKind::limit, "nested too deeply: the innermost code was not looked at");
-    if (tree.error_count == 0) return;
+    if (look.error_count == 0) return;
     numbers.files_partly_parsed += 1;
-    numbers.bytes_not_parsed += tree.error_bytes;
-    const std::uint64_t size = std::max<std::uint64_t>(tree.source.size(), 1);
-    const std::uint64_t tenths = tree.error_bytes * 1000 / size;
-    context.note(NoticeKind::partly_parsed, std::to_string(tree.error_count) +
-                                                " syntax errors: " + std::to_string(tree.error_bytes) +
+    numbers.bytes_not_parsed += look.error_bytes;
+    const std::uint64_t tenths = look.error_bytes * 1000 / std::max<std::uint64_t>(text_bytes, 1);
+    context.note(NoticeKind::partly_parsed, std::to_string(look.error_count) +
+                                                " syntax errors: " + std::to_string(look.error_bytes) +
                                                 " bytes (" + std::to_string(tenths / 10) + "." +
                                                 std::to_string(tenths % 10) + " %) were not looked at");
   }
 
-  void report(ScanContext& context, const SourceFile& file, const FileView* view,
-              const std::vector<RuleMatches>& all) const {
-    for (const RuleMatches& found : all) {
-      const std::string& id = found.rule->info.id;
-      if (found.limit_hit)
-        context.note(NoticeKind::limit,
-                     "rule '" + id + "' needed too many steps: it was given up on this file");
-      std::size_t count = 0;
-      for (const Match& match : found.matches) {
-        if (++count > m_limits.findings_per_rule_and_file_max) {
-          context.note(NoticeKind::limit, "rule '" + id + "' found more than " +
-                                              std::to_string(m_limits.findings_per_rule_and_file_max) +
-                                              " places: the rest was left out");
-          break;
-        }
-        const std::string symbol = view == nullptr ? std::string() : enclosing_symbol(*view, match);
-        context.report(make_finding(*found.rule, match, {file.path(), file.text(), file.lines(), symbol, file.info().test}));
-      }
+  void report(ScanContext& context, const SourceFile& file, const FileLook::Found& found) const {
+    const std::string& id = found.rule->info.id;
+    if (found.limit_hit)
+      context.note(NoticeKind::limit,
+                   "rule '" + id + "' needed too many steps: it was given up on this file");
+    if (found.more)
+      context.note(NoticeKind::limit, "rule '" + id + "' found more than " +
+                                          std::to_string(m_limits.findings_per_rule_and_file_max) +
+                                          " places: the rest was left out");
+    for (const auto& [match, symbol] : found.places) {
+      context.report(make_finding(*found.rule, match, {file.path(), file.text(), file.lines(), symbol, file.info().test}));
     }
   }
 
   Limits m_limits;
   std::size_t m_threads;
   RuleSet m_rules;
+  mutable LookCache m_cache;
   std::unique_ptr<SettingsFiles> m_settings;
   bool m_has_text_rules = false;
 };
@@ -182,6 +236,22 @@ void override_severity(Rule& rule, const Config& config) {
   for (const auto& [pattern, severity] : config.rule_severity) {
     if (fits_wildcard(pattern, rule.info.id)) rule.info.severity = severity;
   }
+}
+
+// Everything a look at a file depends on besides the file itself.
+std::string identity_of(const ScannerOptions& options, const RuleSet& rules, const UserRules& given) {
+  RecordWriter writer;
+  writer.text(build_id());
+  writer.number(options.limits.tree_depth_max);
+  writer.number(options.limits.match_steps_max);
+  writer.number(options.limits.findings_per_rule_and_file_max);
+  for (const UserRules::File& file : given.files) writer.text(file.key);
+  for (const Rule& rule : rules.rules()) {
+    writer.text(rule.info.id);
+    writer.text(rule.path);
+    writer.number(rule.line);
+  }
+  return sha256_hex(writer.bytes);
 }
 
 }  // namespace
@@ -204,7 +274,8 @@ Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
   // Rules that the configuration disables were not looked at.
   if (!given.all_known && options.config->disabled_rules.empty()) cache.keep(given.images(errors));
   if (!errors.empty()) return fail(joined(errors));
-  return std::make_unique<SastScanner>(options, std::move(rules));
+  std::string identity = identity_of(options, rules, given);
+  return std::make_unique<SastScanner>(options, std::move(rules), std::move(identity));
 }
 
 }  // namespace codelake::sast

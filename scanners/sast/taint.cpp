@@ -89,11 +89,11 @@ class RuleRun {
   RuleRun(const flow::Project& project, std::span<const TaintFile* const> files, const Rule& rule)
       : m_project(project), m_files(files), m_rule(rule) {}
 
-  void run(const RulePlaces& places, TaintReport& report) {
+  void run(const RulePlaces& places, flow::ReachOptions options, TaintReport& report) {
     m_question.steps = steps_of(m_rule.options);
     for (const auto& [file, found] : places.files) add(file, *found);
     if (m_question.sources.empty() || m_question.sinks.empty()) return;
-    const flow::Flows flows = flow::find_flows(m_project, m_question);
+    const flow::Flows flows = flow::find_flows(m_project, m_question, options);
     if (flows.limit_hit) report.limits_hit.push_back(&m_rule);
     std::vector<Finding> made;
     for (const flow::Flow& flow : flows.flows) made.push_back(finding(flow));
@@ -204,7 +204,7 @@ class RuleRun {
 
 }  // namespace
 
-TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t threads) {
+TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t threads, flow::ReachOptions options) {
   std::vector<const flow::Graph*> graphs;
   // By the rule's place in its file, so that the order does not depend on where it lies in memory.
   std::map<std::tuple<std::string_view, std::uint32_t, std::string_view>, RulePlaces> rules;
@@ -228,7 +228,7 @@ TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t th
   std::vector<std::exception_ptr> bugs(runs.size());
   run_in_parallel(runs.size(), threads, [&](std::size_t i) {
     try {
-      RuleRun(project, files, *runs[i]->rule).run(*runs[i], reports[i]);
+      RuleRun(project, files, *runs[i]->rule).run(*runs[i], options, reports[i]);
     } catch (const BugFound&) {
       bugs[i] = std::current_exception();
     }

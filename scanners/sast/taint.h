@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scanners/sast/flow/reach.h"
 #include "scanners/sast/taint_file.h"
 
 #include <span>
@@ -16,6 +17,6 @@ struct TaintReport {
 
 // Follows data from the sources of every rule to its sinks, through all files; they must be in the order of their paths.
 // The report does not depend on how many threads help.
-TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t threads = 1);
+TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t threads = 1, flow::ReachOptions options = {});
 
 }  // namespace codelake::sast

@@ -208,7 +208,8 @@ void settle(const Places& places, const flow::Graph& graph) {
   }
 }
 
-// A rule's parts that hold somewhere in the file.
+}  // namespace
+
 TaintRuleFile found_by(const CompiledRule& rule, const std::map<std::size_t, TaintPartFile>& parts) {
   TaintRuleFile found;
   found.rule = rule.rule;
@@ -220,8 +221,6 @@ TaintRuleFile found_by(const CompiledRule& rule, const std::map<std::size_t, Tai
   }
   return found;
 }
-
-}  // namespace
 
 std::unique_ptr<TaintFile> read_taint(const LanguageRules::Candidates& wanted, const Subject& subject, std::size_t steps_max) {
   Reader reader(subject, steps_max);
@@ -237,6 +236,7 @@ std::unique_ptr<TaintFile> read_taint(const LanguageRules::Candidates& wanted, c
   file->graph = flow::build_graph(subject.file()->tree(), subject.file()->imports(), reader.wanted(),
                                   {.settings = subject.file()->settings()});
   for (const Places& places : all) settle(places, file->graph);
+  file->graph.marked = {};
   std::erase_if(file->parts, [](const auto& part) { return part.second.places.empty() && !part.second.limit_hit; });
   for (const CompiledRule* rule : wanted.taint_rules) {
     TaintRuleFile found = found_by(*rule, file->parts);

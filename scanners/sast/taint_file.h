@@ -53,6 +53,9 @@ struct TaintFile : FileFacts {
   std::vector<TaintRuleFile> rules;            // those with a source or sink here
 };
 
+// A rule's parts that hold somewhere in the file, of all that do.
+TaintRuleFile found_by(const CompiledRule& rule, const std::map<std::size_t, TaintPartFile>& parts);
+
 // Matches the parts of the rules that follow data and builds the file's graph.
 std::unique_ptr<TaintFile> read_taint(const LanguageRules::Candidates& wanted, const Subject& subject, std::size_t steps_max);
 

@@ -23,11 +23,13 @@ constexpr std::array<std::array<std::string_view, 4>, 6> k_same_types = {{{"bool
                                                                           {"float", "Float", "float", "float64"},
                                                                           {"double", "Double", "double", "double"},
                                                                           {"string", "String", "str", "char *"}}};
+constexpr std::size_t k_longest = 7;  // of these: most types are asked for by longer names
 
 std::string_view plain(std::string_view type) {
   const auto dot = type.rfind('.');
   const bool boxed = dot == std::string_view::npos || type.starts_with("java.lang.");
   const std::string_view last = boxed ? type.substr(dot == std::string_view::npos ? 0 : dot + 1) : type;
+  if (last.size() > k_longest) return type;
   for (const auto& names : k_same_types) {
     if (std::find(names.begin(), names.end(), last) != names.end()) return names[0];
   }

@@ -257,8 +257,8 @@ class Finder {
 };
 
 bool joins_literals(std::string_view language) {
-  constexpr std::array<std::string_view, 14> languages = {
-      "javascript", "typescript", "tsx",    "jsx",    "java",  "python", "go",
+  constexpr std::array<std::string_view, 15> languages = {
+      k_any_language, "javascript", "typescript", "tsx",    "jsx",    "java",  "python", "go",
       "c",          "cpp",        "csharp", "kotlin", "scala", "groovy", "swift"};
   return contains_word(language, languages);
 }
@@ -283,7 +283,8 @@ std::vector<Encoded> encoded_parts(std::string_view text, std::string_view langu
   finder.escapes(signs.backslashes);
   finder.joined(signs.pluses);
   // Where literals need no + between them.
-  if (language == "python" || language == "c" || language == "cpp") finder.joined(signs.line_breaks);
+  constexpr std::array<std::string_view, 4> by_place = {k_any_language, "python", "c", "cpp"};
+  if (contains_word(language, by_place)) finder.joined(signs.line_breaks);
   return finder.take();
 }
 

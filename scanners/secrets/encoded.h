@@ -26,6 +26,9 @@ struct Encoded {
   bool joined = false;  // the text of neighbouring string literals: still code of the file's language
 };
 
+// Stands for a language that is not known: literals are joined as any language joins them.
+inline constexpr std::string_view k_any_language = "*";
+
 // The parts of `text` in base64 (both alphabets), hexadecimal, URL escapes, and \x or \u escapes that decode
 // to printable text, and in a programming `language` the string literals joined by + or standing on lines one
 // after the other; in the order of the text for each kind. Linear in the text; what the budget does not allow

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -94,6 +95,8 @@ class Look {
     }
   }
 
+  std::set<const Rule*> matched;  // anything, noise or not
+
   std::vector<Sighting> take() {
     if (!m_complete) {
       m_context.note(NoticeKind::limit, "too many candidates for secrets; some were not looked at");
@@ -132,6 +135,7 @@ class Look {
       m_complete = m_complete && found.complete;
       hits.insert(hits.end(), found.list.begin(), found.list.end());
     }
+    for (const Hit& hit : hits) matched.insert(hit.rule);
     std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.secret_begin < b.secret_begin; });
     const std::size_t max = k_weighed_times * m_inspection.limits.findings_per_rule_and_file_max;
     std::unordered_map<const Rule*, std::size_t> counts;
@@ -253,10 +257,11 @@ class Collector {
 
 }  // namespace
 
-std::vector<FoundSecret> secrets_of(const SourceFile& file, const Inspection& inspection,
-                                    ScanContext& context) {
+std::vector<FoundSecret> secrets_of(const SourceFile& file, const Inspection& inspection, ScanContext& context,
+                                    std::vector<const Rule*>* matched) {
   Look look(inspection, context, file.text().size());
   look.at(file, nullptr, 0);
+  if (matched != nullptr) matched->insert(matched->end(), look.matched.begin(), look.matched.end());
   const std::vector<Sighting> sightings = without_overlaps(look.take());
   if (sightings.empty()) return {};
   Collector collector(file, inspection, sightings);
@@ -285,7 +290,9 @@ std::string masked_text(const SourceFile& file, const Inspection& inspection) {
   for (const Sighting& sighting : without_overlaps(look.take())) {
     if (sighting.span.begin < end) continue;
     masked += text.substr(end, sighting.span.begin - end);
-    masked += redacted(text.substr(sighting.span.begin, sighting.span.size()));
+    const std::string_view secret = text.substr(sighting.span.begin, sighting.span.size());
+    masked += redacted(secret);
+    masked.append(static_cast<std::size_t>(std::count(secret.begin(), secret.end(), '\n')), '\n');
     end = sighting.span.end;
   }
   return masked.append(text.substr(end));

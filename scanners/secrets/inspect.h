@@ -26,12 +26,6 @@ struct FoundSecret {
   std::optional<bool> in_head{};  // whether this sighting stands in HEAD; std::nullopt: not asked
 };
 
-// What is kept of a file for the project-wide pass.
-struct SecretFacts : FileFacts {
-  std::vector<FoundSecret> secrets;
-  std::string ignore_list;  // the text of a .gitleaksignore in the scanned root
-};
-
 // What files are looked at with; outlives the calls.
 struct Inspection {
   std::vector<Engine> engines;
@@ -39,16 +33,18 @@ struct Inspection {
   std::vector<Allowlist> everywhere;  // occurrences that no rule is meant for
   std::vector<Rule> file_rules;       // whole files, by the path in their conditions
   std::vector<Regex> allowed;  // values that match one are no findings
+  bool keystores = false;      // look for these as well
+  std::string settings;        // what is looked for besides rules, in words: for caches
   std::string fingerprint_key;
   Limits limits;
 };
 
 // The secrets of one text file, in the order of their first places. A limit that was hit is noted in
-// `context`.
-std::vector<FoundSecret> secrets_of(const SourceFile& file, const Inspection& inspection,
-                                    ScanContext& context);
+// `context`. To `matched` goes every rule that matched anything, noise or not; it may be null.
+std::vector<FoundSecret> secrets_of(const SourceFile& file, const Inspection& inspection, ScanContext& context,
+                                    std::vector<const Rule*>* matched = nullptr);
 
-// The text of the file with every secret in it redacted.
+// The text of the file with every secret in it redacted; it has as many lines as before.
 std::string masked_text(const SourceFile& file, const Inspection& inspection);
 
 }  // namespace codelake::secrets

@@ -6,6 +6,7 @@
 #include "core/file_type.h"
 #include "scanners/secrets/characters.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -82,6 +83,14 @@ bool is_packed(std::string_view name) {
                                                            "tar", "tgz", "gz",  "xz",  "txz", "zst", "aar"};
   const auto dot = name.rfind('.');
   return dot != std::string_view::npos && contains_word(lower(name.substr(dot + 1)), extensions);
+}
+
+bool looks_packed(std::string_view bytes) {
+  using namespace std::literals;
+  constexpr std::array<std::string_view, 4> marks = {"PK\3\4"sv, "\x1F\x8B"sv, "\xFD" "7zXZ\0"sv, "\x28\xB5\x2F\xFD"sv};
+  constexpr std::size_t tar_mark_at = 257;
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return bytes.starts_with(mark); }) ||
+         (bytes.size() > tar_mark_at && bytes.substr(tar_mark_at).starts_with("ustar"));
 }
 
 void visit_packed(std::string_view bytes, const FileInfo& info, ScanContext& context,

@@ -42,11 +42,8 @@ std::string name_of(std::string_view name) {
 
 }  // namespace
 
-std::optional<SecretFile> read_secret_file(const SourceFile& file) {
-  const std::string_view text = file.text();
-  const std::string name = name_of(file.info().name());
-  const bool plain = file.language().empty() || file.language() == "text";
-  if (name.empty() || !plain || text.empty() || text.size() > k_file_bytes_max) return std::nullopt;
+std::optional<Span> lone_value(std::string_view text) {
+  if (text.empty() || text.size() > k_file_bytes_max) return std::nullopt;
   std::optional<Span> value;
   for (std::size_t at = 0; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
     const Span line = line_at(text, at);
@@ -60,7 +57,18 @@ std::optional<SecretFile> read_secret_file(const SourceFile& file) {
   if (std::any_of(said.begin(), said.end(), [](char c) { return is_white(c) || c == '=' || c == ':'; }) &&
       !said.ends_with('='))
     return std::nullopt;
-  return SecretFile{name + "=" + std::string(said) + "\n", *value};
+  return value;
+}
+
+bool may_be_secret_file(const FileInfo& file) { return !name_of(file.name()).empty(); }
+
+std::optional<SecretFile> read_secret_file(const SourceFile& file) {
+  const std::string name = name_of(file.info().name());
+  const bool plain = file.language().empty() || file.language() == "text";
+  if (name.empty() || !plain) return std::nullopt;
+  const auto value = lone_value(file.text());
+  if (!value) return std::nullopt;
+  return SecretFile{name + "=" + std::string(file.text().substr(value->begin, value->size())) + "\n", *value};
 }
 
 }  // namespace codelake::secrets

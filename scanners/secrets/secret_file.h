@@ -16,6 +16,13 @@ struct SecretFile {
   Span span;         // where it stands in the file
 };
 
+// The one value a text holds and nothing else (comments do not count), as such a file does; std::nullopt: there is more or
+// none.
+std::optional<Span> lone_value(std::string_view text);
+
+// Whether a file of this name may be one.
+bool may_be_secret_file(const FileInfo& file);
+
 // std::nullopt: the name does not end with what says "secret", or more stands in the file than one value
 // (comments do not count).
 std::optional<SecretFile> read_secret_file(const SourceFile& file);

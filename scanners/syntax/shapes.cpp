@@ -49,20 +49,62 @@ std::vector<RawId> named_children(const Lowering& of, RawId raw) {
 }
 
 void dotted_name(Lowering& to, RawId raw, Role role) {
-  const std::vector<RawId> names = named_children(to, raw);
+  dotted_names(to, {raw, role}, named_children(to, raw));
+}
+
+void dotted_names(Lowering& to, Item whole, std::span<const RawId> names) {
+  const Span span = to.span(whole.raw);
   if (names.empty()) {
-    to.leaf(Kind::identifier, role, to.span(raw));
+    to.leaf(Kind::identifier, whole.role, span);
     return;
   }
+  Role role = whole.role;
   for (std::size_t last = names.size() - 1; last > 0; --last) {
-    to.open(Kind::field_access, role, {to.raw(raw).begin, to.raw(names[last]).end});
+    to.open(Kind::field_access, role, {span.begin, to.raw(names[last]).end});
     role = Role::object;
   }
   to.lower(names.front(), role);
-  for (std::size_t at = 1; at < names.size(); ++at) {
-    to.lower(names[at], Role::name);
+  for (const RawId name : names.subspan(1)) {
+    to.lower(name, Role::name);
     to.close();
   }
+}
+
+void scoped_name(Lowering& to, RawId raw, Role role) {
+  if (to.child(raw, Role::object) == 0) {
+    to.lower_children(raw, role);
+    return;
+  }
+  to.open(raw, role);
+  to.lower_children(raw);
+  to.close();
+}
+
+void argument_with_name(Lowering& to, RawId raw, Role role) {
+  const RawId name = to.child(raw, Role::name);
+  if (name == 0) {
+    to.lower_children(raw, role);
+    return;
+  }
+  to.open(raw, role);
+  to.lower(name, Role::name);
+  for (const RawId at : named_children(to, raw)) {
+    if (at != name) to.lower(at, Role::value);
+  }
+  to.close();
+}
+
+void keyword_call(Lowering& to, RawId raw, Role role) {
+  const std::string_view text = to.text(raw);
+  const auto in_word = [](char byte) { return std::isalpha(static_cast<unsigned char>(byte)) != 0 || byte == '_'; };
+  const auto size = static_cast<std::uint32_t>(std::find_if_not(text.begin(), text.end(), in_word) - text.begin());
+  const Span whole = to.span(raw);
+  to.open(Kind::call, role, whole);
+  to.leaf(Kind::identifier, Role::callee, {whole.begin, whole.begin + size});
+  to.open(Kind::arguments, Role::arguments, {whole.begin + size, whole.end});
+  for (const RawId at : named_children(to, raw)) to.lower(at, Role::none);
+  to.close();
+  to.close();
 }
 
 void string_parts(Lowering& to, Item item, Span content) {

@@ -15,6 +15,17 @@ void declaration(Lowering& to, RawId raw, Role role) {
 
 // a.b.c written as a flat list of names: nested field accesses, as the expression a.b.c has them.
 void dotted_name(Lowering& to, RawId raw, Role role);
+// The same of names found elsewhere, in their order.
+void dotted_names(Lowering& to, Item whole, std::span<const RawId> names);
+
+// A::b is a field access; b alone, or ::b, stands for itself.
+void scoped_name(Lowering& to, RawId raw, Role role);
+
+// A name in a field of its own before the value makes a keyword argument.
+void argument_with_name(Lowering& to, RawId raw, Role role);
+
+// A word of the language before operands (echo a, revert(a), type(T)): a call of what the word names.
+void keyword_call(Lowering& to, RawId raw, Role role);
 
 // A string in quotes after optional prefix letters. Children spliced with Kind::string_template are interpolations;
 // with one of them it is a template of strings and expressions.

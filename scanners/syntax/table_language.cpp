@@ -51,6 +51,12 @@ class TableLanguage final : public Language {
 
 }  // namespace
 
+std::vector<Row> joined(std::initializer_list<std::vector<Row>> tables) {
+  std::vector<Row> rows;
+  for (const std::vector<Row>& table : tables) rows.insert(rows.end(), table.begin(), table.end());
+  return rows;
+}
+
 std::unique_ptr<Language> make_table_language(const LanguageTable& table) {
   return std::make_unique<TableLanguage>(table);
 }

@@ -5,11 +5,15 @@
 #include "scanners/syntax/language.h"
 #include "scanners/syntax/pattern_dialect.h"
 
+#include <initializer_list>
 #include <memory>
 #include <string_view>
 #include <vector>
 
 namespace codelake::syntax {
+
+// The rows of several tables, one behind the other.
+std::vector<Row> joined(std::initializer_list<std::vector<Row>> tables);
 
 // All a language consists of: a grammar, a lowering table, and how its rule patterns are written.
 struct LanguageTable {

@@ -140,6 +140,17 @@ run 1 all scan repo -o text=said/r.txt -o json=said/r.json -o sarif=said/r.sarif
 run 1 history scan repo --history --types secrets -o json=said/h.json
 run 1 again scan repo --history --types secrets -o text
 run 1 code scan repo --types sast -o json
+cat > fix.yaml <<'Y'
+rules:
+  - id: own.exec
+    languages: [python]
+    severity: INFO
+    message: use another name
+    pattern: eval($X)
+    fix: other($X)
+Y
+run 0 fix scan repo --no-store --types sast --no-builtin-rules --rules fix.yaml --fix --dry-run
+has said/fix.out "+    other("
 run 5 packages scan repo --types sca -o json
 git -C repo add -A; printf 'STAGED = "%s"\n' "$(kept staged "$(token 80)")" > repo/staged.py; git -C repo add staged.py
 run 1 staged scan repo --staged
@@ -173,6 +184,10 @@ for path in src/app.py src/app.js .env conf/app.yaml conf/secret.yaml .netrc .np
 places = [p["path"] for f in json.load(open("said/r.json"))["findings"] if f["type"] == "secrets" for p in f["secret"]["places"]]
 sys.exit(not any(p == sys.argv[1] or p.startswith(sys.argv[1] + "!") for p in places))' "$path" || fail "no secret is reported in $path"
 done
+python3 -c 'import json, sys
+paths = [f["path"] for f in json.load(open("said/r.json"))["findings"] if f["type"] == "secrets"]
+sys.exit(not any("****" in p and p.endswith(".py") for p in paths) or not any("****" in p and "/" in p for p in paths))' \
+  || fail "a secret in a name is not reported"
 has said/h.json '"old.py"'
 [ "$(wc -l < secrets.txt)" -gt 40 ] || fail "too few secrets were made"
 python3 look.py said "$CODELAKE_HOME" || fail "these secrets are in an output"

@@ -102,8 +102,7 @@ class ScanCommand final : public Command {
   Result<void> fix(Finished& finished, const Environment& environment) const {
     Fixes& fixes = finished.fixes;
     if (m_options.dry_run) {
-      const std::string diff = fixes.diff();
-      TRY(write_out(environment.out_is_terminal ? printable_lines(diff) : diff));
+      TRY(write_out(environment.out_is_terminal ? printable_lines(fixes.diff) : fixes.diff));
     } else {
       TRY(write_fixes(finished.report.scan.root, fixes));
     }

@@ -90,9 +90,11 @@ std::size_t Fixes::count() const {
   return all;
 }
 
-std::string Fixes::diff() const {
+std::string masked_diff(const std::vector<FixedFile>& files, const MaskText& mask) {
   std::string text;
-  for (const FixedFile& file : files) text += unified_diff(file.before, file.after, file.path);
+  for (const FixedFile& file : files) {
+    text += unified_diff(mask(file.before, file.path), mask(file.after, file.path), mask(file.path, ""));
+  }
   return text;
 }
 

@@ -24,10 +24,16 @@ struct Fixes {
   std::vector<FixedFile> files;      // by path
   std::vector<std::string> refused;  // "path: why its fixes are not made"
 
+  std::string diff;                  // all of them as one unified diff, its secrets masked; only with --dry-run
+
   std::size_t count() const;
-  // All of them as one unified diff.
-  std::string diff() const;
 };
+
+// A text of the file of that path without the secrets in it, with as many lines.
+using MaskText = std::function<std::string(std::string text, const std::string& path)>;
+
+// The files' changes as one unified diff that holds no secret.
+std::string masked_diff(const std::vector<FixedFile>& files, const MaskText& mask);
 
 // What fixes are planned with.
 struct Fixing {

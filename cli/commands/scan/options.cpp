@@ -26,7 +26,7 @@ void declare_fix(CLI::App& app, Options& options, CLI::Option& staged) {
   auto* fix = app.add_flag("--fix", options.fix,
                            "Put the fixes of the rules in place; report and exit code tell what was found before")
                   ->group(group);
-  app.add_flag("--dry-run", options.dry_run, "Change nothing, print the fixes as a diff instead of the report")
+  app.add_flag("--dry-run", options.dry_run, "Change nothing, print the fixes as a diff with secrets masked instead of the report")
       ->needs(fix)
       ->group(group);
   fix->excludes(&staged);

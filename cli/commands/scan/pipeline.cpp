@@ -91,6 +91,9 @@ ScannerOptions scanner_options(const Options& options, const Config& config, con
   for (const auto& path : options.vex) made.vex_paths.push_back(fs::absolute(path).lexically_normal().string());
   made.builtin_rules = !options.no_builtin_rules;
   if (options.no_cache) made.cache_directory.clear();
+  std::error_code error;
+  made.root = fs::canonical(options.path, error).string();
+  made.whole = selection_of(options).kind == discover::Selection::Kind::tree;
   made.threads = threads_of(options);
   made.interrupted = &interrupted();
   return made;
@@ -209,6 +212,11 @@ Result<Finished> run_pipeline(const Options& options, const Config& config, cons
   const Settings settings(config, environment.now.substr(0, 10), TRY(baseline_of(options)));
   settings.apply(report.findings, report.notices);
   if (options.fix && !finished.interrupted) finished.fixes = fixes_of(found, request, settings, report.findings);
+  if (options.dry_run) {
+    finished.fixes.diff = masked_diff(finished.fixes.files, [&](std::string text, const std::string& path) {
+      return codelake::masked(std::move(text), path, request);
+    });
+  }
   std::sort(report.notices.begin(), report.notices.end());
   report.rules = rules_of(known_rules, report.findings);
   report.scan.finished_at = current_time();

@@ -48,8 +48,8 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
   while (node(outermost).kind == Kind::field_access) outermost = child(outermost, Role::object);
   call.imported = node(outermost).kind == Kind::identifier && !m_imports.path_of(outermost).empty();
   const auto known_function = [&](const Operand& operand) {
-    const auto* function = std::get_if<FunctionValue>(&m_constants[operand.constant]);
-    if (function != nullptr) call.callee = function->index;
+    const auto function = m_constants.function(operand.constant);
+    if (function) call.callee = *function;
   };
   if (node(id).kind == Kind::field_access) {
     const NodeId object = child(id, Role::object);
@@ -164,8 +164,8 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
     const ValueId value = m_graph.arguments[call.first_argument + i].value;
     add_edge(value, call.result, Step::argument);
     values.push_back(value);
-    const auto* function = std::get_if<FunctionValue>(&m_constants[arguments[i].constant]);
-    if (function != nullptr) functions.push_back(function->index);
+    const auto function = m_constants.function(arguments[i].constant);
+    if (function) functions.push_back(*function);
   }
   const NodeId block = child(id, Role::body);
   const auto of_block = m_functions.find(block);

@@ -76,7 +76,7 @@ std::optional<Operand> Builder::collection_call(NodeId id, const Call& call, con
   if (call.callee != Call::k_no_function) return std::nullopt;
   if (!call.has_receiver && call.name == symbol_of("len") && arguments.size() == 1) {
     const auto length = length_of(arguments[0].object);
-    if (length) return Operand{0, 0, m_constants.add(*length)};
+    if (length) return Operand{0, 0, m_constants.add_number(*length)};
     if (const ConstantId size = m_constants.method("length", arguments[0].constant, 0)) return Operand{0, 0, size};
   }
   if (const auto made = made_collection(call)) return made;
@@ -101,7 +101,7 @@ ConstantId Builder::asked_text(NodeId call, const Operand& text, const std::vect
 }
 
 std::optional<Operand> Builder::changed_collection(NodeId id, Verb verb, const Operand& receiver, const std::vector<Operand>& arguments) {
-  const auto* position = arguments.empty() ? nullptr : std::get_if<std::int64_t>(&m_constants[arguments[0].constant]);
+  const auto position = arguments.empty() ? std::nullopt : m_constants.number(arguments[0].constant);
   const std::optional<std::int64_t> length = length_of(receiver.object);
   const Symbol label = arguments.empty() ? 0 : label_of(id, arguments[0]);
   switch (verb) {
@@ -115,7 +115,7 @@ std::optional<Operand> Builder::changed_collection(NodeId id, Verb verb, const O
       return label == 0 ? any_part(receiver, id) : part(receiver, label, id);
     case Verb::put: store(receiver.object, label, arguments[1], id); return Operand{};
     case Verb::remove:
-      if (length && position != nullptr && *position >= 0 && *position < *length) return removed(receiver, *position, *length, id);
+      if (length && position && *position >= 0 && *position < *length) return removed(receiver, *position, *length, id);
       if (!length && label != 0) {
         const Operand taken = part(receiver, label, id);
         m_environment.set(part_of(receiver.object, label), {});
@@ -136,7 +136,7 @@ std::optional<Operand> Builder::changed_collection(NodeId id, Verb verb, const O
       for (const Symbol each : m_parts[receiver.object]) m_environment.set(part_of(receiver.object, each), {});
       if (length) set_length(receiver.object, 0);
       return Operand{};
-    case Verb::length: return length ? std::optional(Operand{0, 0, m_constants.add(*length)}) : std::nullopt;
+    case Verb::length: return length ? std::optional(Operand{0, 0, m_constants.add_number(*length)}) : std::nullopt;
     case Verb::none: break;
   }
   return std::nullopt;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <compare>
+#include "scanners/sast/constant.h"
+#include "scanners/syntax/tree.h"
+
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <utility>
 #include <vector>
 
 namespace codelake::sast::flow {
@@ -14,40 +17,41 @@ namespace codelake::sast::flow {
 // An index into Constants; 0: not known.
 using ConstantId = std::uint32_t;
 
-// A function of the file as a value: an index into Graph::functions.
-struct FunctionValue {
-  std::uint32_t index = 0;
-  auto operator<=>(const FunctionValue&) const = default;
-};
-
-using Constant = std::variant<std::monostate, bool, std::int64_t, std::string, FunctionValue>;
-
-// The constants met in one file, each once: equal constants have equal ids.
+// The constants met in one file, each once: equal constants have equal ids. What they come to is said by
+// sast/constant_arithmetic.h; here only what is known to the last is kept, and the rest is not known.
 class Constants {
  public:
-  Constants() : m_all(1) {}
+  // `language` must outlive it.
+  explicit Constants(std::string_view language) : m_language(language), m_all(1) {}
+
   ConstantId add(Constant constant);
-  const Constant& operator[](ConstantId id) const { return m_all[id]; }
+  ConstantId add_truth(bool value) { return add(Constant::of_truth(value)); }
+  ConstantId add_number(std::int64_t value) { return add(Constant::of_number(value)); }
+  ConstantId add_text(std::string value) { return add(Constant::of_text(std::move(value))); }
+  // A function of the file: an index into Graph::functions.
+  ConstantId add_function(std::uint32_t index) { return add({Constant::Kind::function, index}); }
 
-  // The value of a literal as a program writes it: 12, 0x1f, true; 0 when it is none of those.
-  ConstantId number(std::string_view text);
-
-  // The value of an operation on constants; 0 when an operand is not known, the types do not fit or the result has no
-  // place in 64 bits. `operation` is the operator's text ("+", "==", "&&", "and").
-  ConstantId binary(std::string_view operation, ConstantId left, ConstantId right);
-  ConstantId unary(std::string_view operation, ConstantId operand);
-  // What a method of a text gives for no argument or one (contains, startsWith, charAt …); 0 when it is none of those
-  // that are folded.
-  ConstantId method(std::string_view name, ConstantId text, ConstantId argument);
-  // The character at a position, from the end when it is negative; 0 when there is none.
-  ConstantId character(ConstantId text, ConstantId position);
-
+  // What a constant is; nothing when it is of another kind or not known.
+  const std::string* text(ConstantId id) const;
+  std::optional<std::int64_t> number(ConstantId id) const;
+  std::optional<std::uint32_t> function(ConstantId id) const;
   // Whether a condition holds: 1, does not hold: 0, or is not known: -1.
   int truth(ConstantId id) const;
 
+  ConstantId binary(std::string_view operation, ConstantId left, ConstantId right);
+  ConstantId unary(std::string_view operation, ConstantId operand);
+  // What a method of a text gives for no argument or one.
+  ConstantId method(std::string_view name, ConstantId text, ConstantId argument);
+  ConstantId character(ConstantId text, ConstantId position);
+
  private:
+  struct Order {
+    bool operator()(const Constant& a, const Constant& b) const;
+  };
+
+  std::string_view m_language;
   std::vector<Constant> m_all;
-  std::map<Constant, ConstantId> m_known;
+  std::map<Constant, ConstantId, Order> m_known;
 };
 
 }  // namespace codelake::sast::flow

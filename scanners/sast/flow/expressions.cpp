@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sast/flow/builder.h"
 
+#include "scanners/sast/constant_arithmetic.h"
 #include "scanners/sast/kinds.h"
 
 #include <algorithm>
@@ -124,14 +125,14 @@ Operand Builder::literal(NodeId id) {
   switch (node(id).kind) {
     case Kind::string:
     case Kind::char_literal:
-      if (const auto plain = unescaped(text)) return {0, 0, m_constants.add(*plain)};
+      if (const auto plain = unescaped(text)) return {0, 0, m_constants.add_text(*plain)};
       return {};
-    case Kind::number: return {0, 0, m_constants.number(m_tree.text(id))};
+    case Kind::number: return {0, 0, m_constants.add(sast::literal(m_tree, id))};
     default: break;
   }
   const std::string_view word = m_tree.text(id);
-  if (word == "true" || word == "True") return {0, 0, m_constants.add(true)};
-  if (word == "false" || word == "False") return {0, 0, m_constants.add(false)};
+  if (word == "true" || word == "True") return {0, 0, m_constants.add_truth(true)};
+  if (word == "false" || word == "False") return {0, 0, m_constants.add_truth(false)};
   return {};
 }
 
@@ -254,12 +255,12 @@ Operand Builder::text_template(NodeId id) {
   bool known = true;
   for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
     const Operand piece = evaluate(part);
-    const auto* constant = std::get_if<std::string>(&m_constants[piece.constant]);
+    const auto* constant = m_constants.text(piece.constant);
     known = known && constant != nullptr && text.size() < (1U << 16U);
     if (known) text += *constant;
     if (const ValueId value = whole(piece, part); value != 0) operands.push_back(value);
   }
-  if (known && operands.empty()) return {0, 0, m_constants.add(std::move(text))};
+  if (known && operands.empty()) return {0, 0, m_constants.add_text(std::move(text))};
   if (operands.empty()) return {};
   const ValueId result = add_value(id);
   for (const ValueId operand : operands) add_edge(operand, result, Step::operand);
@@ -269,7 +270,7 @@ Operand Builder::text_template(NodeId id) {
 Operand Builder::lambda(NodeId id) {
   const std::uint32_t index = declare(id, 0);
   run_function(index, true);
-  return {0, 0, m_constants.add(FunctionValue{index})};
+  return {0, 0, m_constants.add_function(index)};
 }
 
 Operand Builder::assignment(NodeId id) {

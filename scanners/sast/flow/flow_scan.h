@@ -70,7 +70,7 @@ class Scan {
     return lines;
   }
 
-  Flows flows(std::size_t facts_max) const { return find_flows(*m_project, m_question, facts_max); }
+  Flows flows(ReachOptions options) const { return find_flows(*m_project, m_question, options); }
 
  private:
   static std::vector<syntax::NodeId> sinks_at(const syntax::Tree& tree, syntax::NodeId id) {

@@ -57,6 +57,17 @@ TEST(Flow, CarriesValuesRoundALoop) {
               ElementsAre(4, 7));
 }
 
+TEST(Flow, GivesWhatAnInnerFunctionSeesToItsOwnCallsOnly) {
+  EXPECT_THAT(lines_of("python", "def outer(a):\n"
+                                 "    def inner():\n"
+                                 "        return a\n"
+                                 "    b = inner()\n"
+                                 "    sink(b)\n"
+                                 "    return 'x'\n"
+                                 "sink(outer(source()))\n"),
+              ElementsAre(5));
+}
+
 TEST(Flow, KeepsPartsOfObjectsApart) {
   EXPECT_THAT(lines_of("python", "o = {}\no['a'] = source()\no['b'] = 'x'\nsink(o['a'])\nsink(o['b'])\nsink(o)\n"),
               ElementsAre(4, 6));
@@ -153,8 +164,8 @@ TEST(Flow, TellsTheWayFromSourceToSink) {
 
 TEST(Flow, SaysWhenTheLimitIsHit) {
   const Scan scan(std::vector<File>{{"python", "q = source()\nsink('a' + q)\n"}});
-  EXPECT_FALSE(scan.flows(100).limit_hit);
-  EXPECT_TRUE(scan.flows(1).limit_hit);
+  EXPECT_FALSE(scan.flows({.facts_max = 100}).limit_hit);
+  EXPECT_TRUE(scan.flows({.facts_max = 1}).limit_hit);
 }
 
 }  // namespace

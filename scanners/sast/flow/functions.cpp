@@ -86,7 +86,7 @@ void Builder::declare_functions(NodeId list) {
     if (named == 0) continue;
     const std::uint32_t index = declare(id, node(named).symbol);
     if (class_of(id) != 0) continue;
-    m_environment.set(variable_of(frame().function, node(named).symbol), {0, 0, m_constants.add(FunctionValue{index})});
+    m_environment.set(variable_of(frame().function, node(named).symbol), {0, 0, m_constants.add_function(index)});
   }
 }
 

@@ -208,8 +208,8 @@ Conditions Guards::binary_checks(NodeId id) const {
 
 // C.indexOf(x) > -1
 void Guards::found_checks(NodeId left, NodeId right, std::string_view sign, Conditions& known) const {
-  const auto* bound = std::get_if<std::int64_t>(&m_constants[m_given[right].constant]);
-  if (bound == nullptr || node(left).kind != Kind::call) return;
+  const auto bound = m_constants.number(m_given[right].constant);
+  if (!bound || node(left).kind != Kind::call) return;
   const bool none = sign == "<" ? *bound == 0 : sign == ">" ? *bound == -1 : *bound == 0;
   if (!none) return;
   known = call_checks(left);
@@ -217,7 +217,7 @@ void Guards::found_checks(NodeId left, NodeId right, std::string_view sign, Cond
 }
 
 void Guards::member_checks(NodeId element, NodeId list, Conditions& known) const {
-  const auto* text = std::get_if<std::string>(&m_constants[m_given[element].constant]);
+  const auto* text = m_constants.text(m_given[element].constant);
   if (text != nullptr) {
     if (is_punctuation(*text)) add_check(list, {.step = Step::part_checked}, known.no);
     return;
@@ -234,15 +234,15 @@ void Guards::equality_checks(NodeId left, NodeId right, Conditions& known) const
     if (m_tree.language != "go") std::swap(known.yes, known.no);
     return;
   }
-  const auto* number = std::get_if<std::int64_t>(&m_constants[m_given[right].constant]);
-  if (number != nullptr && *number == -1 && node(left).kind == Kind::call) {
+  const auto number = m_constants.number(m_given[right].constant);
+  if (number && *number == -1 && node(left).kind == Kind::call) {
     known = call_checks(left);
     std::swap(known.yes, known.no);
     return;
   }
-  if (const auto* truth = std::get_if<bool>(&m_constants[m_given[right].constant])) {
+  if (const int truth = m_constants.truth(m_given[right].constant); truth >= 0) {
     known = checks_of(left);
-    if (!*truth) std::swap(known.yes, known.no);
+    if (truth == 0) std::swap(known.yes, known.no);
     return;
   }
   const bool type = node(left).kind == Kind::unary && m_tree.symbol_text(left) == "typeof";
@@ -284,7 +284,7 @@ void Guards::ask_checks(Ask ask, const Asked& asked, Conditions& known) const {
     case Ask::beginning: {
       const bool of_argument = second != 0;  // str_starts_with(x, p), strings.HasPrefix(x, p)
       const NodeId text = of_argument ? first : asked.object;
-      const auto* beginning = first == 0 ? nullptr : std::get_if<std::string>(&m_constants[m_given[of_argument ? second : first].constant]);
+      const auto* beginning = first == 0 ? nullptr : m_constants.text(m_given[of_argument ? second : first].constant);
       add_check(text, {.step = Step::part_checked}, known.yes);
       if (beginning != nullptr && is_punctuation(*beginning)) add_check(text, {.step = Step::part_checked}, known.no);
       return;
@@ -326,7 +326,7 @@ void Guards::membership_checks(const Asked& asked, Conditions& known) const {
 void Guards::matching_checks(bool all_of_it, const Asked& asked, Conditions& known) const {
   const auto& arguments = asked.arguments;
   const auto is_pattern = [&](NodeId id) {
-    return node(id).kind == Kind::regex || std::holds_alternative<std::string>(m_constants[m_given[id].constant]);
+    return node(id).kind == Kind::regex || m_constants.text(m_given[id].constant) != nullptr;
   };
   if (arguments.empty()) {
     // p.matcher(x).matches()
@@ -350,7 +350,7 @@ void Guards::pattern_checks(const Matching& matching, Conditions& known) const {
   if (matching.text == 0) return;
   std::string_view regex;
   if (matching.pattern != 0) {
-    const auto* constant = std::get_if<std::string>(&m_constants[m_given[matching.pattern].constant]);
+    const auto* constant = m_constants.text(m_given[matching.pattern].constant);
     regex = node(matching.pattern).kind == Kind::regex    ? m_tree.text(matching.pattern)
             : node(matching.pattern).kind == Kind::string ? m_tree.content(matching.pattern)
             : constant != nullptr                         ? std::string_view(*constant)

@@ -61,21 +61,19 @@ Symbol Builder::label_of_position(std::int64_t position) const { return symbol_o
 
 // The label of a key that is certain; 0 for others.
 Symbol Builder::label_of(NodeId key, const Operand& value) const {
-  const Constant& constant = m_constants[value.constant];
-  if (const auto* number = std::get_if<std::int64_t>(&constant)) return label_of_position(*number);
-  if (const auto* text = std::get_if<std::string>(&constant)) return symbol_of(*text);
+  if (const auto number = m_constants.number(value.constant)) return label_of_position(*number);
+  if (const auto* text = m_constants.text(value.constant)) return symbol_of(*text);
   return m_tree[key].kind == Kind::string ? m_tree[key].symbol : 0;
 }
 
 void Builder::set_length(ObjectId object, std::int64_t length) {
-  store(object, k_length, {0, 0, m_constants.add(length)}, 0);
+  store(object, k_length, {0, 0, m_constants.add_number(length)}, 0);
 }
 
 std::optional<std::int64_t> Builder::length_of(ObjectId object) const {
   const Operand* held = m_environment.find(part_of(object, k_length));
   if (held == nullptr) return std::nullopt;
-  const auto* length = std::get_if<std::int64_t>(&m_constants[held->constant]);
-  return length == nullptr ? std::nullopt : std::optional(*length);
+  return m_constants.number(held->constant);
 }
 
 // Stores a part; under the label 0 what was there stays possible.

@@ -42,13 +42,18 @@ bool Project::constructs(const Function& function) {
 Project::Project(std::vector<const Graph*> graphs) : m_graphs(std::move(graphs)) {
   index_functions();
   m_callees.resize(m_graphs.size());
-  m_uses.resize(m_graphs.size());
+  m_entries.resize(m_graphs.size());
+  m_exits.resize(m_graphs.size());
   m_certain.resize(m_graphs.size());
   for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
     m_callees[file].resize(m_graphs[file]->calls.size());
-    for (std::uint32_t call = 0; call < m_graphs[file]->calls.size(); ++call) resolve(file, call);
-    index_uses(file);
+    for (std::uint32_t call = 0; call < m_graphs[file]->calls.size(); ++call) {
+      resolve(file, call);
+      add_crossings({file, call});
+    }
+    mark_certain(file);
   }
+  sort_crossings();
 }
 
 void Project::index_functions() {
@@ -157,39 +162,16 @@ void Project::resolve(std::uint32_t file, std::uint32_t index) {
   }
   keep_fitting(call, callees);
   if (callees.functions.size() > k_candidates_max) callees = {};
-  for (const FunctionRef& callee : callees.functions) m_callers[callee].push_back({file, index});
 }
 
-void Project::index_uses(std::uint32_t file) {
+void Project::mark_certain(std::uint32_t file) {
   const Graph& graph = *m_graphs[file];
-  auto& uses = m_uses[file];
   m_certain[file].resize(graph.values.size());
   for (std::uint32_t i = 0; i < graph.calls.size(); ++i) {
     const Call& call = graph.calls[i];
     m_certain[file][call.result] = m_callees[file][i].certain;
     if (call.receiver_after != 0) m_certain[file][call.receiver_after] = m_callees[file][i].certain;
-    if (m_callees[file][i].functions.empty()) continue;
-    if (call.receiver != 0) uses.push_back({call.receiver, {i, Use::k_receiver}});
-    const auto arguments = graph.arguments_of(call);
-    for (std::uint32_t j = 0; j < arguments.size(); ++j) {
-      if (arguments[j].value != 0) uses.push_back({arguments[j].value, {i, j}});
-    }
   }
-  std::stable_sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-}
-
-const std::vector<CallRef>& Project::callers(FunctionRef function) const {
-  static const std::vector<CallRef> k_none;
-  const auto found = m_callers.find(function);
-  return found == m_callers.end() ? k_none : found->second;
-}
-
-std::span<const std::pair<ValueId, Use>> Project::uses(std::uint32_t file, ValueId value) const {
-  const auto& uses = m_uses[file];
-  const auto first = std::lower_bound(uses.begin(), uses.end(), value, [](const auto& use, ValueId wanted) { return use.first < wanted; });
-  auto last = first;
-  while (last != uses.end() && last->first == value) ++last;
-  return {first, last};
 }
 
 }  // namespace codelake::sast::flow

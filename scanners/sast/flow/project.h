@@ -4,13 +4,19 @@
 #include "scanners/sast/flow/graph.h"
 
 #include <cstdint>
-#include <map>
-#include <memory>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
 namespace codelake::sast::flow {
+
+// A value of a project.
+struct ValueRef {
+  std::uint32_t file = 0;
+  ValueId value = 0;
+  auto operator<=>(const ValueRef&) const = default;
+  std::uint64_t key() const { return (std::uint64_t{file} << 32U) | value; }
+};
 
 // A function of a project: the file's index and the function's index in its graph.
 struct FunctionRef {
@@ -26,11 +32,19 @@ struct CallRef {
   auto operator<=>(const CallRef&) const = default;
 };
 
-// How a call uses a value: as an argument, or as the object it is called on (k_receiver).
-struct Use {
-  static constexpr std::uint32_t k_receiver = 0xFFFFFFFF;
-  std::uint32_t call = 0;
-  std::uint32_t argument = 0;
+// A value of the caller that a call hands to a function it may enter.
+struct Entry {
+  ValueId from = 0;
+  std::uint32_t call = 0;    // in the same file
+  ValueRef to;               // a parameter, or the object it is called on
+  syntax::Symbol label = 0;  // under which it is found there, when the parameter takes several
+};
+
+// A value of a function that may leave it to a call.
+struct Exit {
+  ValueId from = 0;
+  ValueId to = 0;  // in the file of the call
+  CallRef call;
 };
 
 // The functions a call may enter.
@@ -45,11 +59,16 @@ class Project {
   // In an order that does not depend on threads; the graphs must outlive the project.
   explicit Project(std::vector<const Graph*> graphs);
 
+  std::size_t file_count() const { return m_graphs.size(); }
   const Graph& graph(std::uint32_t file) const { return *m_graphs[file]; }
   const Callees& callees(CallRef call) const { return m_callees[call.file][call.call]; }
-  const std::vector<CallRef>& callers(FunctionRef function) const;
-  // The calls a value is handed to, ascending.
-  std::span<const std::pair<ValueId, Use>> uses(std::uint32_t file, ValueId value) const;
+  FunctionRef function_of(ValueRef at) const { return {at.file, graph(at.file).values[at.value].function}; }
+  // Where the calls that are handed a value take it, by call.
+  std::span<const Entry> entries(ValueRef from) const;
+  // Where a value goes when its function returns, by call; none for one that does not leave.
+  std::span<const Exit> exits(ValueRef from) const;
+  // Where it goes at one of these calls; 0: nowhere.
+  ValueId exit_at(ValueRef from, CallRef call) const;
   // Whether the edges that stand for an unknown callee hold for a call's result or receiver.
   bool is_certain(std::uint32_t file, ValueId of_call) const { return m_certain[file][of_call]; }
   // Whether a function makes objects of its class.
@@ -62,12 +81,17 @@ class Project {
   void add_own_methods(std::uint32_t file, syntax::Symbol class_name, syntax::Symbol name, Callees& callees) const;
   void add_from(const std::vector<syntax::Symbol>& classes, std::uint32_t file, syntax::Symbol name, Callees& callees) const;
   void keep_fitting(const Call& call, Callees& callees) const;
-  void index_uses(std::uint32_t file);
+  void mark_certain(std::uint32_t file);
+
+  // crossings.cpp
+  void add_crossings(CallRef call);
+  void add_exits(CallRef call, FunctionRef callee);
+  void sort_crossings();
 
   std::vector<const Graph*> m_graphs;
   std::vector<std::vector<Callees>> m_callees;
-  std::map<FunctionRef, std::vector<CallRef>> m_callers;
-  std::vector<std::vector<std::pair<ValueId, Use>>> m_uses;
+  std::vector<std::vector<Entry>> m_entries;  // by file, by `from`
+  std::vector<std::vector<Exit>> m_exits;     // by file, by `from` and call
   std::vector<std::vector<bool>> m_certain;  // by value: it comes of a call that enters a known function
   std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_functions;  // without a class, by name
   std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_methods;    // by name

@@ -9,9 +9,14 @@
 //     def first(a, b): return a        entered with a tainted: context 1 starts at parameter a
 //     x = first(q, "")                 context 1 reaches the result: x is tainted
 //     y = first("", q)                 context 2 starts at b and never reaches the result: y is clean
+//
+// A function within another one sees what that one was entered with: such a fact leaves to the calls of the inner function that
+// stand in the outer one, and stays in its context.
 #include "scanners/sast/flow/reach.h"
 
 #include "scanners/sast/flow/access_path.h"
+#include "scanners/sast/flow/number_table.h"
+#include "scanners/sast/flow/relevance.h"
 
 #include <algorithm>
 #include <map>
@@ -34,13 +39,11 @@ struct FactKey {
   PathId path = 0;
   unsigned label = 0;
   bool operator==(const FactKey&) const = default;
-};
 
-struct FactHash {
-  std::size_t operator()(const FactKey& key) const {
-    std::uint64_t hash = key.at.key() * 0x9E3779B97F4A7C15U;
-    hash ^= (std::uint64_t{key.context} << 32U | key.path) * 0xBF58476D1CE4E5B9U;
-    return static_cast<std::size_t>((hash ^ (hash >> 29U)) + key.label);
+  std::uint64_t hash() const {
+    std::uint64_t mixed = at.key() * 0x9E3779B97F4A7C15U;
+    mixed ^= ((std::uint64_t{context} << 32U | path) + label) * 0xBF58476D1CE4E5B9U;
+    return (mixed ^ (mixed >> 29U)) * 0x94D049BB133111EBU;
   }
 };
 
@@ -49,26 +52,29 @@ enum class Arrival : std::uint8_t { source, step, entered, returned };
 struct Fact {
   FactKey key;
   FactId before = k_none;
-  Arrival arrival = Arrival::source;
   CallRef call;               // of entered and returned
-  std::size_t source = 0;     // of Arrival::source
+  std::uint32_t source = 0;   // in Question::sources: where its way began
+  Arrival arrival = Arrival::source;
 };
 
 // What entered a function with one parameter tainted.
 struct Context {
-  std::vector<std::pair<CallRef, FactId>> callers;
-  std::set<std::pair<CallRef, ContextId>> known;
+  FactKey entry;  // of which all but its own context counts
+  FunctionRef function;
+  std::vector<std::pair<CallRef, FactId>> callers;  // one for each call and context of the caller
+  NumberTable known;                                // these
   std::vector<FactId> exits;
 };
 
 class Reach {
  public:
-  Reach(const Project& project, const Question& question, std::size_t facts_max)
-      : m_project(project), m_question(question), m_facts_max(facts_max), m_contexts(1) {
+  // Without `relevance` every value counts.
+  Reach(const Project& project, const Question& question, std::size_t facts_max, const Relevance* relevance)
+      : m_project(project), m_question(question), m_facts_max(facts_max), m_relevance(relevance), m_contexts(1) {
     for (const Source& source : question.sources) {
-      if (source.requires_labels) m_awaited.insert(source.at.key());
+      if (source.requires_labels) m_arrived[source.at.key()];
     }
-    for (std::size_t i = 0; i < question.sinks.size(); ++i) m_sinks[question.sinks[i].at.key()].push_back(i);
+    for (const Sink& sink : question.sinks) m_arrived[sink.at.key()];
     m_seeded.resize(question.sources.size());
   }
 
@@ -80,11 +86,11 @@ class Reach {
     Flows flows;
     flows.limit_hit = m_limit_hit;
     for (std::size_t sink = 0; sink < m_question.sinks.size(); ++sink) {
-      const auto arrived = m_arrived.find(m_question.sinks[sink].at.key());
-      if (arrived == m_arrived.end()) continue;
+      const Arrived& arrived = m_arrived[m_question.sinks[sink].at.key()];
+      if (arrived.facts.empty()) continue;
       const Requirement& requirement = m_question.sinks[sink].requires_labels;
-      if (requirement && !requirement(arrived->second.labels)) continue;
-      add_flows(sink, arrived->second, flows);
+      if (requirement && !requirement(arrived.labels)) continue;
+      add_flows(sink, arrived, flows);
     }
     return flows;
   }
@@ -103,35 +109,34 @@ class Reach {
     for (std::size_t i = 0; i < m_question.sources.size(); ++i) {
       const Source& source = m_question.sources[i];
       if (m_seeded[i]) continue;
-      if (source.requires_labels) {
-        const auto arrived = m_arrived.find(source.at.key());
-        if (!source.requires_labels(arrived == m_arrived.end() ? 0 : arrived->second.labels)) continue;
-      }
+      if (source.requires_labels && !source.requires_labels(m_arrived[source.at.key()].labels)) continue;
       m_seeded[i] = true;
       any = true;
       Fact fact;
       fact.key = {0, source.at, 0, source.label};
-      fact.source = i;
+      fact.source = static_cast<std::uint32_t>(i);
       reach(fact);
     }
     return any;
   }
 
+  bool matters(ValueRef at) const { return m_relevance == nullptr || m_relevance->holds(at); }
+
   void reach(const Fact& fact) {
     const std::uint64_t at = fact.key.at.key();
-    if (fact.key.at.value == 0 || m_question.sanitized.count(at) != 0) return;
+    if (fact.key.at.value == 0 || m_question.sanitized.count(at) != 0 || !matters(fact.key.at)) return;
     if (m_facts.size() >= m_facts_max) {
       m_limit_hit = true;
       return;
     }
     const auto id = static_cast<FactId>(m_facts.size());
-    if (!m_known.try_emplace(fact.key, id).second) return;
+    const auto same = [&](FactId other) { return m_facts[other].key == fact.key; };
+    if (!m_known.find_or_add(fact.key.hash(), id, same).second) return;
     m_facts.push_back(fact);
-    const bool matters = m_sinks.count(at) != 0 || m_awaited.count(at) != 0;
-    if (!matters) return;
-    Arrived& arrived = m_arrived[at];
-    arrived.facts.push_back(id);
-    arrived.labels |= 1U << fact.key.label;
+    const auto arrived = m_arrived.find(at);
+    if (arrived == m_arrived.end()) return;
+    arrived->second.facts.push_back(id);
+    arrived->second.labels |= 1U << fact.key.label;
   }
 
   void go(FactId from, ValueId to, PathId path) {
@@ -157,141 +162,105 @@ class Reach {
     }
   }
 
-  // Whether an edge stands for a callee nothing is known of, and something is.
-  bool replaced(std::uint32_t file, const Edge& edge) const {
-    switch (edge.step) {
-      case Step::argument:
-      case Step::receiver:
-      case Step::effect:
-      case Step::callback: return m_project.is_certain(file, edge.to);
-      default: return false;
-    }
-  }
-
   void spread(FactId id) {
     const FactKey key = m_facts[id].key;
     const Graph& graph = m_project.graph(key.at.file);
     for (const Edge& edge : graph.edges_of(key.at.value)) {
-      if ((m_question.steps & (1U << static_cast<unsigned>(edge.step))) == 0 || replaced(key.at.file, edge)) continue;
+      if (!carries(m_project, m_question, key.at.file, edge)) continue;
       if (const auto path = path_behind(edge, graph, key.path)) go(id, edge.to, *path);
     }
     const auto more = m_question.propagators.find(key.at.key());
     if (more != m_question.propagators.end()) {
       for (const ValueId to : more->second) go(id, to, key.path);
     }
-    for (const auto& [value, use] : m_project.uses(key.at.file, key.at.value)) enter_all(id, {key.at.file, use.call}, use);
+    for (const Entry& entry : m_project.entries(key.at)) {
+      if (matters(entry.to)) enter(id, {key.at.file, entry.call}, entry);
+    }
     leave(id);
   }
 
-  void enter_all(FactId id, CallRef call, const Use& use) {
-    for (const FunctionRef& callee : m_project.callees(call).functions) {
-      const Function& function = m_project.graph(callee.file).functions[callee.function];
-      if (use.argument == Use::k_receiver) {
-        if (function.self != 0) enter(id, call, {callee.file, function.self}, 0);
-        continue;
-      }
-      const Binding binding = bound(function, call, use.argument);
-      if (binding.parameter != nullptr) enter(id, call, {callee.file, binding.parameter->value}, binding.label);
-    }
-  }
-
-  // The parameter an argument is bound to, and under which label, when that one takes several.
-  struct Binding {
-    const Parameter* parameter = nullptr;
-    syntax::Symbol label = 0;
-  };
-
-  Binding bound(const Function& function, CallRef call, std::uint32_t index) const {
-    const Graph& graph = m_project.graph(call.file);
-    const auto arguments = graph.arguments_of(graph.calls[call.call]);
-    const syntax::Symbol keyword = arguments[index].keyword;
-    if (keyword != 0) {
-      for (const Parameter& parameter : function.parameters) {
-        if (parameter.name == keyword) return {&parameter, 0};
-      }
-      for (const Parameter& parameter : function.parameters) {
-        if (parameter.keywords) return {&parameter, keyword};
-      }
-      return {};
-    }
-    std::size_t position = 0;
-    for (std::uint32_t i = 0; i < index; ++i) position += arguments[i].keyword == 0 ? 1 : 0;
-    for (std::size_t i = 0; i < function.parameters.size(); ++i) {
-      const Parameter& parameter = function.parameters[i];
-      if (parameter.variadic) return {&parameter, syntax::symbol_of("#" + std::to_string(position - i))};
-      if (i == position && !parameter.keywords) return {&parameter, 0};
-    }
-    return {};
-  }
-
-  void enter(FactId id, CallRef call, ValueRef start, syntax::Symbol label) {
+  void enter(FactId id, CallRef call, const Entry& how) {
     FactKey from = m_facts[id].key;
-    if (label != 0) from.path = m_paths.under(from.path, label);
-    const FactKey entry = {0, start, from.path, from.label};
-    const auto [at, added] = m_entries.try_emplace(entry, static_cast<ContextId>(m_contexts.size()));
-    if (added) m_contexts.emplace_back();
-    const ContextId context = at->second;
-    if (!m_contexts[context].known.insert({call, from.context}).second) return;
-    m_contexts[context].callers.emplace_back(call, id);
+    if (how.label != 0) from.path = m_paths.under(from.path, how.label);
+    const auto [index, added] = context_of({0, how.to, from.path, from.label});
+    if (!add_caller(m_contexts[index], call, id)) return;
     if (added) {
-      Fact fact;
-      fact.key = {context, start, from.path, from.label};
+      Fact fact = m_facts[id];
+      fact.key = {index, how.to, from.path, from.label};
       fact.before = id;
       fact.arrival = Arrival::entered;
       fact.call = call;
       reach(fact);
     }
-    const std::vector<FactId> exits = m_contexts[context].exits;
-    for (const FactId exit : exits) give_back(exit, call, from.context);
+    for (const FactId exit : m_contexts[index].exits) give_back(exit, call, from.context);
+  }
+
+  std::pair<ContextId, bool> context_of(const FactKey& entry) {
+    const auto same = [&](ContextId other) { return m_contexts[other].entry == entry; };
+    const auto found = m_entries.find_or_add(entry.hash(), static_cast<ContextId>(m_contexts.size()), same);
+    if (!found.second) return found;
+    Context& context = m_contexts.emplace_back();
+    context.entry = entry;
+    context.function = m_project.function_of(entry.at);
+    return found;
+  }
+
+  // False when the call entered it from that context before.
+  bool add_caller(Context& context, CallRef call, FactId from) {
+    const ContextId outer = m_facts[from].key.context;
+    const auto same = [&](std::uint32_t other) {
+      const auto& [known, fact] = context.callers[other];
+      return known == call && m_facts[fact].key.context == outer;
+    };
+    const std::uint64_t hash = ((std::uint64_t{call.file} << 32U | call.call) ^ (std::uint64_t{outer} << 20U)) * 0x9E3779B97F4A7C15U;
+    if (!context.known.find_or_add(hash, static_cast<std::uint32_t>(context.callers.size()), same).second) return false;
+    context.callers.emplace_back(call, from);
+    return true;
   }
 
   // A fact that holds when its function returns goes back to who called it.
   void leave(FactId id) {
     const FactKey key = m_facts[id].key;
-    const Graph& graph = m_project.graph(key.at.file);
-    const std::uint32_t index = graph.values[key.at.value].function;
-    const Function& function = graph.functions[index];
-    const bool leaves = key.at.value == function.result || key.at.value == function.self_after ||
-                        std::any_of(function.parameters.begin(), function.parameters.end(),
-                                    [&](const Parameter& each) { return each.after == key.at.value; });
-    if (!leaves) return;
+    const auto exits = m_project.exits(key.at);
+    if (exits.empty()) return;
     if (key.context == 0) {
-      for (const CallRef& call : m_project.callers({key.at.file, index})) give_back(id, call, 0);
+      for (const Exit& exit : exits) arrive(id, exit, 0);
       return;
     }
+    if (m_contexts[key.context].function != m_project.function_of(key.at)) return leave_inner(id);
     m_contexts[key.context].exits.push_back(id);
-    const auto callers = m_contexts[key.context].callers;
-    for (const auto& [call, from] : callers) give_back(id, call, m_facts[from].key.context);
+    for (const auto& [call, from] : m_contexts[key.context].callers) give_back(id, call, m_facts[from].key.context);
+  }
+
+  // A fact of an inner function in the context of an outer one.
+  void leave_inner(FactId id) {
+    const FactKey key = m_facts[id].key;
+    for (const Exit& exit : m_project.exits(key.at)) {
+      if (stands_in(exit.call, m_contexts[key.context].function)) go(id, exit.to, key.path);
+    }
+  }
+
+  bool stands_in(CallRef call, FunctionRef function) const {
+    if (call.file != function.file) return false;
+    const auto& functions = m_project.graph(call.file).functions;
+    std::uint32_t around = m_project.graph(call.file).calls[call.call].function;
+    while (around != function.function && around != 0) around = functions[around].parent;
+    return around == function.function;
   }
 
   void give_back(FactId exit, CallRef call, ContextId context) {
-    const FactKey key = m_facts[exit].key;
-    const Graph& graph = m_project.graph(key.at.file);
-    const std::uint32_t index = graph.values[key.at.value].function;
-    const ValueId target = target_of(graph.functions[index], key.at.value, call);
-    Fact fact = m_facts[exit];
-    fact.key = {context, {call.file, target}, key.path, key.label};
-    fact.before = exit;
-    fact.arrival = Arrival::returned;
-    fact.call = call;
-    if (target != 0) reach(fact);
+    const ValueRef left = m_facts[exit].key.at;
+    arrive(exit, {left.value, m_project.exit_at(left, call), call}, context);
   }
 
-  // Where a value that left a function arrives at a call of it; 0: nowhere.
-  ValueId target_of(const Function& function, ValueId left, CallRef ref) const {
-    const Graph& graph = m_project.graph(ref.file);
-    const Call& call = graph.calls[ref.call];
-    if (left == function.result) return Project::constructs(function) ? 0 : call.result;
-    if (left == function.self_after) {
-      if (Project::constructs(function) && !call.on_self) return call.result;
-      return call.receiver_after != 0 ? call.receiver_after : graph.functions[call.function].self_after;
-    }
-    const auto arguments = graph.arguments_of(call);
-    for (std::uint32_t i = 0; i < arguments.size(); ++i) {
-      const Parameter* parameter = bound(function, ref, i).parameter;
-      if (parameter != nullptr && parameter->after == left) return arguments[i].after;
-    }
-    return 0;
+  void arrive(FactId left, const Exit& exit, ContextId context) {
+    Fact fact = m_facts[left];
+    fact.key.context = context;
+    fact.key.at = {exit.call.file, exit.to};
+    fact.before = left;
+    fact.arrival = Arrival::returned;
+    fact.call = exit.call;
+    reach(fact);
   }
 
   // One flow for each function that the taint of a sink comes from: their ways differ, and each must be mended.
@@ -364,23 +333,25 @@ class Reach {
   const Project& m_project;
   const Question& m_question;
   std::size_t m_facts_max;
+  const Relevance* m_relevance;
   bool m_limit_hit = false;
   AccessPaths m_paths;
   std::vector<Fact> m_facts;  // also the queue: those from m_next on are still to be spread
   FactId m_next = 0;
-  std::unordered_map<FactKey, FactId, FactHash> m_known;
+  NumberTable m_known;    // the facts
   std::vector<Context> m_contexts;  // [0] is that of facts born in a function
-  std::unordered_map<FactKey, ContextId, FactHash> m_entries;
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_sinks;
-  std::unordered_set<std::uint64_t> m_awaited;  // sources that require labels of what reaches them
-  std::unordered_map<std::uint64_t, Arrived> m_arrived;  // at sinks and awaited sources
+  NumberTable m_entries;            // the contexts
+  std::unordered_map<std::uint64_t, Arrived> m_arrived;  // at sinks, and at sources that require labels of what reaches them
   std::vector<bool> m_seeded;
 };
 
 }  // namespace
 
-Flows find_flows(const Project& project, const Question& question, std::size_t facts_max) {
-  return Reach(project, question, facts_max).run();
+Flows find_flows(const Project& project, const Question& question, ReachOptions options) {
+  if (!options.relevant_only) return Reach(project, question, options.facts_max, nullptr).run();
+  const Relevance relevance(project, question);
+  if (relevance.empty()) return {};
+  return Reach(project, question, options.facts_max, &relevance).run();
 }
 
 }  // namespace codelake::sast::flow

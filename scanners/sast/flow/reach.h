@@ -11,14 +11,6 @@
 
 namespace codelake::sast::flow {
 
-// A value of a project.
-struct ValueRef {
-  std::uint32_t file = 0;
-  ValueId value = 0;
-  auto operator<=>(const ValueRef&) const = default;
-  std::uint64_t key() const { return (std::uint64_t{file} << 32U) | value; }
-};
-
 // A set of labels that taint can carry, as bits.
 using Labels = std::uint32_t;
 
@@ -58,7 +50,12 @@ struct Flows {
   bool limit_hit = false;   // there may be more
 };
 
+struct ReachOptions {
+  std::size_t facts_max = 2'000'000;
+  bool relevant_only = true;  // leave out what leads to no sink; finds the same with less work
+};
+
 // Every sink that a source reaches. Deterministic: the same project and question give the same flows.
-Flows find_flows(const Project& project, const Question& question, std::size_t facts_max = 2'000'000);
+Flows find_flows(const Project& project, const Question& question, ReachOptions options = {});
 
 }  // namespace codelake::sast::flow

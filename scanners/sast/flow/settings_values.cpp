@@ -7,7 +7,8 @@
 //         limits = json.load(f)          limits["page"]["size"] is 50
 #include "scanners/sast/flow/builder.h"
 
-#include <algorithm>
+#include "scanners/sast/settings/settings_calls.h"
+
 #include <charconv>
 
 namespace codelake::sast::flow {
@@ -19,12 +20,6 @@ namespace {
 
 constexpr std::uint32_t k_nodes_max = 64;  // of arguments that may name a file
 
-bool reads(syntax::Symbol name) {
-  constexpr std::string_view k_names[] = {"load", "safe_load", "full_load", "load_file", "parse", "loads", "require", "json_decode",
-                                          "dotenv_values", "safe_load_file", "parse_ini_file", "yaml_parse_file", "parseString"};
-  return std::any_of(std::begin(k_names), std::end(k_names), [&](std::string_view one) { return symbol_of(one) == name; });
-}
-
 }  // namespace
 
 // The file that a call's arguments or its object stand for or name.
@@ -35,7 +30,7 @@ const Settings* Builder::settings_named_in(NodeId id, const Operand& receiver, c
   };
   for (const Operand& argument : arguments) {
     if (const Settings* known = of_value(argument.value)) return known;
-    const auto* text = std::get_if<std::string>(&m_constants[argument.constant]);
+    const auto* text = m_constants.text(argument.constant);
     if (text == nullptr || !names_settings(*text)) continue;
     if (const Settings* named = m_settings(*text)) return named;
   }
@@ -58,7 +53,7 @@ void Builder::note_settings(NodeId id, const Call& call, const std::vector<Opera
   const Settings* settings = settings_named_in(id, {call.receiver, 0, 0}, arguments);
   if (settings == nullptr) return;
   m_files[result.value] = settings;
-  if (!reads(call.name)) return;
+  if (!gives_settings(call.name)) return;
   result = {0, new_object(), 0};
   m_collections.insert(result.object);
   fill(result.object, *settings);
@@ -66,8 +61,7 @@ void Builder::note_settings(NodeId id, const Call& call, const std::vector<Opera
 
 // settings.load(file) and parser.read(file) fill the object they are called on.
 bool Builder::load_settings(NodeId id, const Call& call, const Operand& receiver, const std::vector<Operand>& arguments) {
-  const bool loads = call.name == symbol_of("load") || call.name == symbol_of("read") || call.name == symbol_of("read_file");
-  if (!m_settings || !loads || m_collections.count(receiver.object) == 0) return false;
+  if (!m_settings || !fills_settings(call.name) || m_collections.count(receiver.object) == 0) return false;
   const Settings* settings = settings_named_in(id, {}, arguments);
   if (settings != nullptr) fill(receiver.object, *settings);
   return settings != nullptr;
@@ -92,11 +86,11 @@ void Builder::fill(ObjectId object, const Settings& settings) {
 }
 
 ConstantId Builder::value_of(const Setting& setting) {
-  if (setting.kind == Setting::Kind::truth) return m_constants.add(setting.text == "true");
-  if (setting.kind == Setting::Kind::text) return m_constants.add(setting.text);
+  if (setting.kind == Setting::Kind::truth) return m_constants.add_truth(setting.text == "true");
+  if (setting.kind == Setting::Kind::text) return m_constants.add_text(setting.text);
   std::int64_t number = 0;
   std::from_chars(setting.text.data(), setting.text.data() + setting.text.size(), number);
-  return m_constants.add(number);
+  return m_constants.add_number(number);
 }
 
 }  // namespace codelake::sast::flow

@@ -73,8 +73,8 @@ void Builder::statement(NodeId id) {
   if (node(id).kind != Kind::call) return;
   apply(m_guards.passed(id, true), id);
   const NodeId callee = child(id, Role::callee);
-  const auto* own = callee == 0 ? nullptr : std::get_if<FunctionValue>(&m_constants[m_given[callee].constant]);
-  if (callee != 0 && own == nullptr && never_returns(m_tree.language, m_tree.text(callee))) m_dead = true;
+  const auto own = callee == 0 ? std::nullopt : m_constants.function(m_given[callee].constant);
+  if (callee != 0 && !own && never_returns(m_tree.language, m_tree.text(callee))) m_dead = true;
 }
 
 // A namespace or module with code of its own; `package p;` has none.

@@ -58,20 +58,36 @@ TEST_F(SettingsFilesOf, AProjectAreFoundByNameAndNearness) {
   EXPECT_EQ(found(paths, "other/x.ini", "a/main.py"), "");
 }
 
-TEST(Settings, AreConstantsWhereRulesAskForTexts) {
+// What `see(…)` is given, in a file that loads settings.
+std::string seen(std::string_view language, const std::string& code, const Settings& settings) {
   static const auto languages = syntax::all_languages();
-  const auto& java = **std::find_if(languages.begin(), languages.end(), [](const auto& one) { return one->name() == "java"; });
-  const std::string code = "class A { void f() {\nProperties p = new Properties();\nInputStream in = open(\"a.properties\");\np.load(in);\n"
-                           "String name = p.getProperty(\"hash\", \"x\");\ng(name);\n} }\n";
-  const syntax::Tree tree = java.parse(code, 100);
-  const Settings settings = read_settings("a.properties", "hash=MD5\n");
+  const auto& reader = **std::find_if(languages.begin(), languages.end(), [&](const auto& one) { return one->name() == language; });
+  const syntax::Tree tree = reader.parse(code, 100);
   const FileView view(tree, [&](std::string_view) { return &settings; });
-  std::string text;
   for (syntax::NodeId id = 0; id < tree.nodes.size(); ++id) {
-    const bool argument = tree[tree[id].parent].kind == syntax::Kind::arguments;
-    if (argument && tree.text(id) == "name") text = view.constants().value_of(id).text;
+    const syntax::NodeId callee = tree[id].kind == syntax::Kind::call ? tree.child(id, syntax::Role::callee) : 0;
+    if (callee == 0 || tree.text(callee) != "see") continue;
+    const Constant value = view.constants().value_of(tree.first_child(tree.child(id, syntax::Role::arguments)));
+    return value.kind == Constant::Kind::text ? value.text : value.kind == Constant::Kind::unknown ? "unknown" : std::to_string(value.number);
   }
-  EXPECT_EQ(text, "MD5");
+  return "nothing";
+}
+
+TEST(Settings, AreConstantsWhereRulesAskForTexts) {
+  const Settings lines = read_settings("a.properties", "hash=MD5\n");
+  const std::string load = "class A { void f() {\nProperties p = new Properties();\nInputStream in = open(\"a.properties\");\np.load(in);\n";
+  EXPECT_EQ(seen("java", load + "String name = p.getProperty(\"hash\", \"x\");\nsee(name);\n} }\n", lines), "MD5");
+  EXPECT_EQ(seen("java", load + "see(p.getProperty(\"other\"));\n} }\n", lines), "unknown");
+  const Settings tree = read_settings("a.json", "{\"page\": {\"size\": 50, \"title\": \"T\"}, \"all\": [\"x\", \"y\"]}");
+  const std::string python = "import json\nlimits = json.load(open('a.json'))\n";
+  EXPECT_EQ(seen("python", python + "see(limits['page']['size'])\n", tree), "50");
+  EXPECT_EQ(seen("python", python + "see(limits['all'][1])\n", tree), "y");
+  EXPECT_EQ(seen("python", python + "limits = g()\nsee(limits['page']['size'])\n", tree), "unknown");
+  EXPECT_EQ(seen("javascript", "const config = require('./a.json');\nsee(config.get('page.title'));\n", tree), "T");
+  EXPECT_EQ(seen("csharp", "class A { void F() { var c = Config.parseFile(\"a.json\"); see(c.GetValue(\"page:title\")); } }", tree), "T");
+  EXPECT_EQ(seen("ruby", "limits = YAML.load_file('a.yaml')\nsee(limits.fetch('page', 'size'))\n", tree), "50");
+  const Settings sections = read_settings("a.ini", "[page]\nsize = 50\n");
+  EXPECT_EQ(seen("python", "p = ConfigParser()\np.read('a.ini')\nsee(p.get('page', 'size'))\n", sections), "50");
 }
 
 }  // namespace

@@ -2,11 +2,9 @@
 #include "scanners/secrets/history/blob_search.h"
 
 #include "core/encoding.h"
-#include "core/hash.h"
 #include "scanners/secrets/history/change_windows.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 namespace codelake::secrets::history {
@@ -22,13 +20,6 @@ enum class Content { text, wide_text, binary };
 Content content_of(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return Content::wide_text;
   return bytes.substr(0, k_binary_look).find('\0') == std::string_view::npos ? Content::text : Content::binary;
-}
-
-std::uint64_t key_of(const Inspection& inspection, std::string_view value) {
-  const std::string hex = hmac_sha256_hex(inspection.fingerprint_key, value);
-  std::uint64_t key = 0;
-  std::from_chars(hex.data(), hex.data() + 16, key, 16);
-  return key;
 }
 
 template <class T>
@@ -78,6 +69,9 @@ Sighted BlobSearch::search(const ObjectId& id, std::string_view bytes) {
   numbers.blobs += 1;
   numbers.bytes += bytes.size();
   numbers.binary += 1;
+  std::vector<Sign> signs;
+  m_hidden.binary(bytes, signs);
+  add_candidates(id, std::move(signs));
   return {};
 }
 
@@ -96,19 +90,19 @@ Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const std::v
   if (text.size() > std::numeric_limits<std::uint32_t>::max()) return {};
   Sighted sighted = std::move(known);
   bool complete = true;
-  for (const Engine& engine : m_inspection.engines) {
-    const Hits hits = engine.find(text, windows);
+  for (std::size_t i = 0; i < m_inspection.engines.size(); ++i) {
+    const Hits hits = m_inspection.engines[i].find(text, windows);
     complete = complete && hits.complete;
     sighted.far.insert(sighted.far.end(), hits.far.begin(), hits.far.end());
-    add_marks(text, hits, sighted);
+    add_marks(text, hits, i, sighted);
   }
   numbers.incomplete += complete ? 0 : 1;
   sort_once(sighted.marks);
   drop_inner(sighted.far);
-  std::vector<Candidate> found;
-  for (const Mark& mark : sighted.marks) found.push_back({id, mark.key, mark.config_only});
-  sort_once(found);
-  candidates.insert(candidates.end(), found.begin(), found.end());
+  std::vector<Sign> signs;
+  for (const Mark& mark : sighted.marks) signs.push_back(mark.sign);
+  m_hidden.text(text, signs);
+  add_candidates(id, std::move(signs));
   sighted.size = text.size();
   sighted.whole = complete && sighted.marks.size() <= k_marks_max && sighted.far.size() <= k_far_max;
   if (!sighted.whole) return {};
@@ -116,15 +110,20 @@ Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const std::v
 }
 
 // What is noise depends on the path, which this pass does not know: every hit is kept, and weighed when it is confirmed.
-void BlobSearch::add_marks(std::string_view text, const Hits& hits, Sighted& sighted) const {
+void BlobSearch::add_marks(std::string_view text, const Hits& hits, std::size_t engine, Sighted& sighted) const {
   for (const Hit& hit : hits.list) {
     Mark mark;
     mark.begin = static_cast<std::uint32_t>(hit.secret_begin);
     mark.end = static_cast<std::uint32_t>(hit.secret_end);
-    mark.key = key_of(m_inspection, text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin));
-    mark.config_only = hit.rule->files == FileScope::config;
+    mark.sign.key = value_key(m_inspection, text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin));
+    mark.sign.rule = m_numbers.of(hit.rule, engine);
     sighted.marks.push_back(mark);
   }
+}
+
+void BlobSearch::add_candidates(const ObjectId& id, std::vector<Sign> signs) {
+  sort_once(signs);
+  for (const Sign& sign : signs) candidates.push_back({id, sign});
 }
 
 }  // namespace codelake::secrets::history

@@ -3,6 +3,7 @@
 
 #include "scanners/secrets/engine.h"
 #include "scanners/secrets/history/delta.h"
+#include "scanners/secrets/history/hidden_search.h"
 #include "scanners/secrets/history/object_id.h"
 #include "scanners/secrets/inspect.h"
 
@@ -13,12 +14,11 @@
 
 namespace codelake::secrets::history {
 
-// A candidate for a secret in a blob: where it stands, and a keyed hash of its value.
+// A candidate for a secret in the text of a blob, and where it stands.
 struct Mark {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::uint64_t key = 0;
-  bool config_only = false;  // counts only in configuration files
+  Sign sign;
 
   auto operator<=>(const Mark&) const = default;
 };
@@ -35,8 +35,7 @@ struct Sighted {
 // A blob that holds a candidate.
 struct Candidate {
   ObjectId blob;
-  std::uint64_t key = 0;
-  bool config_only = false;
+  Sign sign;
 
   auto operator<=>(const Candidate&) const = default;
 };
@@ -58,7 +57,7 @@ enum class SearchMode { windows, whole };
 class BlobSearch {
  public:
   explicit BlobSearch(const Inspection& inspection, SearchMode mode = SearchMode::windows)
-      : m_inspection(inspection), m_mode(mode) {}
+      : m_inspection(inspection), m_mode(mode), m_numbers(inspection), m_hidden(inspection) {}
 
   // A blob by itself.
   Sighted search(const ObjectId& id, std::string_view bytes);
@@ -70,10 +69,13 @@ class BlobSearch {
 
  private:
   Sighted look(const ObjectId& id, std::string_view text, const std::vector<Window>& windows, Sighted known);
-  void add_marks(std::string_view text, const Hits& hits, Sighted& sighted) const;
+  void add_marks(std::string_view text, const Hits& hits, std::size_t engine, Sighted& sighted) const;
+  void add_candidates(const ObjectId& id, std::vector<Sign> signs);
 
   const Inspection& m_inspection;
   SearchMode m_mode;
+  RuleNumbers m_numbers;
+  HiddenSearch m_hidden;
 };
 
 }  // namespace codelake::secrets::history

@@ -1,36 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/secrets/history/cache.h"
 
-#include "core/file.h"
 #include "core/hash.h"
+#include "core/record.h"
 #include "core/version.h"
-#include "scanners/secrets/history/record.h"
-#include "scanners/secrets/rule/rule_pack.h"
+#include "scanners/secrets/kept_secret.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <unordered_map>
 
 namespace codelake::secrets::history {
 
 namespace {
 
-constexpr std::string_view k_magic = "codelake history cache 2\n";
-constexpr std::uint64_t k_bytes_max = 4ULL << 30;
+constexpr std::string_view k_kind = "codelake history cache 3\n";
 
-// Everything a candidate depends on besides the blob.
-std::string rules_key(const Options& options, const Inspection& inspection) {
+// Everything a candidate depends on besides the blob and the rules.
+std::string search_key(const Options& options, const Inspection& inspection) {
   RecordWriter writer;
   writer.text(k_version);
   writer.text(inspection.fingerprint_key);
   writer.number(options.limits.file_bytes_max);
-  for (const Engine& engine : inspection.engines) writer.text(pack(engine.rules()));
+  writer.number(inspection.keystores ? 1 : 0);
   return sha256_hex(writer.bytes);
 }
 
-std::string state_key(const Options& options, const ObjectStore& store, const std::string& rules) {
+std::string state_key(const Options& options, const ObjectStore& store, const RuleTable& rules) {
   RecordWriter writer;
-  writer.text(rules);
+  writer.text(settings_key(rules.inspection()));
+  for (const std::uint64_t digest : rules.digests()) writer.number(digest);
   writer.text(options.settings);
   writer.text(options.request.prefix);
   writer.text(options.request.history.head);
@@ -44,67 +41,59 @@ std::string state_key(const Options& options, const ObjectStore& store, const st
   return sha256_hex(writer.bytes);
 }
 
-void write_position(RecordWriter& writer, const Position& position) {
-  writer.number(position.line);
-  writer.number(position.column);
-  writer.number(position.offset);
+void write_sign(RecordWriter& writer, const Sign& sign) {
+  writer.number(sign.key);
+  writer.number(sign.rule);
 }
 
-Position read_position(RecordReader& reader) {
-  Position position;
-  position.line = static_cast<std::uint32_t>(reader.number());
-  position.column = static_cast<std::uint32_t>(reader.number());
-  position.offset = static_cast<std::uint32_t>(reader.number());
-  return position;
+// The sign with the number its rule has now; std::nullopt when the rule is gone.
+std::optional<Sign> read_sign(RecordReader& reader, const std::vector<const Rule*>& kept, const RuleTable& rules) {
+  Sign sign;
+  sign.key = reader.number();
+  sign.rule = static_cast<std::uint32_t>(reader.number());
+  if (!sign.by_rule()) return sign;
+  if (sign.rule >= kept.size() || kept[sign.rule] == nullptr) return std::nullopt;
+  sign.rule = static_cast<std::uint32_t>(rules.number_of(kept[sign.rule]));
+  return sign;
 }
 
-void write_place(RecordWriter& writer, const SecretPlace& place) {
-  for (const std::string& text : {place.path, place.commit, place.author, place.date}) writer.text(text);
-  write_position(writer, place.range.start);
-  write_position(writer, place.range.end);
+std::optional<std::vector<ObjectId>> read_ids(std::string_view bytes) {
+  if (bytes.size() % ObjectId::k_size != 0) return std::nullopt;
+  std::vector<ObjectId> ids;
+  ids.reserve(bytes.size() / ObjectId::k_size);
+  for (std::size_t at = 0; at < bytes.size(); at += ObjectId::k_size) ids.push_back(ObjectId::from_bytes(bytes.data() + at));
+  return ids;
 }
 
-SecretPlace read_place(RecordReader& reader) {
-  SecretPlace place;
-  for (std::string* text : {&place.path, &place.commit, &place.author, &place.date}) *text = reader.text();
-  place.range.start = read_position(reader);
-  place.range.end = read_position(reader);
-  return place;
+void write_notice(RecordWriter& writer, const Notice& notice) {
+  writer.number(static_cast<std::uint64_t>(notice.kind));
+  for (const std::string& text : {notice.scanner, notice.path, notice.message}) writer.text(text);
 }
 
-void write_secret(RecordWriter& writer, const FoundSecret& secret) {
-  for (const std::string& text : {secret.rule->id, secret.identity, secret.redacted, secret.snippet, secret.reasons}) writer.text(text);
-  writer.number(static_cast<std::uint64_t>(secret.verification));
-  writer.number(static_cast<std::uint64_t>(secret.confidence));
-  writer.number(secret.in_head.value_or(false) ? 1 : 0);
-  writer.number(secret.places.size());
-  for (const SecretPlace& place : secret.places) write_place(writer, place);
+std::optional<Notice> read_notice(RecordReader& reader) {
+  Notice notice;
+  const std::uint64_t kind = reader.number();
+  for (std::string* text : {&notice.scanner, &notice.path, &notice.message}) *text = reader.text();
+  if (reader.failed() || kind > static_cast<std::uint64_t>(NoticeKind::internal)) return std::nullopt;
+  notice.kind = static_cast<NoticeKind>(kind);
+  return notice;
 }
 
-using RulesById = std::unordered_map<std::string_view, const Rule*>;
-
-// std::nullopt when the rule is not there any more or a number is out of range.
-std::optional<FoundSecret> read_secret(RecordReader& reader, const RulesById& rules) {
-  FoundSecret secret;
-  const auto rule = rules.find(reader.view());
-  for (std::string* text : {&secret.identity, &secret.redacted, &secret.snippet, &secret.reasons}) *text = reader.text();
-  const std::uint64_t verification = reader.number();
-  const std::uint64_t confidence = reader.number();
-  secret.in_head = reader.number() != 0;
-  const std::size_t places = reader.count();
-  for (std::size_t i = 0; i < places && !reader.failed(); ++i) secret.places.push_back(read_place(reader));
-  const bool sound = verification <= static_cast<std::uint64_t>(Verification::failed) &&
-                     confidence <= static_cast<std::uint64_t>(Confidence::high) && !secret.places.empty();
-  if (rule == rules.end() || reader.failed() || !sound) return std::nullopt;
-  secret.rule = rule->second;
-  secret.verification = static_cast<Verification>(verification);
-  secret.confidence = static_cast<Confidence>(confidence);
-  return secret;
+// Whether the paths in a result name no secret.
+bool may_be_kept(const KeptResult& result, const Inspection& inspection) {
+  const auto is_plain = [&](const std::string& text) { return masked_text(SourceFile({}, text, {}), inspection) == text; };
+  const auto has_plain_places = [&](const FoundSecret& secret) {
+    return std::all_of(secret.places.begin(), secret.places.end(),
+                       [&](const SecretPlace& place) { return is_plain(place.path); });
+  };
+  return std::all_of(result.secrets.begin(), result.secrets.end(), has_plain_places) &&
+         std::all_of(result.notices.begin(), result.notices.end(),
+                     [&](const Notice& notice) { return is_plain(notice.path) && is_plain(notice.message); });
 }
 
 }  // namespace
 
-void Searched::add(const PassOutcome& pass, std::uint64_t blobs) {
+void Searched::add(const PassOutcome& pass) {
   const auto merge = [](auto& into, const auto& from) {
     const auto middle = static_cast<std::ptrdiff_t>(into.size());
     into.insert(into.end(), from.begin(), from.end());
@@ -113,12 +102,17 @@ void Searched::add(const PassOutcome& pass, std::uint64_t blobs) {
   };
   merge(objects, pass.looked_at);
   merge(candidates, pass.candidates);
-  blob_count += blobs;
+  const std::uint64_t lost = pass.losses.too_large + pass.losses.damaged;
+  blob_count += pass.blobs > lost ? pass.blobs - lost : 0;
+  too_large += pass.losses.too_large;
+  incomplete += pass.numbers.incomplete;
 }
 
-std::string write_searched(const Searched& searched) {
+std::string write_searched(const Searched& searched, const RuleTable& rules) {
   RecordWriter writer;
-  writer.number(searched.blob_count);
+  writer.number(rules.digests().size());
+  for (const std::uint64_t digest : rules.digests()) writer.number(digest);
+  for (const std::uint64_t count : {searched.blob_count, searched.too_large, searched.incomplete}) writer.number(count);
   std::string ids;
   ids.reserve(searched.objects.size() * ObjectId::k_size);
   for (const ObjectId& id : searched.objects) ids += id.view();
@@ -126,59 +120,63 @@ std::string write_searched(const Searched& searched) {
   writer.number(searched.candidates.size());
   for (const Candidate& candidate : searched.candidates) {
     writer.text(candidate.blob.view());
-    writer.number(candidate.key);
-    writer.number(candidate.config_only ? 1 : 0);
+    write_sign(writer, candidate.sign);
   }
   return std::move(writer.bytes);
 }
 
-std::optional<Searched> read_searched(std::string_view payload) {
-  RecordReader reader(payload);
-  Searched searched;
-  searched.blob_count = reader.number();
-  const std::string_view ids = reader.view();
-  if (ids.size() % ObjectId::k_size != 0) return std::nullopt;
-  searched.objects.reserve(ids.size() / ObjectId::k_size);
-  for (std::size_t at = 0; at < ids.size(); at += ObjectId::k_size) {
-    searched.objects.push_back(ObjectId::from_bytes(ids.data() + at));
-  }
+std::optional<KnownSearch> read_searched(std::string_view content, const RuleTable& rules) {
+  RecordReader reader(content);
+  std::vector<std::uint64_t> digests(reader.count());
+  for (std::uint64_t& digest : digests) digest = reader.number();
+  auto change = compare_rules(digests, rules);
+  if (!change) return std::nullopt;
+  KnownSearch known{{}, std::move(*change)};
+  Searched& searched = known.searched;
+  for (std::uint64_t* count : {&searched.blob_count, &searched.too_large, &searched.incomplete}) *count = reader.number();
+  auto ids = read_ids(reader.view());
+  if (!ids) return std::nullopt;
+  searched.objects = std::move(*ids);
   const std::size_t count = reader.count();
   for (std::size_t i = 0; i < count && !reader.failed(); ++i) {
     const std::string_view id = reader.view();
+    const auto sign = read_sign(reader, known.change.kept, rules);
     if (id.size() != ObjectId::k_size) return std::nullopt;
-    Candidate candidate;
-    candidate.blob = ObjectId::from_bytes(id.data());
-    candidate.key = reader.number();
-    candidate.config_only = reader.number() != 0;
-    searched.candidates.push_back(candidate);
+    if (sign) searched.candidates.push_back({ObjectId::from_bytes(id.data()), *sign});
   }
-  const bool sorted = std::is_sorted(searched.objects.begin(), searched.objects.end()) &&
-                      std::is_sorted(searched.candidates.begin(), searched.candidates.end());
-  if (reader.failed() || !reader.done() || !sorted) return std::nullopt;
-  return searched;
+  if (reader.failed() || !reader.done()) return std::nullopt;
+  // What a limit left out of a blob may hold what the new rules find.
+  if (known.change.any() && searched.incomplete > 0) return std::nullopt;
+  std::sort(searched.candidates.begin(), searched.candidates.end());
+  if (!std::is_sorted(searched.objects.begin(), searched.objects.end())) return std::nullopt;
+  return known;
 }
 
-std::string write_result(const KeptResult& result) {
+std::string write_result(const KeptResult& result, const RuleTable& rules) {
   RecordWriter writer;
   writer.number(result.coverage.commits_examined);
   writer.number(result.coverage.blobs_examined);
+  writer.number(result.notices.size());
+  for (const Notice& notice : result.notices) write_notice(writer, notice);
   writer.number(result.secrets.size());
-  for (const FoundSecret& secret : result.secrets) write_secret(writer, secret);
+  for (const FoundSecret& secret : result.secrets) write_secret(writer, secret, rules.number_of(secret.rule));
   return std::move(writer.bytes);
 }
 
-std::optional<KeptResult> read_result(std::string_view payload, const Inspection& inspection) {
-  RulesById rules;
-  for (const Engine& engine : inspection.engines) {
-    for (const Rule& rule : engine.rules()) rules.emplace(rule.id, &rule);
-  }
-  RecordReader reader(payload);
+std::optional<KeptResult> read_result(std::string_view content, const RuleTable& rules) {
+  RecordReader reader(content);
   KeptResult result;
   result.coverage.commits_examined = reader.number();
   result.coverage.blobs_examined = reader.number();
+  const std::size_t notices = reader.count();
+  for (std::size_t i = 0; i < notices; ++i) {
+    auto notice = read_notice(reader);
+    if (!notice) return std::nullopt;
+    result.notices.push_back(std::move(*notice));
+  }
   const std::size_t count = reader.count();
   for (std::size_t i = 0; i < count; ++i) {
-    auto secret = read_secret(reader, rules);
+    auto secret = read_secret(reader, rules.rules());
     if (!secret) return std::nullopt;
     result.secrets.push_back(std::move(*secret));
   }
@@ -186,61 +184,44 @@ std::optional<KeptResult> read_result(std::string_view payload, const Inspection
   return result;
 }
 
-Cache::Cache(const Options& options, const Inspection& inspection, const ObjectStore& store)
-    : m_directory(options.cache_directory.empty() ? "" : options.cache_directory + "/secrets") {
+Cache::Cache(const Options& options, const RuleTable& rules, const ObjectStore& store)
+    : m_rules(rules), m_directory(options.cache_directory.empty() ? "" : options.cache_directory + "/secrets") {
   if (m_directory.empty()) return;
   const std::string name = sha256_hex(options.request.history.objects_directory).substr(0, 16);
   m_searched_path = m_directory + "/" + name + ".searched";
   m_result_path = m_directory + "/" + name + ".result";
-  m_rules_key = rules_key(options, inspection);
-  m_state_key = state_key(options, store, m_rules_key);
+  m_search_key = search_key(options, rules.inspection());
+  m_state_key = state_key(options, store, rules);
 }
 
-std::optional<KeptResult> Cache::result(const Inspection& inspection, ScanContext& context) const {
-  const auto payload = read(m_result_path, m_state_key, context);
-  return payload ? read_result(*payload, inspection) : std::nullopt;
+std::optional<KeptResult> Cache::result(ScanContext& context) const {
+  const KeptFile file = read(m_result_path, m_state_key, context);
+  return file.state == KeptFile::State::sound ? read_result(file.content(), m_rules) : std::nullopt;
 }
 
-Searched Cache::searched(ScanContext& context) const {
-  const auto payload = read(m_searched_path, m_rules_key, context);
-  auto searched = payload ? read_searched(*payload) : std::nullopt;
-  return searched ? std::move(*searched) : Searched{};
+KnownSearch Cache::searched(ScanContext& context) const {
+  const KeptFile file = read(m_searched_path, m_search_key, context);
+  auto known = file.state == KeptFile::State::sound ? read_searched(file.content(), m_rules) : std::nullopt;
+  return known ? std::move(*known) : KnownSearch{};
 }
 
-void Cache::keep(const Searched& searched, const KeptResult* result, ScanContext& context) const {
+void Cache::keep(const Searched& searched, const KeptResult& result, ScanContext& context) const {
   if (m_directory.empty()) return;
-  write(m_searched_path, m_rules_key, write_searched(searched), context);
-  if (result != nullptr) write(m_result_path, m_state_key, write_result(*result), context);
+  write(m_searched_path, m_search_key, write_searched(searched, m_rules), context);
+  if (may_be_kept(result, m_rules.inspection())) write(m_result_path, m_state_key, write_result(result, m_rules), context);
 }
 
-// A file is the magic line, the key, a hash of the payload, and the payload.
-std::optional<std::string> Cache::read(const std::string& path, const std::string& key, ScanContext& context) const {
-  std::error_code error;
-  if (m_directory.empty() || !std::filesystem::exists(path, error)) return std::nullopt;
-  auto bytes = read_file(path, k_bytes_max);
-  RecordReader reader(bytes ? std::string_view(*bytes).substr(std::min(bytes->size(), k_magic.size())) : std::string_view{});
-  const std::string_view kept_key = reader.view();
-  const std::uint64_t hash = reader.number();
-  const std::string_view payload = reader.view();
-  const bool sound = bytes && bytes->starts_with(k_magic) && !reader.failed() && reader.done() && fast_hash(payload) == hash;
-  if (!sound) {
-    std::filesystem::remove(path, error);
+KeptFile Cache::read(const std::string& path, const std::string& key, ScanContext& context) const {
+  if (m_directory.empty()) return {};
+  KeptFile file = read_kept_file(path, k_kind, key);
+  if (file.state == KeptFile::State::damaged) {
     context.note(NoticeKind::skipped, "the cache of the history is damaged and was dropped; everything is looked at again");
-    return std::nullopt;
   }
-  if (kept_key != key) return std::nullopt;
-  return std::string(payload);
+  return file;
 }
 
-void Cache::write(const std::string& path, const std::string& key, const std::string& payload, ScanContext& context) const {
-  RecordWriter writer;
-  writer.bytes = k_magic;
-  writer.text(key);
-  writer.number(fast_hash(payload));
-  writer.text(payload);
-  const auto made = make_directory(m_directory);
-  const auto written = made ? write_file_atomically(path, writer.bytes) : made;
-  if (!written) {
+void Cache::write(const std::string& path, const std::string& key, const std::string& content, ScanContext& context) const {
+  if (const auto written = write_kept_file(path, k_kind, key, content); !written) {
     context.note(NoticeKind::skipped, "the cache of the history could not be written: " + written.error().cause);
   }
 }

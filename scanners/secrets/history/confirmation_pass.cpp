@@ -6,8 +6,11 @@
 #include "core/encoding.h"
 #include "core/file_type.h"
 #include "core/thread_pool.h"
+#include "scanners/secrets/file_look.h"
 #include "scanners/secrets/history/object_reader.h"
 #include "scanners/secrets/noise.h"
+#include "scanners/secrets/packed.h"
+#include "scanners/secrets/secret_file.h"
 
 #include <algorithm>
 #include <map>
@@ -36,14 +39,16 @@ struct Sighting {
 
 class Confirmation {
  public:
-  Confirmation(const ObjectStore& store, const Options& options, const Inspection& inspection)
-      : m_store(store), m_options(options), m_inspection(inspection) {}
+  Confirmation(const ObjectStore& store, const Options& options, const RuleTable& rules)
+      : m_store(store), m_options(options), m_rules(rules) {}
 
   // The blobs worth a look for the candidates of one value.
   void choose(const std::vector<const Candidate*>& candidates, const Provenance& provenance) {
     std::map<std::string_view, std::tuple<std::uint32_t, ObjectId>> oldest;  // for each path
     bool reachable = false;
+    bool found = false;  // a value that stands alone is none yet
     for (const Candidate* candidate : candidates) {
+      found = found || candidate->sign.rule != Sign::k_lone_value;
       const auto first = provenance.first.find(candidate->blob);
       if (first == provenance.first.end()) continue;
       reachable = true;
@@ -59,7 +64,7 @@ class Confirmation {
         if (counts(*candidate, now)) m_looks.insert({candidate->blob, now, commit, true});
       }
     }
-    unreachable += reachable ? 0 : 1;
+    unreachable += reachable || !found ? 0 : 1;
     for (const auto& [path, entry] : oldest) {
       const auto& [commit, blob] = entry;
       const Look in_head{blob, std::string(path), commit, true};
@@ -108,7 +113,10 @@ class Confirmation {
     if (!path.starts_with(m_options.request.prefix)) return false;
     const FileInfo info = info_of(path);
     if (m_options.wants && !m_options.wants(info)) return false;
-    return !candidate.config_only || is_config_file(info);
+    if (is_packed(info.name())) return true;  // what stands in it has names of its own
+    if (candidate.sign.rule == Sign::k_lone_value) return may_be_secret_file(info);
+    if (!candidate.sign.by_rule()) return true;
+    return m_rules.rules()[candidate.sign.rule]->files != FileScope::config || is_config_file(info);
   }
 
   std::vector<Sighting> look_at(ObjectReader& reader, const Look& look, ScanContext& context) const {
@@ -117,10 +125,9 @@ class Confirmation {
     FileInfo info = info_of(look.path);
     info.size_bytes = object.bytes.size();
     Decoded decoded = decode(std::string(object.bytes), info.path);
-    if (decoded.traits.binary) return {};
     const SourceFile file(std::move(info), std::move(decoded.text), decoded.traits);
     std::vector<Sighting> sightings;
-    for (FoundSecret& secret : secrets_of(file, m_inspection, context)) {
+    for (FoundSecret& secret : look_at_file(file, m_rules.inspection(), context).secrets) {
       secret.in_head = look.in_head;
       sightings.push_back({std::move(secret), look.commit});
     }
@@ -129,7 +136,7 @@ class Confirmation {
 
   const ObjectStore& m_store;
   const Options& m_options;
-  const Inspection& m_inspection;
+  const RuleTable& m_rules;
   std::set<Look> m_looks;
 };
 
@@ -177,11 +184,11 @@ class Merge {
 }  // namespace
 
 Confirmed confirm(const ObjectStore& store, const std::vector<Candidate>& candidates, const CommitGraph& graph,
-                  const Provenance& provenance, const Options& options, const Inspection& inspection,
+                  const Provenance& provenance, const Options& options, const RuleTable& rules,
                   ScanContext& context) {
   std::map<std::uint64_t, std::vector<const Candidate*>> by_value;
-  for (const Candidate& candidate : candidates) by_value[candidate.key].push_back(&candidate);
-  Confirmation confirmation(store, options, inspection);
+  for (const Candidate& candidate : candidates) by_value[candidate.sign.key].push_back(&candidate);
+  Confirmation confirmation(store, options, rules);
   for (const auto& [key, same] : by_value) confirmation.choose(same, provenance);
   Merge merge;
   for (Sighting& sighting : confirmation.look(context)) merge.add(std::move(sighting));

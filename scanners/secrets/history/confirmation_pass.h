@@ -5,6 +5,7 @@
 #include "scanners/secrets/history/history.h"
 #include "scanners/secrets/history/object_store.h"
 #include "scanners/secrets/history/provenance.h"
+#include "scanners/secrets/rule_table.h"
 
 #include <cstdint>
 #include <vector>
@@ -19,6 +20,6 @@ struct Confirmed {
 // Looks at candidates as at files: the whole blob, under its path. Of the blobs that hold a value under one path the oldest
 // is looked at, and those of HEAD.
 Confirmed confirm(const ObjectStore& store, const std::vector<Candidate>& candidates, const CommitGraph& graph,
-                  const Provenance& provenance, const Options& options, const Inspection& inspection, ScanContext& context);
+                  const Provenance& provenance, const Options& options, const RuleTable& rules, ScanContext& context);
 
 }  // namespace codelake::secrets::history

@@ -10,6 +10,7 @@
 #include "scanners/secrets/history/provenance.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace codelake::secrets::history {
 
@@ -19,18 +20,18 @@ void note(ScanContext& context, std::string message) { context.note(NoticeKind::
 
 std::string blobs(std::uint64_t count) { return std::to_string(count) + (count == 1 ? " blob" : " blobs"); }
 
-void note_losses(const PassOutcome& pass, const Options& options, ScanContext& context) {
-  if (pass.losses.damaged > 0) {
-    note(context, std::to_string(pass.losses.damaged) +
+void note_losses(const Searched& searched, std::uint64_t damaged, const Options& options, ScanContext& context) {
+  if (damaged > 0) {
+    note(context, std::to_string(damaged) +
                       " objects of the history are damaged and were not looked at: check with 'git fsck'");
   }
-  if (pass.losses.too_large > 0) {
-    context.note(NoticeKind::too_large, blobs(pass.losses.too_large) + " of the history are larger than the limit of " +
+  if (searched.too_large > 0) {
+    context.note(NoticeKind::too_large, blobs(searched.too_large) + " of the history are larger than the limit of " +
                                             std::to_string(options.limits.file_bytes_max) +
                                             " bytes and were not looked at");
   }
-  if (pass.numbers.incomplete > 0) {
-    context.note(NoticeKind::limit, blobs(pass.numbers.incomplete) +
+  if (searched.incomplete > 0) {
+    context.note(NoticeKind::limit, blobs(searched.incomplete) +
                                         " of the history hold too many candidates for secrets; some were not looked at");
   }
 }
@@ -65,45 +66,62 @@ BlobSet blobs_of(const std::vector<Candidate>& candidates) {
 class HistorySearch {
  public:
   HistorySearch(const Options& options, const Inspection& inspection, ScanContext& context)
-      : m_options(options), m_inspection(inspection), m_context(context) {}
+      : m_options(options), m_rules(inspection), m_context(context) {}
 
   std::vector<FoundSecret> run() {
     note_kind_of_clone(m_options.request.history, m_context);
     std::vector<Notice> notices;
     const ObjectStore store = ObjectStore::open(m_options.request.history.objects_directory, notices);
     for (Notice& notice : notices) m_context.notices.push_back(std::move(notice));
-    const Cache cache(m_options, m_inspection, store);
-    if (auto kept = cache.result(m_inspection, m_context)) {
-      m_context.coverage.add(kept->coverage);
-      return std::move(kept->secrets);
-    }
-    Searched searched = cache.searched(m_context);
-    const std::size_t notes_before = m_context.notices.size();
-    if (!search_blobs_of(store, searched)) return {};
-    KeptResult result = look_up(store, searched);
-    // What could not be looked at is to be said again next time.
-    const bool clean = m_context.notices.size() == notes_before;
-    if (m_losses.damaged == 0) cache.keep(searched, clean ? &result : nullptr, m_context);
+    const Cache cache(m_options, m_rules, store);
+    if (auto kept = cache.result(m_context)) return take(std::move(*kept));
+    KnownSearch known = cache.searched(m_context);
+    const auto said_before = static_cast<std::ptrdiff_t>(m_context.notices.size());
+    const auto damaged = search_blobs_of(store, known);
+    if (!damaged) return {};
+    note_losses(known.searched, *damaged, m_options, m_context);
+    KeptResult result = look_up(store, known.searched);
+    // Said again whenever the result is used.
+    result.notices.assign(std::make_move_iterator(m_context.notices.begin() + said_before),
+                          std::make_move_iterator(m_context.notices.end()));
+    m_context.notices.erase(m_context.notices.begin() + said_before, m_context.notices.end());
+    if (*damaged == 0) cache.keep(known.searched, result, m_context);
+    return take(std::move(result));
+  }
+
+ private:
+  std::vector<FoundSecret> take(KeptResult result) {
+    std::move(result.notices.begin(), result.notices.end(), std::back_inserter(m_context.notices));
     m_context.coverage.add(result.coverage);
     return std::move(result.secrets);
   }
 
- private:
-  // Adds what was not searched before; false when the scan was interrupted.
-  bool search_blobs_of(const ObjectStore& store, Searched& searched) {
+  // Adds what was not searched before: blobs for all rules, and the blobs that are known already for the rules that are
+  // not. Gives the number of damaged objects; std::nullopt when the scan was interrupted.
+  std::optional<std::uint64_t> search_blobs_of(const ObjectStore& store, KnownSearch& known) {
     PassOptions pass_options;
     pass_options.limits.blob_bytes_max = m_options.limits.file_bytes_max;
     pass_options.limits.base_bytes_max = std::max(pass_options.limits.base_bytes_max, m_options.limits.file_bytes_max);
     pass_options.threads = m_options.threads;
-    pass_options.seen = &searched.objects;
     pass_options.interrupted = m_options.interrupted;
-    PassOutcome pass = search_blobs(store, m_inspection, pass_options);
-    if (m_options.interrupted != nullptr && m_options.interrupted->load()) return false;
-    note_losses(pass, m_options, m_context);
-    m_losses = pass.losses;
-    const std::uint64_t lost = pass.losses.too_large + pass.losses.damaged;
-    searched.add(pass, pass.blobs > lost ? pass.blobs - lost : 0);
-    return true;
+    pass_options.seen = &known.searched.objects;
+    const PassOutcome pass = search_blobs(store, m_rules.inspection(), pass_options);
+    if (const RuleChange& change = known.change; change.fresh && !known.searched.objects.empty()) {
+      pass_options.seen = &pass.looked_at;
+      PassOutcome again = search_blobs(store, *change.fresh, pass_options);
+      std::erase_if(again.candidates, [](const Candidate& candidate) { return !candidate.sign.by_rule(); });
+      for (Candidate& candidate : again.candidates) {
+        candidate.sign.rule = static_cast<std::uint32_t>(m_rules.number_of(change.added[candidate.sign.rule]));
+      }
+      std::sort(again.candidates.begin(), again.candidates.end());
+      PassOutcome news;  // the blobs themselves are known
+      news.candidates = std::move(again.candidates);
+      news.numbers.incomplete = again.numbers.incomplete;
+      known.searched.add(news);
+    }
+    known.searched.add(pass);
+    if (m_options.interrupted != nullptr && m_options.interrupted->load()) return std::nullopt;
+    return pass.losses.damaged;
   }
 
   KeptResult look_up(const ObjectStore& store, const Searched& searched) {
@@ -117,7 +135,7 @@ class HistorySearch {
     if (provenance.missing_trees > 0) {
       note(m_context, std::to_string(provenance.missing_trees) + " folders of the history are missing or damaged");
     }
-    Confirmed confirmed = confirm(store, searched.candidates, graph, provenance, m_options, m_inspection, m_context);
+    Confirmed confirmed = confirm(store, searched.candidates, graph, provenance, m_options, m_rules, m_context);
     if (confirmed.unreachable > 0) {
       m_context.note(NoticeKind::skipped, std::to_string(confirmed.unreachable) +
                                               " possible secrets stand only in objects that no ref reaches; 'git gc "
@@ -131,9 +149,8 @@ class HistorySearch {
   }
 
   const Options& m_options;
-  const Inspection& m_inspection;
+  RuleTable m_rules;
   ScanContext& m_context;
-  WalkLosses m_losses;
 };
 
 }  // namespace

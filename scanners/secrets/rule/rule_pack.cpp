@@ -109,6 +109,12 @@ std::string pack(const std::vector<Rule>& rules) {
   return writer.take();
 }
 
+std::string pack(const Rule& rule) {
+  Writer writer;
+  fields(writer, rule);
+  return writer.take();
+}
+
 std::vector<Rule> unpack(std::string_view bytes) {
   Reader reader(bytes);
   std::uint32_t count = 0;

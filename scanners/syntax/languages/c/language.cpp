@@ -30,12 +30,6 @@ PatternDialect patterns() {
                        {.before = "", .tail = " { __codelake_e999_; }", .after = "\n", .partial = true}}};
 }
 
-std::vector<Row> joined(const std::vector<std::vector<Row>>& parts) {
-  std::vector<Row> rows;
-  for (const std::vector<Row>& part : parts) rows.insert(rows.end(), part.begin(), part.end());
-  return rows;
-}
-
 std::unique_ptr<Language> make_language() {
   const std::vector<Row> own = {{.node = "variadic_parameter", .kind = Kind::parameter, .symbol = "..."}};
   return make_table_language({.name = "c",

@@ -11,6 +11,5 @@ std::vector<Row> statement_rows();
 std::vector<Row> declaration_rows();
 std::vector<FieldRole> roles();
 PatternDialect patterns();
-std::vector<Row> joined(const std::vector<std::vector<Row>>& parts);
 
 }  // namespace codelake::syntax::c

@@ -5,16 +5,6 @@
 
 namespace codelake::syntax::cpp {
 
-void qualified_identifier(Lowering& to, RawId raw, Role role) {
-  if (to.child(raw, Role::object) == 0) {
-    to.lower_children(raw, role);
-    return;
-  }
-  to.open(raw, role);
-  to.lower_children(raw);
-  to.close();
-}
-
 void template_name(Lowering& to, RawId raw, Role role) {
   const RawId name = to.child(raw, Role::name);
   const bool names = role == Role::callee || role == Role::name || role == Role::object;

@@ -5,8 +5,6 @@
 
 namespace codelake::syntax::cpp {
 
-// A::B::c is the field access of c in A.B; ::c is c.
-void qualified_identifier(Lowering& to, RawId raw, Role role);
 // f<T> and A<T> are f and A where they are called or qualify a name.
 void template_name(Lowering& to, RawId raw, Role role);
 // The function or class below the parameters of the template.

@@ -23,7 +23,7 @@ std::vector<Row> expressions() {
       {.node = "raw_string_literal", .treat = Treat::hook, .kind = Kind::string, .hook = quoted_string},
       {.node = "raw_string_delimiter", .treat = Treat::drop},
       {.node = "raw_string_content", .treat = Treat::drop},
-      {.node = "qualified_identifier", .treat = Treat::hook, .kind = Kind::field_access, .hook = qualified_identifier},
+      {.node = "qualified_identifier", .treat = Treat::hook, .kind = Kind::field_access, .hook = scoped_name},
       {.node = "template_function", .treat = Treat::hook, .kind = Kind::type_name, .hook = template_name},
       {.node = "template_method", .treat = Treat::hook, .kind = Kind::type_name, .hook = template_name},
       {.node = "template_type", .treat = Treat::hook, .kind = Kind::type_name, .hook = template_name},
@@ -76,7 +76,7 @@ std::unique_ptr<Language> make_language() {
       {.name = "cpp",
        .rule_names = {"cpp", "c++"},
        .grammar = tree_sitter_cpp(),
-       .rows = c::joined({c::expression_rows(), c::statement_rows(), c::declaration_rows(), expressions(), statements()}),
+       .rows = joined({c::expression_rows(), c::statement_rows(), c::declaration_rows(), expressions(), statements()}),
        .roles = c::roles(),
        .patterns = c::patterns()});
 }

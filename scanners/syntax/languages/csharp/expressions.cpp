@@ -46,7 +46,7 @@ std::vector<Row> expression_rows() {
       {.node = "bracketed_argument_list", .treat = Treat::splice},
       {.node = "invocation_expression", .treat = Treat::hook, .kind = Kind::call, .hook = invocation},
       {.node = "argument_list", .kind = Kind::arguments},
-      {.node = "argument", .treat = Treat::hook, .kind = Kind::keyword_argument, .hook = argument},
+      {.node = "argument", .treat = Treat::hook, .kind = Kind::keyword_argument, .hook = argument_with_name},
       {.node = "declaration_expression", .kind = Kind::variable_declaration},
       {.node = "object_creation_expression", .treat = Treat::hook, .kind = Kind::call, .flags = k_creation,
        .hook = creation},

@@ -27,20 +27,6 @@ bool is_statement(const Lowering& of, RawId raw) {
 
 }  // namespace
 
-void argument(Lowering& to, RawId raw, Role role) {
-  const RawId name = to.child(raw, Role::name);
-  if (name == 0) {
-    to.lower_children(raw, role);
-    return;
-  }
-  to.open(raw, role);
-  to.lower(name, Role::name);
-  for (const RawId at : named_children(to, raw)) {
-    if (at != name) to.lower(at, Role::value);
-  }
-  to.close();
-}
-
 void invocation(Lowering& to, RawId raw, Role role) {
   to.open(raw, role);
   const RawId callee = to.child(raw, Role::callee);

@@ -5,8 +5,6 @@
 
 namespace codelake::syntax::csharp {
 
-// A name before the value makes a keyword argument.
-void argument(Lowering& to, RawId raw, Role role);
 // f<T>(a): the type arguments are a part of the call.
 void invocation(Lowering& to, RawId raw, Role role);
 // new T(a) { B = c }: always with arguments, the initialiser is the body.

@@ -70,7 +70,7 @@ std::vector<Row> declaration_rows() {
       {.node = "attribute", .treat = Treat::hook, .kind = Kind::decorator, .roles = {{"", Role::arguments}},
        .hook = annotation},
       {.node = "attribute_argument_list", .kind = Kind::arguments},
-      {.node = "attribute_argument", .treat = Treat::hook, .kind = Kind::keyword_argument, .hook = argument},
+      {.node = "attribute_argument", .treat = Treat::hook, .kind = Kind::keyword_argument, .hook = argument_with_name},
       {.node = "class_declaration", .treat = Treat::hook, .kind = Kind::class_declaration, .symbol = "class",
        .hook = declaration<Kind::class_declaration>},
       {.node = "interface_declaration", .treat = Treat::hook, .kind = Kind::class_declaration, .symbol = "interface",

@@ -65,7 +65,7 @@ std::vector<Row> statement_rows() {
 }
 
 std::vector<Row> declaration_rows() {
-  std::vector<Row> rows = {
+  const std::vector<Row> rows = {
       {.node = "modifiers", .treat = Treat::splice, .kind = Kind::modifier},
       {.node = "annotation", .treat = Treat::hook, .kind = Kind::decorator, .hook = annotation},
       {.node = "marker_annotation", .kind = Kind::decorator, .roles = {{"name", Role::none}}},
@@ -111,9 +111,7 @@ std::vector<Row> declaration_rows() {
       {.node = "enum_constant", .treat = Treat::hook, .kind = Kind::variable_declaration,
        .hook = declaration<Kind::variable_declaration>},
   };
-  const std::vector<Row> modifiers = modifier_rows();
-  rows.insert(rows.end(), modifiers.begin(), modifiers.end());
-  return rows;
+  return joined({rows, modifier_rows()});
 }
 
 }  // namespace codelake::syntax::java

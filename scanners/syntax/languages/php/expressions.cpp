@@ -44,7 +44,7 @@ std::vector<Row> expression_rows() {
       {.node = "object_creation_expression", .treat = Treat::hook, .kind = Kind::call, .flags = k_creation,
        .hook = creation},
       {.node = "arguments", .kind = Kind::arguments},
-      {.node = "argument", .treat = Treat::hook, .kind = Kind::keyword_argument, .hook = argument},
+      {.node = "argument", .treat = Treat::hook, .kind = Kind::keyword_argument, .hook = argument_with_name},
       {.node = "variadic_unpacking", .kind = Kind::spread, .symbol = "...", .roles = {{"", Role::value}}},
       {.node = "by_ref", .treat = Treat::splice},
       {.node = "reference_modifier", .treat = Treat::drop},

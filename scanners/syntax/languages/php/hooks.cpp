@@ -74,19 +74,7 @@ void command(Lowering& to, RawId raw, Role role) {
 void qualified_name(Lowering& to, RawId raw, Role role) {
   std::vector<RawId> names;
   collect_names(to, raw, names);
-  if (names.empty()) {
-    to.leaf(Kind::identifier, role, to.span(raw));
-    return;
-  }
-  for (std::size_t last = names.size() - 1; last > 0; --last) {
-    to.open(Kind::field_access, role, {to.raw(raw).begin, to.raw(names[last]).end});
-    role = Role::object;
-  }
-  to.lower(names.front(), role);
-  for (std::size_t at = 1; at < names.size(); ++at) {
-    to.lower(names[at], Role::name);
-    to.close();
-  }
+  dotted_names(to, {raw, role}, names);
 }
 
 void method_call(Lowering& to, RawId raw, Role role) {
@@ -104,21 +92,6 @@ void method_call(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
-void keyword_call(Lowering& to, RawId raw, Role role) {
-  const std::string_view text = to.text(raw);
-  const auto size = static_cast<std::uint32_t>(
-      std::find_if(text.begin(), text.end(), [](char byte) {
-        return std::isalpha(static_cast<unsigned char>(byte)) == 0 && byte != '_';
-      }) - text.begin());
-  const Span whole = to.span(raw);
-  to.open(Kind::call, role, whole);
-  to.leaf(Kind::identifier, Role::callee, {whole.begin, whole.begin + size});
-  to.open(Kind::arguments, Role::arguments, {whole.begin + size, whole.end});
-  for (const RawId at : named_children(to, raw)) to.lower(at, Role::none);
-  to.close();
-  to.close();
-}
-
 void creation(Lowering& to, RawId raw, Role role) {
   to.open(raw, role);
   bool has_arguments = false;
@@ -131,20 +104,6 @@ void creation(Lowering& to, RawId raw, Role role) {
   }
   const std::uint32_t end = to.raw(raw).end;
   if (!has_arguments) to.leaf(Kind::arguments, Role::arguments, {end, end}, 0);
-  to.close();
-}
-
-void argument(Lowering& to, RawId raw, Role role) {
-  const RawId name = to.child(raw, Role::name);
-  if (name == 0) {
-    to.lower_children(raw, role);
-    return;
-  }
-  to.open(raw, role);
-  to.lower(name, Role::name);
-  for (const RawId at : named_children(to, raw)) {
-    if (at != name) to.lower(at, Role::value);
-  }
   to.close();
 }
 

@@ -16,11 +16,7 @@ void command(Lowering& to, RawId raw, Role role);
 void qualified_name(Lowering& to, RawId raw, Role role);
 // o->m(a) and C::m(a) are calls of a field access.
 void method_call(Lowering& to, RawId raw, Role role);
-// echo, print, include, exit … are calls of what the word names.
-void keyword_call(Lowering& to, RawId raw, Role role);
 void creation(Lowering& to, RawId raw, Role role);
-// A name before the value makes a keyword argument.
-void argument(Lowering& to, RawId raw, Role role);
 // `k => v` is a pair, `v` is itself.
 void array_element(Lowering& to, RawId raw, Role role);
 void foreach_statement(Lowering& to, RawId raw, Role role);

@@ -63,7 +63,7 @@ std::vector<Row> expression_rows() {
       {.node = "call", .treat = Treat::hook, .kind = Kind::call, .hook = call},
       {.node = "argument_list", .kind = Kind::arguments},
       {.node = "element_reference", .kind = Kind::index, .roles = {{"object", Role::object}, {"", Role::index}}},
-      {.node = "scope_resolution", .treat = Treat::hook, .kind = Kind::field_access, .hook = scope_resolution},
+      {.node = "scope_resolution", .treat = Treat::hook, .kind = Kind::field_access, .hook = scoped_name},
       {.node = "lambda", .treat = Treat::hook, .kind = Kind::lambda, .hook = lambda},
       {.node = "block", .treat = Treat::hook, .kind = Kind::lambda, .hook = lambda},
       {.node = "do_block", .treat = Treat::hook, .kind = Kind::lambda, .hook = lambda},

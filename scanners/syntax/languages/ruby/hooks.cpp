@@ -180,17 +180,6 @@ void call(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
-void scope_resolution(Lowering& to, RawId raw, Role role) {
-  const RawId scope = to.child(raw, Role::object);
-  if (scope == 0) {
-    to.lower_children(raw, role);
-    return;
-  }
-  to.open(raw, role);
-  to.lower_children(raw);
-  to.close();
-}
-
 void pair(Lowering& to, RawId raw, Role role) {
   const RawId key = to.child(raw, Role::key);
   const RawId value = to.child(raw, Role::value);

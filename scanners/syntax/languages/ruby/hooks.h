@@ -22,8 +22,6 @@ void regex(Lowering& to, RawId raw, Role role);
 void command(Lowering& to, RawId raw, Role role);
 // o.m without arguments is a field access; a block is the last argument, a lambda.
 void call(Lowering& to, RawId raw, Role role);
-// ::A is A.
-void scope_resolution(Lowering& to, RawId raw, Role role);
 // `a: 1` and `:a => 1` among arguments are keyword arguments.
 void pair(Lowering& to, RawId raw, Role role);
 void lambda(Lowering& to, RawId raw, Role role);

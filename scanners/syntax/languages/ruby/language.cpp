@@ -33,13 +33,10 @@ PatternDialect patterns() {
 }  // namespace
 
 std::unique_ptr<Language> make_language() {
-  std::vector<Row> rows = expression_rows();
-  const std::vector<Row> statements = statement_rows();
-  rows.insert(rows.end(), statements.begin(), statements.end());
   return make_table_language({.name = "ruby",
                               .rule_names = {"ruby", "rb"},
                               .grammar = tree_sitter_ruby(),
-                              .rows = rows,
+                              .rows = joined({expression_rows(), statement_rows()}),
                               .roles = roles(),
                               .patterns = patterns()});
 }

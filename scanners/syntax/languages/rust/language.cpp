@@ -35,14 +35,10 @@ PatternDialect patterns() {
 }  // namespace
 
 std::unique_ptr<Language> make_language() {
-  std::vector<Row> rows = expression_rows();
-  for (const std::vector<Row>& part : {statement_rows(), declaration_rows()}) {
-    rows.insert(rows.end(), part.begin(), part.end());
-  }
   return make_table_language({.name = "rust",
                               .rule_names = {"rust", "rs"},
                               .grammar = tree_sitter_rust(),
-                              .rows = rows,
+                              .rows = joined({expression_rows(), statement_rows(), declaration_rows()}),
                               .roles = roles(),
                               .patterns = patterns()});
 }

@@ -37,14 +37,10 @@ PatternDialect patterns() {
 }  // namespace
 
 std::unique_ptr<Language> make_language() {
-  std::vector<Row> rows = expression_rows();
-  for (const std::vector<Row>& part : {statement_rows(), declaration_rows()}) {
-    rows.insert(rows.end(), part.begin(), part.end());
-  }
   return make_table_language({.name = "scala",
                               .rule_names = {"scala"},
                               .grammar = tree_sitter_scala(),
-                              .rows = rows,
+                              .rows = joined({expression_rows(), statement_rows(), declaration_rows()}),
                               .roles = roles(),
                               .patterns = patterns(),
                               .rewrite = readable});

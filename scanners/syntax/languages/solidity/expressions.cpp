@@ -42,7 +42,7 @@ std::vector<Row> assembly_rows() {
 }  // namespace
 
 std::vector<Row> expression_rows() {
-  std::vector<Row> rows = {
+  const std::vector<Row> rows = {
       {.node = "identifier", .treat = Treat::leaf, .kind = Kind::identifier},
       {.node = "enum_value", .treat = Treat::leaf, .kind = Kind::identifier},
       {.node = "number_literal", .treat = Treat::leaf, .kind = Kind::number},
@@ -81,10 +81,7 @@ std::vector<Row> expression_rows() {
       {.node = "user_defined_type", .treat = Treat::hook, .hook = dotted_name},
       {.node = "type_name", .treat = Treat::hook, .kind = Kind::type_name, .hook = type_name},
   };
-  for (const std::vector<Row>& part : {assignment_operators(), assembly_rows()}) {
-    rows.insert(rows.end(), part.begin(), part.end());
-  }
-  return rows;
+  return joined({rows, assignment_operators(), assembly_rows()});
 }
 
 std::vector<FieldRole> roles() {

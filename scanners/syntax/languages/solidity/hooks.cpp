@@ -3,9 +3,6 @@
 
 #include "scanners/syntax/shapes.h"
 
-#include <algorithm>
-#include <cctype>
-
 namespace codelake::syntax::solidity {
 
 namespace {
@@ -98,19 +95,6 @@ void call(Lowering& to, RawId raw, Role role) {
   for (const RawId at : parts) {
     if (at != callee) to.lower(at, Role::none);
   }
-  to.close();
-  to.close();
-}
-
-void keyword_call(Lowering& to, RawId raw, Role role) {
-  const std::string_view text = to.text(raw);
-  const auto is_letter = [](char byte) { return std::isalpha(static_cast<unsigned char>(byte)) != 0; };
-  const auto size = static_cast<std::uint32_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
-  const Span whole = to.span(raw);
-  to.open(Kind::call, role, whole);
-  to.leaf(Kind::identifier, Role::callee, {whole.begin, whole.begin + size});
-  to.open(Kind::arguments, Role::arguments, {whole.begin + size, whole.end});
-  for (const RawId at : named_children(to, raw)) to.lower(at, Role::none);
   to.close();
   to.close();
 }

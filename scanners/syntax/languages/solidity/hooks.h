@@ -11,8 +11,6 @@ void function(Lowering& to, RawId raw, Role role);
 void contract(Lowering& to, RawId raw, Role role);
 // A call whose arguments stand in no list of their own: f(a), T(a), emit E(a), new C(a), f{value: v}.
 void call(Lowering& to, RawId raw, Role role);
-// payable(a), type(T), revert(a): the word is what is called.
-void keyword_call(Lowering& to, RawId raw, Role role);
 // An invocation of a modifier is a decorator.
 void modifier_invocation(Lowering& to, RawId raw, Role role);
 void if_statement(Lowering& to, RawId raw, Role role);

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Versions of a file hold the same encoded texts again and again, and most hold none. So every blob is asked for them as a
+// whole, which costs little where there are none, and what a decoded text holds is remembered: a certificate that stands
+// in a thousand versions of a manifest is decoded a thousand times and searched once.
+#include "scanners/secrets/history/hidden_search.h"
+
+#include "core/hash.h"
+#include "scanners/secrets/encoded.h"
+#include "scanners/secrets/keystore.h"
+#include "scanners/secrets/packed.h"
+#include "scanners/secrets/secret_file.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace codelake::secrets::history {
+
+namespace {
+
+// As deep as a file is looked into, and more bytes: literals are joined here that its language would not join.
+constexpr int k_depth_max = 4;
+constexpr std::size_t k_decoded_min = 4U << 20;
+constexpr std::size_t k_decoded_max = 64U << 20;
+constexpr std::size_t k_growth_max = 2;  // of what is decoded to what is decoded from it
+constexpr std::size_t k_known_max = 100'000;
+
+}  // namespace
+
+std::uint64_t value_key(const Inspection& inspection, std::string_view value) {
+  const std::string hex = hmac_sha256_hex(inspection.fingerprint_key, value);
+  std::uint64_t key = 0;
+  std::from_chars(hex.data(), hex.data() + 16, key, 16);
+  return key;
+}
+
+RuleNumbers::RuleNumbers(const Inspection& inspection) : m_inspection(inspection) {
+  std::uint32_t first = 0;
+  for (const Engine& engine : inspection.engines) {
+    m_first.push_back(first);
+    first += static_cast<std::uint32_t>(engine.rules().size());
+  }
+}
+
+std::uint32_t RuleNumbers::of(const Rule* rule, std::size_t engine) const {
+  return m_first[engine] + static_cast<std::uint32_t>(rule - m_inspection.engines[engine].rules().data());
+}
+
+void HiddenSearch::text(std::string_view text, std::vector<Sign>& signs) {
+  encoded(text, std::clamp(text.size(), k_decoded_min, k_decoded_max), 0, signs);
+  if (const auto value = lone_value(text)) {
+    signs.push_back({value_key(m_inspection, text.substr(value->begin, value->size())), Sign::k_lone_value});
+  }
+}
+
+void HiddenSearch::binary(std::string_view bytes, std::vector<Sign>& signs) {
+  if (m_inspection.keystores && keystore_rule(bytes) != nullptr) {
+    signs.push_back({value_key(m_inspection, bytes), Sign::k_keystore});
+  }
+  if (!looks_packed(bytes)) return;
+  ScanContext unsaid("", "");  // said when the archive is looked at under its path
+  visit_packed(bytes, {}, unsaid, [&](const SourceFile& entry) {
+    if (entry.traits().binary) return;
+    plain(entry.text(), signs);
+    text(entry.text(), signs);
+  });
+}
+
+void HiddenSearch::encoded(std::string_view text, std::size_t bytes_max, int depth, std::vector<Sign>& signs) {
+  DecodingBudget budget{bytes_max};
+  for (const Encoded& part : encoded_parts(text, k_any_language, budget)) {
+    const std::vector<Sign>& found = decoded(part.text, depth + 1);
+    signs.insert(signs.end(), found.begin(), found.end());
+  }
+}
+
+const std::vector<Sign>& HiddenSearch::decoded(std::string_view text, int depth) {
+  const std::uint64_t name = fast_hash(text) + static_cast<std::uint64_t>(depth);
+  if (const auto known = m_known.find(name); known != m_known.end()) return known->second;
+  std::vector<Sign> signs;
+  plain(text, signs);
+  if (depth < k_depth_max) encoded(text, k_growth_max * text.size(), depth, signs);
+  if (m_known.size() >= k_known_max) m_known.clear();
+  return m_known.emplace(name, std::move(signs)).first->second;
+}
+
+void HiddenSearch::plain(std::string_view text, std::vector<Sign>& signs) const {
+  for (std::size_t i = 0; i < m_inspection.engines.size(); ++i) {
+    for (const Hit& hit : m_inspection.engines[i].find(text).list) {
+      const std::string_view value = text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin);
+      signs.push_back({value_key(m_inspection, value), m_numbers.of(hit.rule, i)});
+    }
+  }
+}
+
+}  // namespace codelake::secrets::history
