@@ -1,36 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // secrets_history OBJECTS_FOLDER [THREADS [windows|whole]]: how fast the blobs of a repository are built and searched, without
-// looking up commits. "whole" gives every blob to the automaton; "windows" only what its delta says is new.
-#include "core/embedded_file.h"
+// looking up commits. "whole" searches every blob; "windows" only what its delta says is new.
+#include "scanners/secrets/builtin_rules.h"
 #include "scanners/secrets/history/blob_pass.h"
-#include "scanners/secrets/rule/rule_pack.h"
 
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 
-namespace codelake::embedded {
-std::span<const EmbeddedFile> secret_rules();
-}
-
 namespace {
 
 using namespace codelake;
 
 secrets::Inspection inspection() {
-  std::vector<std::string_view> automata;
-  std::vector<secrets::Rule> rules;
-  for (const EmbeddedFile& file : embedded::secret_rules()) {
-    if (file.path == "rules.pack") rules = secrets::unpack(file.bytes);
-  }
-  for (const char* name : {"avx512.hs", "avx2.hs", "baseline.hs"}) {
-    for (const EmbeddedFile& file : embedded::secret_rules()) {
-      if (file.path == name) automata.push_back(file.bytes);
-    }
-  }
   secrets::Inspection made;
-  made.engines.push_back(secrets::Engine::from_stored(std::move(rules), std::move(automata)));
+  made.engines.push_back(secrets::builtin_engine());
   made.fingerprint_key = "bench";
   return made;
 }

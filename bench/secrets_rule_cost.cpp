@@ -32,7 +32,7 @@ std::vector<std::string> load(const char* folder) {
 }
 
 double seconds_of(const std::vector<Rule>& rules, const std::vector<std::string>& texts) {
-  const auto patterns = MultiPattern::compile(codelake::secrets::expressions(rules, {}));
+  const auto patterns = MultiPattern::compile(codelake::secrets::expressions(rules));
   if (!patterns) return 0;
   double best = 1e9;
   for (int round = 0; round < k_rounds; ++round) {
@@ -44,7 +44,7 @@ double seconds_of(const std::vector<Rule>& rules, const std::vector<std::string>
 }
 
 void print_candidates(const std::vector<Rule>& rules, const std::vector<std::string>& texts) {
-  const auto patterns = MultiPattern::compile(codelake::secrets::expressions(rules, {}));
+  const auto patterns = MultiPattern::compile(codelake::secrets::expressions(rules));
   if (!patterns) return;
   std::vector<std::pair<std::size_t, std::string>> counts;
   for (const Rule& rule : rules) counts.emplace_back(0, rule.id);

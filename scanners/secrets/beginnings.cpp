@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// A table with one entry for each way three bytes can look says "no rule" nearly always. Example: rules begin
-// with ghp_, sk-[0-9a-f]; of the text "ghost" the key g-h-o is not in use; of "ghp_…" g-h-p names the first
-// rule, whose further bytes are compared before its expression is tried.
+// A table with one bit for each way three bytes can look says "nothing" nearly always. Example: rules begin with
+// ghp_, sk-[0-9a-f]; of the text "ghost" the key g-h-o is not in use; of "ghp_…" g-h-p leads to a group of entries,
+// whose fourth to sixth bytes may be these; then the bytes of the entry are compared.
 #include "scanners/secrets/beginnings.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace codelake::secrets {
@@ -11,13 +12,15 @@ namespace codelake::secrets {
 namespace {
 
 constexpr std::size_t k_set_bytes = 32;
+constexpr std::uint32_t k_any = ~std::uint32_t{0};
 
 bool holds(std::string_view sets, std::size_t place, unsigned byte) {
   return (static_cast<unsigned char>(sets[place * k_set_bytes + byte / 8]) >> (byte % 8) & 1U) != 0;
 }
 
-// Which of the 32 values the lower five bits of the bytes of a set have.
+// Which of the 32 values the lower five bits of the bytes of a set have; all where there is no such set.
 std::uint32_t low_bits(std::string_view sets, std::size_t place) {
+  if (place * k_set_bytes >= sets.size()) return k_any;
   std::uint32_t used = 0;
   for (unsigned i = 0; i < k_set_bytes; ++i) {
     used |= static_cast<std::uint32_t>(static_cast<unsigned char>(sets[place * k_set_bytes + i])) << (i % 4 * 8);
@@ -30,12 +33,12 @@ void for_each_bit(std::uint32_t bits, const Visit& visit) {
   for (; bits != 0; bits &= bits - 1) visit(static_cast<std::size_t>(std::countr_zero(bits)));
 }
 
-// Calls visit(key) for every way three bytes of a match can look.
+// Calls visit(key) for every way three bytes can look.
 template <class Visit>
-void for_each_key(const Rule& rule, const Visit& visit) {
-  const std::uint32_t third = low_bits(rule.first_bytes, 2);
-  for_each_bit(low_bits(rule.first_bytes, 0), [&](std::size_t a) {
-    for_each_bit(low_bits(rule.first_bytes, 1), [&](std::size_t b) {
+void for_each_key(std::string_view sets, const Visit& visit) {
+  const std::uint32_t third = low_bits(sets, 2);
+  for_each_bit(low_bits(sets, 0), [&](std::size_t a) {
+    for_each_bit(low_bits(sets, 1), [&](std::size_t b) {
       for_each_bit(third, [&](std::size_t c) { visit(a | b << 5U | c << 10U); });
     });
   });
@@ -43,27 +46,42 @@ void for_each_key(const Rule& rule, const Visit& visit) {
 
 }  // namespace
 
-Beginnings::Beginnings(const std::vector<Rule>& rules, Route route) : m_first(k_keys + 1, 0) {
-  const auto for_each_entry = [&](const auto& visit) {
-    Entry entry;
-    for (const Rule& rule : rules) {
-      if (rule.route == route) {
-        entry.places = static_cast<std::uint32_t>(rule.first_bytes.size() / k_set_bytes);
-        for_each_key(rule, [&](std::size_t key) { visit(key, entry); });
-        entry.sets += static_cast<std::uint32_t>(rule.first_bytes.size());
-      }
-      ++entry.rule;
-    }
-  };
-  for (const Rule& rule : rules) m_sets += rule.route == route ? rule.first_bytes : std::string();
-  for_each_entry([&](std::size_t key, const Entry&) {
-    m_used.set(key);
-    m_first[key] += 1;
-  });
-  for (std::size_t key = 0; key < k_keys; ++key) m_first[key + 1] += m_first[key];
-  m_list.resize(m_first[k_keys]);
-  // Filled from the end of each key's part, which leaves m_first at its beginning.
-  for_each_entry([&](std::size_t key, const Entry& entry) { m_list[--m_first[key]] = entry; });
+Beginnings::Beginnings(const std::vector<Beginning>& beginnings) {
+  std::vector<std::uint32_t> counts(k_keys, 0);
+  for (const Beginning& beginning : beginnings) {
+    for_each_key(beginning.sets, [&](std::size_t key) { ++counts[key]; });
+  }
+  add_groups(counts);
+  m_list.resize(m_groups.back().end);
+  for (const Beginning& beginning : beginnings) {
+    const auto places = static_cast<std::uint32_t>(beginning.sets.size() / k_set_bytes);
+    const Entry entry{beginning.id, static_cast<std::uint32_t>(m_sets.size()), places};
+    m_sets += beginning.sets;
+    const std::uint32_t fourth = low_bits(beginning.sets, 3);
+    const std::uint32_t fifth = low_bits(beginning.sets, 4);
+    const std::uint32_t sixth = low_bits(beginning.sets, 5);
+    for_each_key(beginning.sets, [&](std::size_t key) {
+      Group& group = m_groups[m_group_of[key]];
+      group.fourth |= fourth;
+      group.fifth |= fifth;
+      group.sixth |= sixth;
+      m_list[group.end - counts[key]--] = entry;
+    });
+  }
+}
+
+// One for each key that is counted, with as many entries.
+void Beginnings::add_groups(const std::vector<std::uint32_t>& counts) {
+  std::uint32_t end = 0;
+  m_group_of.resize(k_keys, 0);
+  m_groups.emplace_back();
+  for (std::size_t key = 0; key < k_keys; ++key) {
+    if (counts[key] == 0) continue;
+    m_group_of[key] = static_cast<std::uint16_t>(m_groups.size());
+    m_used[key / 64] |= std::uint64_t{1} << key % 64;
+    m_groups.push_back({0, 0, 0, end, end + counts[key]});
+    end += counts[key];
+  }
 }
 
 // The first three bytes are those of the key but for their case, so that they are looked at last.
@@ -76,7 +94,10 @@ bool Beginnings::begins(const Entry& entry, std::string_view text, std::size_t a
   for (std::size_t place = 3; place < entry.places; ++place) {
     if (!fits(place)) return false;
   }
-  return fits(0) && fits(1) && fits(2);
+  for (std::size_t place = 0; place < std::min<std::size_t>(entry.places, 3); ++place) {
+    if (!fits(place)) return false;
+  }
+  return true;
 }
 
 }  // namespace codelake::secrets

@@ -1,51 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "scanners/secrets/rule/rule.h"
-
-#include <bitset>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace codelake::secrets {
 
-// Tells which of many rules may match at a place, by the first bytes there (Rule::first_bytes).
+// Tells which of many things may begin at a place of a text, by the first bytes there.
 class Beginnings {
  public:
-  Beginnings() = default;
-  // Of the rules of `route`.
-  Beginnings(const std::vector<Rule>& rules, Route route);
+  // What begins so: for each of its first bytes, 32 bytes with a bit for each byte that can stand there.
+  struct Beginning {
+    std::uint32_t id = 0;
+    std::string_view sets;
+  };
 
-  // Calls visit(index of the rule) for every rule that may match at `at`. Requires three bytes from there on.
+  Beginnings() = default;
+  explicit Beginnings(const std::vector<Beginning>& beginnings);
+
+  bool empty() const { return m_list.empty(); }
+
+  // So many bytes are asked for by is_used and may_begin.
+  static constexpr std::size_t k_looked_at = 6;
+
+  // Whether something may begin with the first three bytes at `text`. Without a branch, for places without number.
+  bool is_used(const char* text) const {
+    const std::size_t key = key_of(text);
+    return (m_used[key / 64] >> key % 64 & 1U) != 0;
+  }
+  // Whether it may with the first six. Without a branch.
+  bool may_begin(const char* text) const {
+    const Group& group = m_groups[m_group_of[key_of(text)]];
+    return (group.fourth >> low(text[3]) & group.fifth >> low(text[4]) & group.sixth >> low(text[5]) & 1U) != 0;
+  }
+
+  // Calls visit(id) for everything that may begin at `at`.
   template <class Visit>
   void visit_at(std::string_view text, std::size_t at, const Visit& visit) const {
-    const std::size_t key = key_of(text[at], text[at + 1], text[at + 2]);
-    if (!m_used[key]) return;
-    for (std::uint32_t i = m_first[key]; i < m_first[key + 1]; ++i) {
-      if (begins(m_list[i], text, at)) visit(std::size_t{m_list[i].rule});
+    std::array<char, k_looked_at> first{};
+    text.copy(first.data(), first.size(), at);
+    if (!is_used(first.data()) || !may_begin(first.data())) return;
+    const Group& group = m_groups[m_group_of[key_of(first.data())]];
+    for (std::uint32_t i = group.begin; i < group.end; ++i) {
+      if (begins(m_list[i], text, at)) visit(std::size_t{m_list[i].id});
     }
   }
 
  private:
-  // Five bits of each of three bytes: upper and lower case of a letter are one.
+  // The lower five bits of a byte: upper and lower case of a letter are one. A key is those of three bytes.
   static constexpr std::size_t k_keys = 1U << 15U;
-  static std::size_t key_of(char a, char b, char c) {
-    const auto low = [](char byte) { return static_cast<std::size_t>(byte) & 0x1FU; };
-    return low(a) | low(b) << 5U | low(c) << 10U;
+  static std::size_t low(char c) { return static_cast<std::size_t>(c) & 0x1FU; }
+  static std::size_t key_of(const char* text) {
+    std::uint32_t bytes = 0;
+    std::memcpy(&bytes, text, sizeof bytes);
+    if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap32(bytes);
+    return (bytes & 0x1FU) | (bytes >> 3U & 0x3E0U) | (bytes >> 6U & 0x7C00U);
   }
 
   struct Entry {
-    std::uint32_t rule = 0;
-    std::uint32_t sets = 0;    // where in m_sets those of the rule begin
+    std::uint32_t id = 0;
+    std::uint32_t sets = 0;    // where in m_sets those of the entry begin
     std::uint32_t places = 0;  // how many there are
   };
+  // Entries of one key.
+  struct Group {
+    std::uint32_t fourth = 0;  // for each value of the lower bits of the fourth byte, whether an entry has it
+    std::uint32_t fifth = 0;
+    std::uint32_t sixth = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  void add_groups(const std::vector<std::uint32_t>& counts);
   bool begins(const Entry& entry, std::string_view text, std::size_t at) const;
 
-  std::bitset<k_keys> m_used;
-  std::vector<std::uint32_t> m_first;  // for each key, where in m_list its rules are
+  std::array<std::uint64_t, k_keys / 64> m_used{};
+  std::vector<std::uint16_t> m_group_of;  // by key
+  std::vector<Group> m_groups;            // the first is that of the keys that are not used
   std::vector<Entry> m_list;
   std::string m_sets;
 };

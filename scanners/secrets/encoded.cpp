@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// Decoding everything that could be decoded would cost more than the scan. So each kind is found by a mark
-// that can be looked for quickly, and given up at the first sign that no text comes out. Base64 and
-// hexadecimal have no mark but their length: wherever a run of at least 24 characters begins, two blocks of
-// eight that follow each other lie in it, so that only whole blocks are looked at, two at a time. Example: in
-// token: Z2hwX2Fi… (56 characters) the blocks at 8 and 16 are full; the run is then followed to both ends,
-// decoded ("ghp_ab…") and kept because all of it is printable.
+// Decoding everything that could be decoded would cost more than the scan. So places where something encoded may be
+// are found by comparing many bytes at once (signs.h): where a run of base64 or hexadecimal digits begins that goes on
+// for 24 characters, escapes, and what joins two literals; and each is given up at the first sign that no text comes
+// out. Example: in token: Z2hwX2Fi… (56 characters) the run is followed to its end, decoded ("ghp_ab…") and kept
+// because all of it is printable.
 #include "scanners/secrets/encoded.h"
 
 #include "scanners/secrets/characters.h"
 #include "scanners/secrets/rule/checksum.h"
+#include "scanners/secrets/signs.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 
 namespace codelake::secrets {
 
 namespace {
 
-constexpr std::size_t k_run_min = 24;
 constexpr std::size_t k_text_min = 8;           // bytes of a decoded text worth a look
 constexpr std::size_t k_word_max = 64U << 10U;  // bytes of a text with escapes
+constexpr std::size_t k_line_before_max = 96;   // bytes of a line before a literal
 
 constexpr std::uint8_t k_no_base64 = 0xFF;
 
@@ -44,27 +43,6 @@ std::uint8_t base64_value(char c) {
 
 bool is_base64(char c) {
   return base64_value(c) != k_no_base64;
-}
-
-// Sixteen bytes that are compared at once, whatever the processor has for it.
-using Bytes = std::uint8_t __attribute__((vector_size(16)));
-
-// Which halves of a block of sixteen bytes are of base64 throughout.
-struct FullHalves {
-  bool first = false;
-  bool second = false;
-};
-
-FullHalves full_halves(const char* block) {
-  Bytes bytes;
-  std::memcpy(&bytes, block, sizeof(bytes));
-  const Bytes letters = (bytes | 0x20) - 'a';
-  const Bytes digits = bytes - '0';
-  const auto found = (letters < 26) | (digits < 10) | (bytes == '+') | (bytes == '/') | (bytes == '-') |
-                     (bytes == '_');
-  std::array<std::uint64_t, 2> halves{};
-  std::memcpy(halves.data(), &found, sizeof(found));
-  return {halves[0] == ~std::uint64_t{0}, halves[1] == ~std::uint64_t{0}};
 }
 
 bool is_text(char c) {
@@ -115,39 +93,29 @@ class Finder {
  public:
   Finder(std::string_view text, DecodingBudget& budget) : m_text(text), m_budget(budget) {}
 
-  void runs() {
-    for (std::size_t at = full_blocks(0); at < m_text.size(); at = full_blocks(m_floor)) {
-      std::size_t begin = at;
-      while (begin > m_floor && is_base64(m_text[begin - 1])) --begin;
-      std::size_t end = at + 1;
+  void runs(const std::vector<std::size_t>& places) {
+    for (const std::size_t begin : places) {
+      std::size_t end = begin + k_encoded_run;
       while (end < m_text.size() && is_base64(m_text[end])) ++end;
-      m_floor = end;
-      if (end - begin >= k_run_min) run({begin, end});
+      run({begin, end});
     }
   }
 
   // Words in which %XX, \xXX or \uXXXX stand.
-  void escapes(char mark) {
+  void escapes(const std::vector<std::size_t>& places) {
+    m_word_floor = 0;
     std::size_t from = 0;
-    while (from < m_text.size()) {
-      const void* found = std::memchr(m_text.data() + from, mark, m_text.size() - from);
-      if (found == nullptr) return;
-      const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - m_text.data());
-      from = at + 1;
-      if (escape_size(at) == 0) continue;
-      from = std::max(from, word_with_escapes(at));
+    for (const std::size_t at : places) {
+      if (at >= from && escape_size(at) > 0) from = std::max(at + 1, word_with_escapes(at));
     }
   }
 
-  // Literals joined by a mark, + or the end of a line.
-  void joined(char mark) {
+  // Literals joined by a sign, + or the end of a line.
+  void joined(const std::vector<std::size_t>& places) {
     m_chain_floor = 0;
     std::size_t from = 0;
-    while (from < m_text.size()) {
-      const void* found = std::memchr(m_text.data() + from, mark, m_text.size() - from);
-      if (found == nullptr) return;
-      const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - m_text.data());
-      from = std::max(at + 1, chain_at(at));
+    for (const std::size_t at : places) {
+      if (at >= from) from = std::max(at + 1, chain_at(at));
     }
   }
 
@@ -157,21 +125,6 @@ class Finder {
   void keep(Span span, std::string text, bool joined) {
     if (text.size() < k_text_min || !m_budget.take(text.size())) return;
     m_parts.push_back({span, std::move(text), joined});
-  }
-
-  // A place from `from` on where two blocks that follow each other are full; the end of the text without one.
-  std::size_t full_blocks(std::size_t from) const {
-    bool before = false;
-    std::size_t at = from;
-    for (; at + sizeof(Bytes) <= m_text.size(); at += sizeof(Bytes)) {
-      const FullHalves full = full_halves(m_text.data() + at);
-      if (full.first && (before || full.second)) return at;
-      before = full.second;
-    }
-    std::array<char, sizeof(Bytes)> rest{};
-    m_text.copy(rest.data(), rest.size(), at);
-    const FullHalves full = full_halves(rest.data());
-    return full.first && (before || full.second) ? at : m_text.size();
   }
 
   void run(Span span) {
@@ -279,7 +232,7 @@ class Finder {
     const std::size_t begin = literal_begin(close);
     if (begin == std::string_view::npos) return 0;
     std::size_t line = begin;
-    while (line > m_chain_floor && begin - line < k_run_min * 4 && m_text[line - 1] != '\n') --line;
+    while (line > m_chain_floor && begin - line < k_line_before_max && m_text[line - 1] != '\n') --line;
     std::string text(m_text.substr(line, close - line));
     std::size_t end = close;
     while (open != std::string_view::npos && text.size() < k_word_max) {
@@ -298,7 +251,6 @@ class Finder {
 
   std::string_view m_text;
   DecodingBudget& m_budget;
-  std::size_t m_floor = 0;
   std::size_t m_word_floor = 0;
   std::size_t m_chain_floor = 0;
   std::vector<Encoded> m_parts;
@@ -323,16 +275,16 @@ bool DecodingBudget::take(std::size_t bytes) {
 }
 
 std::vector<Encoded> encoded_parts(std::string_view text, std::string_view language, DecodingBudget& budget) {
+  const bool literals = joins_literals(language);
+  const Signs signs = signs_of(text, literals);
   Finder finder(text, budget);
-  finder.runs();
-  finder.escapes('%');
-  finder.escapes('\\');
-  if (joins_literals(language)) {
-    finder.joined('+');
-    // Where literals need no + between them.
-    constexpr std::array<std::string_view, 4> by_place = {k_any_language, "python", "c", "cpp"};
-    if (contains_word(language, by_place)) finder.joined('\n');
-  }
+  finder.runs(signs.runs);
+  finder.escapes(signs.percents);
+  finder.escapes(signs.backslashes);
+  finder.joined(signs.pluses);
+  // Where literals need no + between them.
+  constexpr std::array<std::string_view, 4> by_place = {k_any_language, "python", "c", "cpp"};
+  if (contains_word(language, by_place)) finder.joined(signs.line_breaks);
   return finder.take();
 }
 

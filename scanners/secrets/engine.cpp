@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rules whose matches can only stand where a run of characters begins (rule/route.h) are looked for there. For
-// the others the automaton says "a match of rule r may reach over e" (it looks for the rule's anchor, which is inside
+// Rules whose matches can only stand where a run of characters begins (rule/route.h) are looked for there, and rules of
+// which every match holds one of a few texts by those (rule/tails.h). For the others an automaton says "a match of rule r may reach over e" (it looks for the rule's anchor, which is inside
 // every match: the keyword it begins with, or the shortest form of the pattern). Any such match begins before
 // e and within the rule's lead, so the exact expression is tried at starts in [floor, e) only, where floor
 // rises past what was already tried or matched: no start is tried twice, and the time is linear in the text
@@ -10,13 +10,15 @@
 
 #include "core/check.h"
 #include "scanners/secrets/beginnings.h"
-#include "scanners/secrets/characters.h"
+#include "scanners/secrets/mark_search.h"
 #include "scanners/secrets/rule/assignment.h"
 #include "scanners/secrets/rule/automaton.h"
 #include "scanners/secrets/runs.h"
 #include "scanners/secrets/tail_search.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <deque>
 #include <mutex>
 #include <optional>
@@ -38,13 +40,14 @@ struct LazyConfirmation {
 
 struct Engine::State {
   std::vector<Rule> rules;
-  std::vector<std::string_view> automata;
+  std::string_view stored_tails;
   std::once_flag loaded;
   std::optional<MultiPattern> patterns;  // of the rules of Route::automaton; none when there are no such rules
   Beginnings tokens;
   Beginnings assigned;
   std::size_t reach_max = 0;
   Tails tails;
+  MarkSearch marks;
   std::deque<LazyConfirmation> confirmations;
 
   explicit State(std::vector<Rule> given) : rules(std::move(given)), confirmations(rules.size()) {}
@@ -61,26 +64,28 @@ struct Engine::State {
 
   void load() {
     std::call_once(loaded, [&] {
-      tokens = Beginnings(rules, Route::token);
-      assigned = Beginnings(rules, Route::assigned);
+      tokens = beginnings_of(Route::token);
+      assigned = beginnings_of(Route::assigned);
       for (const Rule& rule : rules) reach_max = std::max(reach_max, rule.reach);
-      tails = tails_of(rules);
-      if (!patterns) load_automaton();
+      tails = stored_tails.empty() ? tails_of(rules) : Tails::from_bytes(stored_tails);
+      marks = MarkSearch(tails);
+      if (patterns) return;
+      CODELAKE_CHECK(build_automaton().has_value());
     });
   }
 
-  // A stored automaton this CPU cannot run does not load; the last way is to build one here, in seconds.
-  void load_automaton() {
-    for (const std::string_view bytes : automata) {
-      if (patterns) return;
-      if (auto stored = MultiPattern::from_bytes(bytes)) patterns.emplace(std::move(*stored));
+  Result<void> build_automaton() {
+    const auto sought = expressions(rules);
+    if (!sought.empty()) patterns.emplace(TRY(MultiPattern::compile(sought)));
+    return {};
+  }
+
+  Beginnings beginnings_of(Route route) const {
+    std::vector<Beginnings::Beginning> beginnings;
+    for (std::uint32_t i = 0; i < rules.size(); ++i) {
+      if (rules[i].route == route) beginnings.push_back({i, rules[i].first_bytes});
     }
-    if (patterns) return;
-    const auto sought = expressions(rules, tails);
-    if (sought.empty()) return;
-    auto built = MultiPattern::compile(sought);
-    CODELAKE_CHECK(built.has_value());
-    patterns.emplace(std::move(*built));
+    return Beginnings(beginnings);
   }
 
   // One search of one text.
@@ -96,67 +101,71 @@ class Engine::State::Search {
     const std::string_view part = m_text.substr(window.begin, window.end - window.begin);
     const auto outcome = m_state.patterns->scan(part, [&](std::uint32_t id, std::size_t end_in_part) {
       const std::size_t end = window.begin + end_in_part;
-      if (id >= m_state.rules.size()) return found_mark(id - m_state.rules.size(), end);
       const std::size_t lead = m_state.rules[id].lead;
       candidate(id, {end > lead ? end - lead : 0, end});
     });
     if (outcome == MultiPattern::Outcome::too_large) hits.complete = false;
-    follow_marks();
+  }
+
+  void marks(const Window& window) {
+    TailSearch& search = TailSearch::of_thread(m_state.tails);
+    m_state.marks.visit_all(m_text, window, [&](std::size_t mark, std::size_t begin) {
+      search.follow(mark, m_text, begin + m_state.tails.mark_size(mark), [&](std::size_t rule) {
+        candidate(rule, {begin - std::min(begin, m_state.tails.before_max(rule)), begin + 1});
+      });
+    });
   }
 
   void runs(const Window& window) {
-    std::size_t named = window.begin;  // names were looked for up to here
-    Runs(m_text, window).visit_all([&](const RunPlace& place) {
-      if (place.word) token(place.at);
-      const bool escaped = place.at > 0 && m_text[place.at - 1] == '\\';
-      if (escaped && is_escape(m_text[place.at])) token(place.at + 1);
-      if (!place.telling || !may_be_assigned(m_text, place.at)) return;
-      named = std::max(named, place.at > m_state.reach_max ? place.at - m_state.reach_max : 0);
-      for (; named < place.at; ++named) {
-        if (!begins_a_name(named)) continue;
-        m_state.assigned.visit_at(m_text, named, [&](std::size_t rule) { candidate(rule, {named, named + 1}); });
-      }
-    });
+    m_named = window.begin;
+    Runs(m_text, window).visit_all([&](std::size_t begin, std::span<const std::uint16_t> places) { tokens(begin, places); },
+                                   [&](std::size_t at) { value(at); });
   }
 
   Hits hits;
 
  private:
-  struct FoundMark {
-    std::size_t begin = 0;
-    std::size_t mark = 0;
-
-    auto operator<=>(const FoundMark&) const = default;
-  };
-
-  void found_mark(std::size_t mark, std::size_t end) {
-    m_marks.push_back({end - m_state.tails.marks()[mark].bytes.size(), mark});
-  }
-
-  // Marks of different texts do not come in the order of their places.
-  void follow_marks() {
-    std::sort(m_marks.begin(), m_marks.end());
-    TailSearch& search = TailSearch::of_thread(m_state.tails);
-    for (const auto& [begin, mark] : m_marks) {
-      const std::size_t end = begin + m_state.tails.marks()[mark].bytes.size();
-      search.follow(mark, m_text, end, [&](std::size_t rule) {
-        const std::size_t before = std::min(begin, m_state.tails.before_max(rule));
-        candidate(rule, {begin - before, begin + 1});
-      });
-    }
-    m_marks.clear();
-  }
-
   static bool is_escape(char c) { return c == 'n' || c == 'r' || c == 't'; }
 
-  // What k_name_begins says.
-  bool begins_a_name(std::size_t at) const {
-    if (at == 0 || !is_letter(m_text[at - 1])) return true;
-    return is_lower(m_text[at - 1]) && is_upper(m_text[at]);
+  // Words in runs, and what follows an escape there. Few tokens begin like a word, but which is not foretold: places
+  // are kept or not without a branch.
+  void tokens(std::size_t begin, std::span<const std::uint16_t> places) {
+    const Beginnings& beginnings = m_state.tokens;
+    const char* text = m_text.data() + begin;
+    std::array<std::uint16_t, 2 * Runs::k_chunk> kept;
+    std::size_t used = 0;
+    for (const std::uint16_t place : places) {
+      kept[used] = place;
+      used += beginnings.is_used(text + place) ? 1 : 0;
+      const bool escaped = begin + place > 0 && text[static_cast<std::ptrdiff_t>(place) - 1] == '\\';
+      kept[used] = static_cast<std::uint16_t>(place + 1);
+      used += escaped && is_escape(text[place]) ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < used; ++i) {
+      if (!beginnings.may_begin(text + kept[i])) continue;
+      const std::size_t at = begin + kept[i];
+      beginnings.visit_at(m_text, at, [&](std::size_t rule) { candidate(rule, {at, at + 1}); });
+    }
   }
 
-  void token(std::size_t at) {
-    m_state.tokens.visit_at(m_text, at, [&](std::size_t rule) { candidate(rule, {at, at + 1}); });
+  // Names that the value at `at` may be given to.
+  void value(std::size_t at) {
+    const auto name = name_of_value(m_text, at);
+    if (!name) return;
+    m_named = std::max({m_named, *name, at > m_state.reach_max ? at - m_state.reach_max : 0});
+    for (; m_named < at; m_named += k_block_bytes) names({m_named, std::min(m_named + k_block_bytes, at)});
+    m_named = at;
+  }
+
+  // Looks at a block or less.
+  void names(const Window& window) {
+    std::uint64_t begins = name_begins(m_text, window.begin);
+    if (window.end - window.begin < k_block_bytes) begins &= (std::uint64_t{1} << (window.end - window.begin)) - 1;
+    for (; begins != 0; begins &= begins - 1) {
+      const std::size_t at = window.begin + static_cast<unsigned>(std::countr_zero(begins));
+      if (!m_state.assigned.is_used(m_text.data() + at)) continue;
+      m_state.assigned.visit_at(m_text, at, [&](std::size_t rule) { candidate(rule, {at, at + 1}); });
+    }
   }
 
   // A match of the rule may begin in `starts`. Requires for each rule that what lies before was looked at, or is no start.
@@ -215,7 +224,7 @@ class Engine::State::Search {
   // For each rule, the first start that was not tried; empty before any candidate.
   std::vector<std::size_t> m_floor;
   std::uint64_t m_spent = 0;
-  std::vector<FoundMark> m_marks;
+  std::size_t m_named = 0;  // names were looked for up to here
 };
 
 Engine::Engine(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -226,14 +235,13 @@ Engine::~Engine() = default;
 Result<Engine> Engine::build(std::vector<Rule> rules) {
   TRY(prepare(rules));
   auto state = std::make_unique<State>(std::move(rules));
-  const auto sought = expressions(state->rules, tails_of(state->rules));
-  if (!sought.empty()) state->patterns.emplace(TRY(MultiPattern::compile(sought)));
+  TRY(state->build_automaton());
   return Engine(std::move(state));
 }
 
-Engine Engine::from_stored(std::vector<Rule> rules, std::vector<std::string_view> automata) {
+Engine Engine::from_stored(std::vector<Rule> rules, std::string_view tails) {
   auto state = std::make_unique<State>(std::move(rules));
-  state->automata = std::move(automata);
+  state->stored_tails = tails;
   return Engine(std::move(state));
 }
 
@@ -247,6 +255,7 @@ Hits Engine::find(std::string_view text, std::span<const Window> windows) const 
   State::Search search(*m_state, text);
   for (const Window& window : windows) {
     search.automaton(window);
+    search.marks(window);
     search.runs(window);
   }
   return std::move(search.hits);

@@ -32,24 +32,25 @@ struct Hits {
 // Most rules match no more bytes than this.
 constexpr std::size_t k_near_window = 256;
 
-// Finds all matches of many rules in one pass: a look at the places where runs begin (runs.h), and an automaton
-// for the rules that may match elsewhere, tell where a match of which rule may be; the rule's own expression
-// confirms it. Const use is safe from several threads. Gives, for each rule, exactly
+// Finds all matches of many rules in one pass: a look at the places where runs begin (runs.h) and where marks stand
+// (mark_search.h), and an automaton for the rules that have neither, tell where a match of which rule may be; the
+// rule's own expression confirms it. Const use is safe from several threads. Gives, for each rule, exactly
 // what looking for its expression from the start of the text to its end would give, for matches no longer
 // than the rule's window.
 class Engine {
  public:
   // Builds the automaton now (rules of the user); every mistake in a rule is an error here.
   static Result<Engine> build(std::vector<Rule> rules);
-  // Takes prepared rules and their stored automata, the best first, loaded at the first use.
-  static Engine from_stored(std::vector<Rule> rules, std::vector<std::string_view> automata);
+  // Takes prepared rules and the bytes of their tails (rule/tails.h), which must outlive the engine; without them, and
+  // when a rule needs an automaton, what is missing is built at the first use.
+  static Engine from_stored(std::vector<Rule> rules, std::string_view tails = {});
 
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;
   ~Engine();
 
   Hits find(std::string_view text) const;
-  // The same for a part of the text: the automaton looks at `windows` only (in order, apart from each other), what it says
+  // The same for a part of the text: the search looks at `windows` only (in order, apart from each other), what it says
   // is confirmed on the whole text.
   Hits find(std::string_view text, std::span<const Window> windows) const;
   const std::vector<Rule>& rules() const;

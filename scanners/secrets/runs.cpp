@@ -1,43 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // Many bytes are compared at once with the bounds of every range of characters, and the outcome becomes one
-// bit for each (runs_kernel.h, built for each instruction set). Example: "key = a1b2" gives 1110001111 for
+// bit for each (runs_kernel.h, built for each instruction set in kernels.h). Example: "key = a1b2" gives 1110001111 for
 // runs, and 0000000101 for digits.
 #include "scanners/secrets/runs.h"
 
-#include "scanners/secrets/runs_kernel.h"
+#include "scanners/secrets/kernels.h"
 
 #include <array>
 
 namespace codelake::secrets {
 
-#if defined(__x86_64__)
-void tell_kinds_avx2(const char* block, std::span<ByteKinds> kinds);
-#endif
-
-namespace {
-
-using Kernel = void (*)(const char*, std::span<ByteKinds>);
-
-Kernel kernel() {
-#if defined(__x86_64__)
-  static const Kernel best = __builtin_cpu_supports("avx2") ? tell_kinds_avx2 : tell_kinds_here;
-  return best;
-#else
-  return tell_kinds_here;
-#endif
+void tell_kinds(std::string_view text, std::size_t begin, std::span<ByteKinds> kinds) {
+  tell_blocks<0>(text, begin, kinds, kernels().tell_kinds);
 }
 
-}  // namespace
-
-void tell_kinds(std::string_view text, std::size_t begin, std::span<ByteKinds> kinds) {
-  const std::size_t left = text.size() - std::min(begin, text.size());
-  const std::size_t whole = std::min(left / k_block_bytes, kinds.size());
-  kernel()(text.data() + begin, kinds.first(whole));
-  if (whole == kinds.size()) return;
-  std::array<char, k_block_bytes> rest{};
-  text.copy(rest.data(), rest.size(), std::min(begin + whole * k_block_bytes, text.size()));
-  tell_kinds_here(rest.data(), kinds.subspan(whole, 1));
-  for (ByteKinds& kind : kinds.subspan(whole + 1)) kind = {};
+std::uint64_t name_begins(std::string_view text, std::size_t at) {
+  if (at > 0 && text.size() - at >= k_block_bytes) return kernels().name_begins(text.data() + at);
+  std::array<char, 1 + k_block_bytes> around{};
+  text.copy(around.data() + (at > 0 ? 0 : 1), k_block_bytes + (at > 0 ? 1 : 0), at > 0 ? at - 1 : 0);
+  return kernels().name_begins(around.data() + 1);
 }
 
 }  // namespace codelake::secrets

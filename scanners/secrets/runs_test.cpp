@@ -4,18 +4,23 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <span>
 #include <string>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace codelake::secrets {
 namespace {
 
-using Places = std::vector<std::tuple<std::size_t, bool, bool>>;
+// Where words begin in runs, and where values may.
+using Places = std::pair<std::vector<std::size_t>, std::vector<std::size_t>>;
 
 Places places_in(std::string_view text, Window window) {
   Places places;
-  Runs(text, window).visit_all([&](const RunPlace& place) { places.emplace_back(place.at, place.word, place.telling); });
+  const auto words = [&](std::size_t begin, std::span<const std::uint16_t> found) {
+    for (const std::uint16_t place : found) places.first.push_back(begin + place);
+  };
+  Runs(text, window).visit_all(words, [&](std::size_t at) { places.second.push_back(at); });
   return places;
 }
 
@@ -29,8 +34,9 @@ Places reference(std::string_view text, Window window) {
     for (; is_run(end); ++end) digit = digit || is_digit(text[end]);
     const bool run_begins = at == 0 || !is_run(at - 1);
     const bool word_begins = is_word_byte(text[at]) && (at == 0 || !is_word_byte(text[at - 1]));
-    if (end - at < k_run_bytes || (!run_begins && !word_begins)) continue;
-    places.emplace_back(at, word_begins, run_begins && (digit || end - at >= k_long_run_bytes));
+    if (end - at < k_run_bytes) continue;
+    if (word_begins) places.first.push_back(at);
+    if (run_begins && (digit || end - at >= k_long_run_bytes)) places.second.push_back(at);
   }
   return places;
 }
@@ -53,17 +59,31 @@ TEST(Runs, AreThoseThatLookingByteByByteGives) {
     const Window part{random() % (text.size() + 1), text.size()};
     const Window cut{part.begin, part.begin + random() % (text.size() - part.begin + 1)};
     EXPECT_EQ(places_in(text, cut), reference(text, cut)) << text;
-    found += reference(text, whole).size();
+    found += reference(text, whole).first.size();
   }
   EXPECT_GT(found, 1000U);
 }
 
+TEST(Runs, TellWhereNamesBegin) {
+  std::mt19937 random(9);
+  for (int i = 0; i < 300; ++i) {
+    const std::string text = made_text(random, 1 + random() % 300);
+    const std::size_t at = random() % text.size();
+    const std::uint64_t begins = name_begins(text, at);
+    for (std::size_t place = at; place < std::min(text.size(), at + 64); ++place) {
+      const char before = place == 0 ? ' ' : text[place - 1];
+      const bool expected = is_word_byte(text[place]) && (!is_letter(before) || (is_lower(before) && is_upper(text[place])));
+      EXPECT_EQ((begins >> (place - at) & 1U) != 0, expected) << text << " at " << place;
+    }
+  }
+}
+
 TEST(Runs, EndWithTheText) {
   const std::string run = "0123456789abcdef";
-  EXPECT_EQ(places_in(run, {0, run.size()}).size(), 1U);
-  EXPECT_EQ(places_in(run, {0, run.size() - 1}).size(), 1U);
-  EXPECT_TRUE(places_in(run.substr(1), {0, run.size() - 1}).empty());
-  EXPECT_TRUE(places_in("", {0, 0}).empty());
+  EXPECT_EQ(places_in(run, {0, run.size()}).first.size(), 1U);
+  EXPECT_EQ(places_in(run, {0, run.size() - 1}).second.size(), 1U);
+  EXPECT_EQ(places_in(run.substr(1), {0, run.size() - 1}), Places());
+  EXPECT_EQ(places_in("", {0, 0}), Places());
 }
 
 }  // namespace

@@ -1,42 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scanner.h"
 
-#include "core/embedded_file.h"
 #include "core/file.h"
+#include "scanners/secrets/builtin_rules.h"
 #include "scanners/secrets/file_memory.h"
 #include "scanners/secrets/history/history.h"
 #include "scanners/secrets/ignore_list.h"
 #include "scanners/secrets/keystore.h"
 #include "scanners/secrets/places.h"
 #include "scanners/secrets/rule/rule_file.h"
-#include "scanners/secrets/rule/rule_pack.h"
 #include "scanners/secrets/verify.h"
 
 #include <algorithm>
 #include <array>
-
-namespace codelake::embedded {
-std::span<const EmbeddedFile> secret_rules();
-}
 
 namespace codelake::secrets {
 
 Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options);
 
 namespace {
-
-std::string_view embedded_bytes(std::string_view path) {
-  for (const EmbeddedFile& file : embedded::secret_rules()) {
-    if (file.path == path) return file.bytes;
-  }
-  return {};
-}
-
-Engine builtin_engine() {
-  return Engine::from_stored(
-      unpack(embedded_bytes("rules.pack")),
-      {embedded_bytes("avx512.hs"), embedded_bytes("avx2.hs"), embedded_bytes("baseline.hs")});
-}
 
 constexpr std::uint64_t k_rule_file_bytes_max = 8U << 20U;
 

@@ -28,11 +28,20 @@ TailSearch& TailSearch::of_thread(const Tails& tails) {
   return *searches.emplace_back(std::make_unique<TailSearch>(tails));
 }
 
+void TailSearch::clear() {
+  m_states.clear();
+  m_tells.clear();
+  m_next.clear();
+  m_numbers.clear();
+  m_starts.assign(m_tails.marks(), k_unknown);
+  state_of({});
+}
+
 std::size_t TailSearch::start(std::size_t mark) {
-  if (m_starts.empty()) m_starts.resize(m_tails.marks().size(), k_unknown);
-  if (m_starts[mark] != k_unknown) return m_starts[mark];
-  const std::size_t state = state_of(m_tails.marks()[mark].steps);
-  if (m_starts.empty()) m_starts.resize(m_tails.marks().size(), k_unknown);
+  Steps steps;
+  const Tails::List list = m_tails.mark_steps(mark);
+  for (std::uint32_t i = list.begin; i < list.end; ++i) steps.push_back(m_tails.listed(i));
+  const std::size_t state = state_of(std::move(steps));
   m_starts[mark] = static_cast<std::uint16_t>(state);
   return state;
 }
@@ -40,13 +49,15 @@ std::size_t TailSearch::start(std::size_t mark) {
 std::size_t TailSearch::make(std::size_t state, unsigned char byte) {
   Steps steps;
   for (const std::uint32_t step : m_states[state].steps) {
-    for (const std::uint32_t next : m_tails.steps()[step].next) {
-      if (m_tails.steps()[next].bytes[byte]) steps.push_back(next);
+    const Tails::List list = m_tails.next(step);
+    for (std::uint32_t i = list.begin; i < list.end; ++i) {
+      const std::uint32_t next = m_tails.listed(i);
+      if (m_tails.may_be(next, byte)) steps.push_back(next);
     }
   }
   const bool full = m_states.size() >= k_states_max;
   const std::size_t made = state_of(std::move(steps));
-  if (!full) m_states[state].next[byte] = static_cast<std::uint16_t>(made);
+  if (!full) m_next[state * k_bytes + byte] = static_cast<std::uint16_t>(made);
   return made;
 }
 
@@ -55,21 +66,19 @@ std::size_t TailSearch::state_of(Steps steps) {
   sort_once(steps);
   const auto known = m_numbers.find(steps);
   if (known != m_numbers.end()) return known->second;
-  if (m_states.size() >= k_states_max) {
-    m_states.clear();
-    m_numbers.clear();
-    m_starts.clear();
-  }
+  if (m_states.size() >= k_states_max) clear();
+  const auto number = static_cast<std::uint16_t>(m_states.size());
   State state;
   for (const std::uint32_t step : steps) {
-    if (m_tails.steps()[step].last) state.rules.push_back(m_tails.steps()[step].rule);
+    if (m_tails.is_last(step)) state.rules.push_back(m_tails.rule(step));
   }
   sort_once(state.rules);
-  state.next.fill(k_unknown);
+  m_tells.push_back(state.rules.empty() ? 0 : 1);
+  m_next.insert(m_next.end(), k_bytes, k_unknown);
   state.steps = steps;
   m_states.push_back(std::move(state));
-  m_numbers.emplace(std::move(steps), static_cast<std::uint16_t>(m_states.size() - 1));
-  return m_states.size() - 1;
+  m_numbers.emplace(std::move(steps), number);
+  return number;
 }
 
 }  // namespace codelake::secrets

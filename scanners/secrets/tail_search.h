@@ -4,7 +4,6 @@
 #include "scanners/secrets/rule/tails.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -20,32 +19,36 @@ class TailSearch {
   // That of the calling thread; `tails` must outlive its use.
   static TailSearch& of_thread(const Tails& tails);
 
-  explicit TailSearch(const Tails& tails) : m_tails(tails), m_serial(tails.serial()) {}
+  explicit TailSearch(const Tails& tails) : m_tails(tails), m_serial(tails.serial()) { clear(); }
 
   // Calls visit(rule) for every rule of which a match may hold the mark that ends at `from`; perhaps more than once.
   template <class Visit>
   void follow(std::size_t mark, std::string_view text, std::size_t from, const Visit& visit) {
     const std::size_t end = std::min(text.size(), from + m_tails.length_max());
-    std::size_t state = start(mark);
-    for (std::size_t at = from;; ++at) {
-      for (const std::uint32_t rule : m_states[state].rules) visit(rule);
-      if (at >= end || m_states[state].steps.empty()) return;
+    std::size_t state = m_starts[mark] == k_unknown ? start(mark) : m_starts[mark];
+    for (std::size_t at = from; state != k_nowhere; ++at) {
+      if (m_tells[state]) {
+        for (const std::uint32_t rule : m_states[state].rules) visit(rule);
+      }
+      if (at >= end) return;
       const auto byte = static_cast<unsigned char>(text[at]);
-      const std::size_t next = m_states[state].next[byte];
+      const std::size_t next = m_next[state * k_bytes + byte];
       state = next == k_unknown ? make(state, byte) : next;
     }
   }
 
  private:
   using Steps = std::vector<std::uint32_t>;
+  static constexpr std::size_t k_bytes = 256;
   static constexpr std::uint16_t k_unknown = 0xFFFF;
+  static constexpr std::uint16_t k_nowhere = 0;  // the state of no steps
   static constexpr std::size_t k_states_max = 4000;
   struct State {
     Steps steps;                       // sorted; that the last byte may be
     std::vector<std::uint32_t> rules;  // of which a match may end here
-    std::array<std::uint16_t, 256> next;
   };
 
+  void clear();
   std::size_t start(std::size_t mark);
   std::size_t make(std::size_t state, unsigned char byte);
   std::size_t state_of(Steps steps);
@@ -53,6 +56,8 @@ class TailSearch {
   const Tails& m_tails;
   std::uint64_t m_serial;
   std::vector<State> m_states;
+  std::vector<char> m_tells;           // of a state, whether it has rules
+  std::vector<std::uint16_t> m_next;   // of a state, for each byte
   std::map<Steps, std::uint16_t> m_numbers;
   std::vector<std::uint16_t> m_starts;  // by mark
 };

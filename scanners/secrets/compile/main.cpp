@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A tool of the build: codelake_compile_secrets OUT FILE… checks the rules in FILE… and writes OUT/rules.pack
-// and one stored automaton for each instruction set.
+// and OUT/tails.pack, by which their matches are looked for.
 #include "core/file.h"
-#include "core/multi_pattern.h"
 #include "scanners/secrets/rule/automaton.h"
 #include "scanners/secrets/rule/rule_file.h"
 #include "scanners/secrets/rule/rule_pack.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
-#include <utility>
 
 namespace codelake::secrets {
 namespace {
@@ -23,13 +20,12 @@ Result<void> compile(const std::string& out, const std::vector<std::string>& fil
   std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
   TRY(prepare(rules));
   TRY(write_file_atomically(out + "/rules.pack", pack(rules)));
-  using Cpu = MultiPattern::Cpu;
-  constexpr std::array<std::pair<std::string_view, Cpu>, 3> targets = {
-      {{"baseline", Cpu::baseline}, {"avx2", Cpu::avx2}, {"avx512", Cpu::avx512}}};
-  for (const auto& [name, cpu] : targets) {
-    const std::string bytes = TRY(MultiPattern::compile_to_bytes(expressions(rules, tails_of(rules)), cpu));
-    TRY(write_file_atomically(out + "/" + std::string(name) + ".hs", bytes));
+  for (const Rule& rule : rules) {
+    if (rule.route != Route::automaton) continue;
+    return fail(Error{ErrorKind::usage, "compiling secret rules", rule.id, "no text stands in every match",
+                      "give it an anchor that holds one"});
   }
+  TRY(write_file_atomically(out + "/tails.pack", std::string(tails_of(rules).bytes())));
   return {};
 }
 

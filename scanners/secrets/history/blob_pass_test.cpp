@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/secrets/history/blob_pass.h"
 
-#include "core/embedded_file.h"
+#include "scanners/secrets/builtin_rules.h"
 #include "scanners/secrets/history/object_reader.h"
 #include "scanners/secrets/rule/notation.h"
-#include "scanners/secrets/rule/rule_pack.h"
 #include "tests/support/temporary_directory.h"
 
 #include <gtest/gtest.h>
@@ -18,28 +17,17 @@
 #include <utility>
 #include <vector>
 
-namespace codelake::embedded {
-std::span<const EmbeddedFile> secret_rules();
-}
-
 namespace codelake::secrets::history {
 namespace {
 
 // A token of a known provider, made at test time.
 std::string made_token(std::uint64_t seed) { return expand("ghp_{from}{base62:30}{crc32_base62:6}", seed); }
 
-// The built-in rules with their stored automata.
+// The built-in rules.
 const Inspection& builtin_inspection() {
   static const Inspection made = [] {
-    const auto bytes_of = [](std::string_view name) {
-      for (const EmbeddedFile& file : embedded::secret_rules()) {
-        if (file.path == name) return file.bytes;
-      }
-      return std::string_view{};
-    };
     Inspection inspection;
-    inspection.engines.push_back(Engine::from_stored(
-        unpack(bytes_of("rules.pack")), {bytes_of("avx512.hs"), bytes_of("avx2.hs"), bytes_of("baseline.hs")}));
+    inspection.engines.push_back(builtin_engine());
     inspection.fingerprint_key = "a key of this test";
     return inspection;
   }();

@@ -28,6 +28,17 @@ void sort_once(std::vector<T>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+// Those that lie in another say nothing more.
+void drop_inner(std::vector<Window>& windows) {
+  sort_once(windows);
+  std::size_t end = 0;
+  std::erase_if(windows, [&](const Window& window) {
+    const bool inner = window.end <= end;
+    end = std::max(end, window.end);
+    return inner;
+  });
+}
+
 std::uint64_t bytes_in(const std::vector<Window>& windows) {
   std::uint64_t bytes = 0;
   for (const Window& window : windows) bytes += window.end - window.begin;
@@ -87,7 +98,7 @@ Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const std::v
   }
   numbers.incomplete += complete ? 0 : 1;
   sort_once(sighted.marks);
-  sort_once(sighted.far);
+  drop_inner(sighted.far);
   std::vector<Sign> signs;
   for (const Mark& mark : sighted.marks) signs.push_back(mark.sign);
   m_hidden.text(text, signs);

@@ -11,8 +11,9 @@
 // A candidate that was copied with k_margin bytes on both sides is known in the new blob too, at its new place. Any other
 // candidate begins or ends within k_margin bytes of a seam and is no longer than k_near_window, so that it lies inside
 // the window of k_reach bytes around the seam. Windows grow to the ends of the words they cut, for tokens that are longer.
-// Rules that reach farther (keys of many lines) say where they might match (Sighted::far): when such a stretch was not
-// copied in one piece, the blob is looked at as a whole.
+// Rules that reach farther (keys of many lines) say where they might match (Sighted::far). Where only a piece of such a
+// stretch was copied, what made it one may stand in the piece, and the match may now go on on either side of it: as many
+// bytes as the stretch has are looked at there, and what was found in the piece has to be found again.
 #include "scanners/secrets/history/change_windows.h"
 
 #include <algorithm>
@@ -31,37 +32,76 @@ class Plan {
  public:
   Plan(std::string_view text, std::size_t base_size) : m_text(text), m_base_size(base_size) {}
 
-  void seam(std::size_t begin, std::size_t end) {
-    add({begin > k_reach ? begin - k_reach : 0, std::min(m_text.size(), end + k_reach)}, plan.windows);
+  void look_at(std::size_t begin, std::size_t end, std::size_t around) {
+    plan.windows.push_back({begin > around ? begin - around : 0, std::min(m_text.size(), end + around)});
   }
 
-  void grow_to_words() {
-    std::vector<Window> grown;
-    grown.reserve(plan.windows.size());
-    for (Window window : plan.windows) {
+  // Puts the windows in order and makes those that meet one, after they have grown to the ends of words.
+  void join_windows() {
+    std::sort(plan.windows.begin(), plan.windows.end());
+    join([](Window window) { return window; });
+    join([&](Window window) {
       for (std::size_t i = 0; i < k_word_max && window.begin > 0 && !is_space(m_text[window.begin - 1]); ++i) --window.begin;
       for (std::size_t i = 0; i < k_word_max && window.end < m_text.size() && !is_space(m_text[window.end]); ++i) ++window.end;
-      add(window, grown);
-    }
-    plan.windows = std::move(grown);
+      return window;
+    });
   }
 
   void seams(const std::vector<Stretch>& stretches) {
     if (stretches.empty()) return;
     const Stretch& first = stretches.front();
-    if (first.copied && first.source != 0) seam(0, 0);
+    if (first.copied && first.source != 0) look_at(0, 0, k_reach);
     for (std::size_t i = 0; i < stretches.size(); ++i) {
       if (!stretches[i].copied) {
-        seam(stretches[i].begin, stretches[i].end());
+        look_at(stretches[i].begin, stretches[i].end(), k_reach);
       } else if (i > 0 && stretches[i - 1].copied) {
-        seam(stretches[i].begin, stretches[i].begin);
+        look_at(stretches[i].begin, stretches[i].begin, k_reach);
       }
     }
     const Stretch& last = stretches.back();
-    if (last.copied && last.source + last.size != m_base_size) seam(m_text.size(), m_text.size());
+    if (last.copied && last.source + last.size != m_base_size) look_at(m_text.size(), m_text.size(), k_reach);
   }
 
-  void carry_marks(const Stretch& copy, const Sighted& base) {
+  void carry(const Stretch& copy, const Sighted& base) {
+    carry_marks(copy, base, carry_far(copy, base));
+  }
+
+  ChangePlan plan;
+
+ private:
+  // Requires windows in the order of their beginnings, which `grown` keeps.
+  template <class Grown>
+  void join(const Grown& grown) {
+    std::vector<Window> joined;
+    for (const Window& each : plan.windows) {
+      const Window window = grown(each);
+      if (!joined.empty() && window.begin <= joined.back().end) {
+        joined.back().end = std::max(joined.back().end, window.end);
+      } else {
+        joined.push_back(window);
+      }
+    }
+    plan.windows = std::move(joined);
+  }
+
+  // Gives the pieces of stretches that were not copied as a whole.
+  std::vector<Window> carry_far(const Stretch& copy, const Sighted& base) {
+    std::vector<Window> torn;
+    for (const Window& far : base.far) {
+      const Window piece{std::max(far.begin, copy.source), std::min(far.end, copy.source + copy.size)};
+      if (piece.begin >= piece.end) continue;
+      const Window moved{piece.begin - copy.source + copy.begin, piece.end - copy.source + copy.begin};
+      if (piece == far) {
+        plan.known.far.push_back(moved);
+      } else {
+        look_at(moved.begin, moved.end, far.end - far.begin);
+        torn.push_back(piece);
+      }
+    }
+    return torn;
+  }
+
+  void carry_marks(const Stretch& copy, const Sighted& base, const std::vector<Window>& torn) {
     const bool at_start = copy.source == 0 && copy.begin == 0;
     const bool at_end = copy.source + copy.size == m_base_size && copy.end() == m_text.size();
     const std::size_t from = copy.source + (at_start ? 0 : k_margin);
@@ -70,36 +110,12 @@ class Plan {
                                  [](const Mark& a, std::size_t wanted) { return a.begin < wanted; });
     for (; mark != base.marks.end() && mark->begin < to; ++mark) {
       if (mark->end + (at_end ? 0 : k_margin) > to) continue;
+      const auto holds = [&](const Window& piece) { return mark->begin < piece.end && mark->end > piece.begin; };
+      if (std::any_of(torn.begin(), torn.end(), holds)) continue;
       Mark moved = *mark;
       moved.begin = static_cast<std::uint32_t>(moved.begin - copy.source + copy.begin);
       moved.end = static_cast<std::uint32_t>(moved.end - copy.source + copy.begin);
       plan.known.marks.push_back(moved);
-    }
-  }
-
-  // False when a stretch that must stay whole did not.
-  bool carry_far(const std::vector<Stretch>& stretches, const Sighted& base) {
-    for (const Window& far : base.far) {
-      bool carried = false;
-      for (const Stretch& copy : stretches) {
-        if (!copy.copied || far.begin < copy.source || far.end > copy.source + copy.size) continue;
-        plan.known.far.push_back({far.begin - copy.source + copy.begin, far.end - copy.source + copy.begin});
-        carried = true;
-      }
-      if (!carried) return false;
-    }
-    return true;
-  }
-
-  ChangePlan plan;
-
- private:
-  // Requires windows in the order of their beginnings.
-  static void add(Window window, std::vector<Window>& windows) {
-    if (!windows.empty() && window.begin <= windows.back().end) {
-      windows.back().end = std::max(windows.back().end, window.end);
-    } else {
-      windows.push_back(window);
     }
   }
 
@@ -111,12 +127,11 @@ class Plan {
 
 ChangePlan plan_change(std::string_view text, const std::vector<Stretch>& stretches, const Sighted& base) {
   Plan change(text, base.size);
-  if (!change.carry_far(stretches, base)) return {{}, {{0, text.size()}}};
-  for (std::size_t i = 0; i < stretches.size() && !base.marks.empty(); ++i) {
-    if (stretches[i].copied) change.carry_marks(stretches[i], base);
+  for (const Stretch& stretch : stretches) {
+    if (stretch.copied) change.carry(stretch, base);
   }
   change.seams(stretches);
-  change.grow_to_words();
+  change.join_windows();
   return std::move(change.plan);
 }
 

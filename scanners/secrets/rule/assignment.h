@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,8 +23,16 @@ Assignment assignment(std::string_view keyword, std::string_view nouns, std::str
 // How the expression begins: the part that a fast search can look for.
 std::string assignment_anchor(std::string_view keyword);
 
-// Whether the value of an assignment may begin at `at`, by what stands before it: never no where one does.
-bool may_be_assigned(std::string_view text, std::size_t at);
+// From the beginning of a name to its value no more bytes are looked at.
+constexpr std::size_t k_name_reach_max = 400;
+
+// Whether the name of an assignment is made of what names are usually made of: `pattern` is one, its value begins at
+// `value_at`.
+bool has_plain_name(std::string_view pattern, std::size_t value_at);
+
+// Where, at the earliest, the name begins whose value begins at `at`, by what stands before it; std::nullopt: no value of
+// an assignment begins there. Of plain names none begins earlier.
+std::optional<std::size_t> name_of_value(std::string_view text, std::size_t at);
 
 // What a name says when its value is secret.
 inline constexpr std::string_view k_secret_nouns =

@@ -27,6 +27,34 @@ TEST(Assignment, FindsTheValueInEveryNotation) {
   }
 }
 
+TEST(Assignment, IsFoundBackFromItsValue) {
+  const std::string before = "f(); ";
+  for (const char* text :
+       {"shop_key=", "SHOP_TOKEN := \"", "\"shopKey\": \"", "{\\\"shop_secret\\\": \\\"", "shopToken string = `",
+        "shopToken: string = '", "call(\"SHOP_TOKEN\", \"", "<shopToken>\n    ", "X-Shop-Key: ", "shop_key ?= ", "'shop.api.key' => '",
+        "conf['shop_key'] = b'", "shop_token: \"Bearer ", "Shop API key: ", "SHOP_KEY :::= \"", "shop_key\n = \n"}) {
+    const std::string whole = before + text + "0123abcd";
+    const std::size_t name = whole.find_first_of("sS", before.size());
+    const auto found = name_of_value(whole, whole.size() - 8);
+    ASSERT_TRUE(found) << text;
+    EXPECT_LE(*found, name) << text;
+  }
+  EXPECT_EQ(name_of_value("a = {\"shop_key\": 0123abcd", 17), std::optional<std::size_t>(5));
+  EXPECT_FALSE(name_of_value("shop_key; 0123abcd", 10));
+  EXPECT_FALSE(name_of_value("0123abcd", 0));
+}
+
+TEST(Assignment, HasAPlainNameUnlessItsKeywordSaysOther) {
+  const auto plain = [](std::string_view keyword) {
+    const Assignment made = assignment(keyword, k_secret_nouns, "[0-9]{20}");
+    return has_plain_name(made.pattern, made.value_at);
+  };
+  EXPECT_TRUE(plain("shop[_-]?api|shop[ ]{1,4}key"));
+  EXPECT_FALSE(plain("shop=key"));
+  EXPECT_FALSE(plain("shop[^a]key"));
+  EXPECT_FALSE(has_plain_name("shop=[0-9]{20}", 5));
+}
+
 TEST(Assignment, NeedsANounAndTheWholeValue) {
   EXPECT_EQ(value_in("shop_colour = 0123abcd"), "");
   EXPECT_EQ(value_in("shop_colour = 0123abcd", ""), "0123abcd");

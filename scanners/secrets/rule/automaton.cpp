@@ -83,18 +83,17 @@ std::string shortest(std::string_view pattern) {
 Tails tails_of(const std::vector<Rule>& rules) {
   std::vector<Tails::Sought> sought;
   for (std::uint32_t i = 0; i < rules.size(); ++i) {
-    if (rules[i].route == Route::marked) sought.push_back({i, anchor_of(rules[i])});
+    const Rule& rule = rules[i];
+    if (rule.route == Route::marked) sought.push_back({i, anchor_of(rule), begins_with_anchor(rule) ? 0 : rule.window});
   }
   return Tails(sought);
 }
 
-std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules, const Tails& tails) {
+std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules) {
   std::vector<MultiPattern::Expression> result;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (rules[i].route == Route::automaton) result.push_back({anchor_of(rules[i]), static_cast<std::uint32_t>(i)});
   }
-  auto id = static_cast<std::uint32_t>(rules.size());
-  for (std::string& mark : tails.mark_expressions()) result.push_back({std::move(mark), id++});
   return result;
 }
 
@@ -127,9 +126,7 @@ Result<void> prepare(std::vector<Rule>& rules) {
     if (!anchor) return blame(anchor.error().cause);
     if (anchor->min == 0) return blame("the anchor matches the empty text");
     set_route(rule);
-    // Names that say "secret" are common, and so are rules that ask for one of them.
-    const bool common = rule.route == Route::automaton && rule.generic();
-    if (common && Tails::suit(anchor_of(rule))) rule.route = Route::marked;
+    if (rule.route == Route::automaton && Tails::suit(anchor_of(rule))) rule.route = Route::marked;
     rule.lead = begins_with_anchor(rule) ? std::min(bounded(anchor->max), rule.window) : rule.window;
   }
   return {};

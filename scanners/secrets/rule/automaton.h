@@ -21,9 +21,8 @@ std::string shortest(std::string_view pattern);
 // The tails of the rules of Route::marked; a rule's number is its index.
 Tails tails_of(const std::vector<Rule>& rules);
 
-// What the automaton looks for: the rules of Route::automaton, by index, and the marks of `tails`, whose ids go on
-// where those of the rules end.
-std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules, const Tails& tails);
+// What the automaton looks for: the rules of Route::automaton, by index.
+std::vector<MultiPattern::Expression> expressions(const std::vector<Rule>& rules);
 
 // An exact expression, for captures; the groups of a match that hold the secret and the name it is given to.
 class Exact {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/secrets/rule/expression.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace codelake::secrets {
 
 namespace {
@@ -195,10 +198,22 @@ class Reader {
       case 't': return literal('\t');
       case 'n': return literal('\n');
       case 'r': return literal('\r');
+      case 'x': return hexadecimal();
       default: break;
     }
     if (word_bytes()[static_cast<unsigned char>(c)]) return std::nullopt;
     return literal(c);
+  }
+
+  // The two digits after \x.
+  std::optional<ByteSet> hexadecimal() {
+    unsigned char c = 0;
+    const char* first = m_text.data() + m_at;
+    const char* last = first + std::min<std::size_t>(2, m_text.size() - m_at);
+    const auto read = std::from_chars(first, last, c, 16);
+    if (read.ec != std::errc() || read.ptr != first + 2) return std::nullopt;
+    m_at += 2;
+    return literal(static_cast<char>(c));
   }
 
   std::optional<ByteSet> byte_class() {

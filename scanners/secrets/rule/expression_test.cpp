@@ -23,9 +23,16 @@ TEST(Expression, IsReadIntoItsParts) {
   EXPECT_TRUE(read->parts[2].parts.empty());
 }
 
+TEST(Expression, KnowsBytesByTheirNumbers) {
+  const auto read = read_expression(R"(\x41[\x80-\xFF])");
+  ASSERT_TRUE(read);
+  EXPECT_TRUE(read->parts[0].bytes[0x41]);
+  EXPECT_EQ(read->parts[1].bytes.count(), 128U);
+}
+
 TEST(Expression, IsNotReadWhereSomethingIsNotKnown) {
   for (const char* pattern : {"^a", "a$", R"(\bab)", R"((a)\1)", "(?i)a", "[[:digit:]]", "(?>a)", "a{,3}", "a{3,2}",
-                              "a(b", "a)", "[a", "*", "a{99999999}"}) {
+                              "a(b", "a)", "[a", R"(\x4)", R"(\x{41})", "*", "a{99999999}"}) {
     EXPECT_FALSE(read_expression(pattern)) << pattern;
   }
   EXPECT_FALSE(read_expression(std::string(200, '(')));

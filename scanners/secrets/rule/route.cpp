@@ -7,6 +7,7 @@
 // once (runs.h). Nothing is guessed: the outline of the expression says what every match holds.
 #include "scanners/secrets/rule/route.h"
 
+#include "scanners/secrets/rule/assignment.h"
 #include "scanners/secrets/rule/outline.h"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ namespace {
 
 constexpr std::size_t k_first_bytes_max = 12;   // so many of a match are compared before its expression is tried
 constexpr std::size_t k_beginnings_max = 4096;  // of three bytes
-constexpr std::size_t k_reach_max = 400;
 
 ByteSet where(bool (*holds)(unsigned char)) {
   ByteSet bytes;
@@ -100,11 +100,11 @@ void set_route(Rule& rule) {
   const bool word = begins_a_word(rule.before) && within(outline->bytes[0], word_bytes);
   if (word && run_of(*outline) >= k_run_bytes) {
     rule.route = Route::token;
-  } else if (rule.value_at > 0 && rule.before == k_name_begins) {
+  } else if (rule.value_at > 0 && rule.before == k_name_begins && has_plain_name(pattern, rule.value_at)) {
     const auto name = outline_of(pattern.substr(0, rule.value_at));
     const auto value = outline_of(pattern.substr(rule.value_at));
-    if (!name || !value || name->length_max > k_reach_max) return;
-    if (!is_telling(pattern.substr(rule.value_at), *value)) return;
+    if (!name || !value || name->length_max > k_name_reach_max) return;
+    if (!is_telling(pattern.substr(rule.value_at), *value) || !within(outline->bytes[0], word_bytes)) return;
     rule.route = Route::assigned;
     rule.reach = name->length_max;
   }

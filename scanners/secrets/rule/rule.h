@@ -22,7 +22,7 @@ enum class Filter {
 
 // How matches of a rule are looked for.
 enum class Route {
-  automaton,  // everywhere
+  automaton,  // everywhere, by an automaton of such rules
   token,      // where a word begins that goes on for long without space or quotes
   assigned,   // before such a word that holds a digit, or is very long, and stands where values stand
   marked,     // where a text stands that every match holds ("secret"), by what comes after it (tails.h)

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Marks are in sixteen groups (rule/mark_groups.h), one bit each. A table says for a byte which groups have it at their
+// first place, another at their second, and so on: where all four say yes to one group a mark may begin. With AVX2 or
+// AVX-512 a table is four of sixteen entries, for the halves of a byte and the halves of the groups, and 32 or 64 places
+// are looked at at once; elsewhere it is one of 256. Of the places that are left those stay whose first bytes are those of a mark. Example: groups {key=, kex:} and {pwd=}; at "kewl" the tables say 01, 01, 10, 00 –
+// together nothing.
+#include "scanners/secrets/mark_search.h"
+
+#include "scanners/secrets/kernels.h"
+
+namespace codelake::secrets {
+
+namespace {
+
+constexpr std::size_t k_behind = Beginnings::k_looked_at - 1;
+
+std::vector<Beginnings::Beginning> beginnings_of(const Tails& tails, std::string& sets) {
+  std::vector<Beginnings::Beginning> beginnings(tails.marks());
+  sets.reserve(tails.marks() * k_mark_bytes * 32);
+  for (std::uint32_t mark = 0; mark < tails.marks(); ++mark) {
+    const std::size_t begin = sets.size();
+    for (std::size_t place = 0; place < tails.mark_size(mark); ++place) sets += tails.mark_set(mark, place);
+    beginnings[mark] = {mark, std::string_view(sets).substr(begin)};
+  }
+  return beginnings;
+}
+
+bool has(std::string_view set, unsigned c) { return (static_cast<unsigned char>(set[c / 8]) >> c % 8 & 1U) != 0; }
+
+}  // namespace
+
+MarkSearch::MarkSearch(const Tails& tails) {
+  std::string sets;
+  m_marks = Beginnings(beginnings_of(tails, sets));
+  for (std::size_t mark = 0; mark < tails.marks(); ++mark) {
+    const std::size_t group = tails.mark_group(mark);
+    const auto bit = static_cast<std::uint8_t>(1U << group % 8);
+    for (std::size_t place = 0; place < k_mark_places; ++place) {
+      MarkBytes& bytes = m_places[place];
+      for (unsigned c = 0; c < 256; ++c) {
+        if (place < tails.mark_size(mark) && !has(tails.mark_set(mark, place), c)) continue;
+        bytes.lower[group / 8][c % 16] |= bit;
+        bytes.upper[group / 8][c / 16] |= bit;
+        bytes.whole[c] = static_cast<std::uint16_t>(bytes.whole[c] | 1U << group);
+      }
+    }
+  }
+}
+
+std::size_t MarkSearch::find(std::string_view text, std::size_t begin, std::size_t blocks, Found& found) const {
+  const MarkTables tables{m_places, &m_marks};
+  const std::size_t left = text.size() - begin;
+  const std::size_t whole = std::min((left - std::min(left, k_behind)) / k_block_bytes, blocks);
+  std::size_t count = kernels().find_marks(text.data() + begin, whole, tables, found.data());
+  // The last block or two are looked at with zeros behind the text.
+  for (std::size_t i = whole; i < blocks; ++i) {
+    std::array<char, k_block_bytes + k_behind> rest{};
+    text.copy(rest.data(), rest.size(), std::min(begin + i * k_block_bytes, text.size()));
+    const std::size_t more = kernels().find_marks(rest.data(), 1, tables, found.data() + count);
+    for (std::size_t k = 0; k < more; ++k) found[count++] += static_cast<std::uint32_t>(i * k_block_bytes);
+  }
+  return count;
+}
+
+}  // namespace codelake::secrets

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scanners/secrets/rule/steps.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace codelake::secrets {
+
+// So many groups can be told from each other at once.
+constexpr std::size_t k_mark_groups = 16;
+// By so many of their first bytes.
+constexpr std::size_t k_mark_places = 4;
+
+// For each mark the group it is looked for in (mark_search.h), so that as few other texts as possible look like one of
+// a group.
+std::vector<std::size_t> mark_groups(const std::vector<Mark>& marks);
+
+}  // namespace codelake::secrets
