@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace codelake {
@@ -29,6 +30,7 @@ struct ScanOutcome {
   std::vector<Package> packages;
   std::vector<Notice> notices;
   Coverage coverage;
+  std::optional<std::vector<RuleInfo>> rules;  // as rules_of_all(); absent when nothing was found that needed them
   bool bug_found = false;    // a check of ours failed somewhere; the process must end with exit code 70
   bool interrupted = false;  // results are incomplete and must not be stored
 };
@@ -36,6 +38,9 @@ struct ScanOutcome {
 // Runs every scanner over every file it wants, each file read once, then the project-wide passes. Nothing fails from
 // here on: it is noted. The result does not depend on the number of threads or the order of `files.files`.
 ScanOutcome scan_files(const discover::Discovered& files, const ScanRequest& request);
+
+// Every rule of these scanners that can fire, sorted by id. Not for nothing: it is as much as some small scans.
+std::vector<RuleInfo> rules_of_all(const std::vector<std::unique_ptr<Scanner>>& scanners);
 
 // What one scanner finds in a text that stands for a file's, seen alone: with fingerprints and in-source suppressions.
 std::vector<Finding> look_at(const SourceFile& file, const Scanner& scanner);
