@@ -96,18 +96,6 @@ std::string masked(std::string text) {
   return guard && *guard ? (*guard)->masked(std::move(text), FileInfo{}) : text;
 }
 
-std::vector<RuleInfo> rules_of_all(const std::vector<std::unique_ptr<Scanner>>& scanners) {
-  std::vector<RuleInfo> rules;
-  for (const auto& scanner : scanners) {
-    auto own = scanner->rules();
-    std::move(own.begin(), own.end(), std::back_inserter(rules));
-  }
-  // They most often are, and to move one is dear.
-  const auto by_id = [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; };
-  if (!std::is_sorted(rules.begin(), rules.end(), by_id)) std::sort(rules.begin(), rules.end(), by_id);
-  return rules;
-}
-
 RuleInfo rule_of(const Finding& finding) {
   RuleInfo rule;
   rule.id = finding.rule_id;

@@ -28,9 +28,6 @@ ScannerOptions base_scanner_options(const Config& config, const Environment& env
 // A text of ours that may quote what a user wrote, without the secrets in it.
 std::string masked(std::string text);
 
-// All their rules, sorted by id.
-std::vector<RuleInfo> rules_of_all(const std::vector<std::unique_ptr<Scanner>>& scanners);
-
 // A description made from a finding whose rule no scanner lists (an advisory).
 RuleInfo rule_of(const Finding& finding);
 

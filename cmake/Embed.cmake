@@ -44,3 +44,18 @@ std::span<const EmbeddedFile> @name@() {
   add_library(codelake_${name} STATIC "${folder}/${name}.S" "${folder}/${name}.cpp")
   target_link_libraries(codelake_${name} PRIVATE codelake_standards)
 endfunction()
+
+# codelake_embed_yaml(<name> BASE dir FILES …): the same, of what is read at build time from these YAML files: of each the
+# image (core/yaml_image.h) stands under its name.
+function(codelake_embed_yaml name)
+  cmake_parse_arguments(arg "" "BASE" "FILES" ${ARGN})
+  set(out "${CMAKE_CURRENT_BINARY_DIR}/${name}_images")
+  set(images "")
+  foreach(file ${arg_FILES})
+    file(RELATIVE_PATH relative "${arg_BASE}" "${file}")
+    list(APPEND images "${out}/${relative}")
+  endforeach()
+  add_custom_command(OUTPUT ${images} COMMAND codelake_compile_yaml "${arg_BASE}" "${out}" ${arg_FILES}
+    DEPENDS codelake_compile_yaml ${arg_FILES} COMMENT "Reading the YAML of ${name}" VERBATIM)
+  codelake_embed(${name} BASE "${out}" FILES ${images})
+endfunction()

@@ -3,8 +3,9 @@
 # test executable from its *_test.cpp files, each registered as a test of that name.
 #   FOLDERS a b   also takes the .cpp files of these sub-folders (no library of their own)
 #   DEPS x y      what headers of this library need of others; floors are checked by tests/architecture
+#   TEST_DEPS x   what only its tests need
 function(codelake_library name)
-  cmake_parse_arguments(arg "" "" "DEPS;FOLDERS;PRIVATE_DEPS" ${ARGN})
+  cmake_parse_arguments(arg "" "" "DEPS;FOLDERS;PRIVATE_DEPS;TEST_DEPS" ${ARGN})
   set(globs "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
   foreach(folder ${arg_FOLDERS})
     list(APPEND globs "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp")
@@ -16,7 +17,7 @@ function(codelake_library name)
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC ${arg_DEPS} PRIVATE codelake_standards ${arg_PRIVATE_DEPS})
   if(tests AND BUILD_TESTING)
-    codelake_test(${name}_test SOURCES ${tests} DEPS ${name} ${arg_PRIVATE_DEPS})
+    codelake_test(${name}_test SOURCES ${tests} DEPS ${name} ${arg_PRIVATE_DEPS} ${arg_TEST_DEPS})
   endif()
 endfunction()
 

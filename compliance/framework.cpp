@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compliance/framework.h"
 
+#include "core/check.h"
 #include "core/config.h"
 #include "core/embedded_file.h"
+#include "core/yaml_image.h"
 #include "core/yaml_reader.h"
 
 #include <algorithm>
@@ -11,7 +13,7 @@
 #include <set>
 
 namespace codelake::embedded {
-std::span<const EmbeddedFile> frameworks();
+std::span<const EmbeddedFile> frameworks();  // images of their YAML
 }
 
 namespace codelake::compliance {
@@ -248,7 +250,9 @@ Result<Framework> parse_framework(std::string_view text, const std::string& name
 Result<std::vector<Framework>> builtin_frameworks() {
   std::vector<Framework> frameworks;
   for (const EmbeddedFile& file : embedded::frameworks()) {
-    frameworks.push_back(TRY(parse_framework(file.bytes, "frameworks/" + std::string(file.path))));
+    const auto root = yaml::from_image(file.bytes);
+    CODELAKE_CHECK(root.has_value());
+    frameworks.push_back(TRY(FrameworkReader("frameworks/" + std::string(file.path)).framework(*root)));
   }
   std::sort(frameworks.begin(), frameworks.end(),
             [](const Framework& a, const Framework& b) { return a.key < b.key; });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/archive.h"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include "core/archive_library.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,29 +16,41 @@ namespace {
 constexpr std::size_t k_block_bytes = 256U << 10U;
 
 struct ArchiveDeleter {
-  void operator()(archive* handle) const { archive_read_free(handle); }
+  const ArchiveLibrary* library = nullptr;
+  void operator()(archive* handle) const { library->read_free(handle); }
 };
 
 using Handle = std::unique_ptr<archive, ArchiveDeleter>;
 
 // Only the formats we mean: libarchive knows many more, and each is attack surface.
-Handle make_handle(bool lone_file) {
-  Handle handle(archive_read_new());
-  archive_read_support_filter_gzip(handle.get());
-  archive_read_support_filter_xz(handle.get());
-  archive_read_support_filter_zstd(handle.get());
-  archive_read_support_format_tar(handle.get());
-  archive_read_support_format_zip_seekable(handle.get());
-  if (lone_file) archive_read_support_format_raw(handle.get());
+Handle make_handle(const ArchiveLibrary& library, bool lone_file) {
+  Handle handle(library.read_new(), ArchiveDeleter{&library});
+  library.filter_gzip(handle.get());
+  library.filter_xz(handle.get());
+  library.filter_zstd(handle.get());
+  library.format_tar(handle.get());
+  library.format_zip_seekable(handle.get());
+  if (lone_file) library.format_raw(handle.get());
   return handle;
 }
 
 }  // namespace
 
 struct ArchiveReader::State {
-  State(std::string given_name, const ArchiveLimits& given_limits)
-      : handle(make_handle(given_limits.lone_file)), name(std::move(given_name)), limits(given_limits) {}
+  State(const ArchiveLibrary& loaded, std::string given_name, const ArchiveLimits& given_limits)
+      : library(loaded),
+        handle(make_handle(loaded, given_limits.lone_file)),
+        name(std::move(given_name)),
+        limits(given_limits) {}
 
+  static Result<std::unique_ptr<State>> make(std::string name, const ArchiveLimits& limits) {
+    const ArchiveLibrary* const library = archive_library();
+    if (library != nullptr) return std::make_unique<State>(*library, std::move(name), limits);
+    return fail({ErrorKind::environment, "reading an archive", std::move(name), "libarchive cannot be loaded",
+                 "install the package libarchive13"});
+  }
+
+  const ArchiveLibrary& library;
   Handle handle;
   std::string name;
   ArchiveLimits limits;
@@ -54,7 +66,7 @@ struct ArchiveReader::State {
                  "give a complete zip, tar, tar.gz or tar.zst"});
   }
   Failure failed() const {
-    const char* cause = archive_error_string(handle.get());
+    const char* cause = library.error_string(handle.get());
     return failed(cause != nullptr ? cause : "not a readable archive");
   }
   Failure over(std::string limit) const {
@@ -80,11 +92,11 @@ ArchiveReader& ArchiveReader::operator=(ArchiveReader&&) noexcept = default;
 ArchiveReader::~ArchiveReader() = default;
 
 Result<ArchiveReader> ArchiveReader::open(const std::string& path, const ArchiveLimits& limits) {
-  auto state = std::make_unique<State>(path, limits);
+  auto state = TRY(State::make(path, limits));
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return state->failed("not a regular file");
   state->compressed_bytes = std::filesystem::file_size(path, error);
-  if (archive_read_open_filename(state->handle.get(), path.c_str(), k_block_bytes) != ARCHIVE_OK) {
+  if (state->library.open_filename(state->handle.get(), path.c_str(), k_block_bytes) != ARCHIVE_OK) {
     return state->failed();
   }
   return ArchiveReader(std::move(state));
@@ -92,9 +104,9 @@ Result<ArchiveReader> ArchiveReader::open(const std::string& path, const Archive
 
 Result<ArchiveReader> ArchiveReader::open_memory(std::string_view bytes, std::string name,
                                                  const ArchiveLimits& limits) {
-  auto state = std::make_unique<State>(std::move(name), limits);
+  auto state = TRY(State::make(std::move(name), limits));
   state->compressed_bytes = bytes.size();
-  if (archive_read_open_memory(state->handle.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) {
+  if (state->library.open_memory(state->handle.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) {
     return state->failed();
   }
   return ArchiveReader(std::move(state));
@@ -102,22 +114,23 @@ Result<ArchiveReader> ArchiveReader::open_memory(std::string_view bytes, std::st
 
 Result<bool> ArchiveReader::next() {
   State& state = *m_state;
+  const ArchiveLibrary& library = state.library;
   for (;;) {
     TRY(state.count(std::exchange(state.unread_bytes, 0)));
     archive_entry* entry = nullptr;
-    const int code = archive_read_next_header(state.handle.get(), &entry);
+    const int code = library.next_header(state.handle.get(), &entry);
     if (code == ARCHIVE_EOF) return false;
     // A warning is a name or time stamp that does not convert; the content is whole.
     if (code != ARCHIVE_OK && code != ARCHIVE_WARN) return state.failed();
     if (++state.entries > state.limits.entries_max) {
       return state.over(fmt::format("more than {} entries", state.limits.entries_max));
     }
-    state.unread_bytes = static_cast<std::uint64_t>(std::max<la_int64_t>(archive_entry_size(entry), 0));
-    const char* path = archive_entry_pathname(entry);
-    if (path == nullptr) path = archive_entry_pathname_utf8(entry);
+    state.unread_bytes = static_cast<std::uint64_t>(std::max<la_int64_t>(library.entry_size(entry), 0));
+    const char* path = library.entry_pathname(entry);
+    if (path == nullptr) path = library.entry_pathname_utf8(entry);
     state.path = path != nullptr ? path : "?";
     const bool regular =
-        archive_entry_filetype(entry) == AE_IFREG && archive_entry_hardlink(entry) == nullptr;
+        library.entry_filetype(entry) == AE_IFREG && library.entry_hardlink(entry) == nullptr;
     if (regular) return true;
   }
 }
@@ -138,7 +151,7 @@ Result<std::string> ArchiveReader::read(std::uint64_t bytes_max) {
   std::size_t size = 0;
   la_int64_t offset = 0;
   for (;;) {
-    const int code = archive_read_data_block(state.handle.get(), &block, &size, &offset);
+    const int code = state.library.data_block(state.handle.get(), &block, &size, &offset);
     if (code == ARCHIVE_EOF) return content;
     if (code != ARCHIVE_OK) return state.failed();
     const auto start = static_cast<std::uint64_t>(std::max<la_int64_t>(offset, 0));

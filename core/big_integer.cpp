@@ -3,30 +3,32 @@
 
 #include "core/check.h"
 
-#include <openssl/bn.h>
-
-#include <memory>
+#include <mbedtls/bignum.h>
 
 namespace codelake {
 
 namespace {
 
-struct Free {
-  void operator()(BIGNUM* number) const { BN_free(number); }
-  void operator()(BN_CTX* context) const { BN_CTX_free(context); }
+class Number {
+ public:
+  Number() { mbedtls_mpi_init(&m_value); }
+  explicit Number(std::string_view bytes) : Number() {
+    const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
+    CODELAKE_CHECK(mbedtls_mpi_read_binary(&m_value, data, bytes.size()) == 0);
+  }
+  Number(const Number&) = delete;
+  Number& operator=(const Number&) = delete;
+  ~Number() { mbedtls_mpi_free(&m_value); }
+
+  bool is_above_one() const { return mbedtls_mpi_cmp_int(&m_value, 1) > 0; }
+  void set_product(const Number& a, const Number& b) {
+    CODELAKE_CHECK(mbedtls_mpi_mul_mpi(&m_value, &a.m_value, &b.m_value) == 0);
+  }
+  bool operator==(const Number& other) const { return mbedtls_mpi_cmp_mpi(&m_value, &other.m_value) == 0; }
+
+ private:
+  mbedtls_mpi m_value{};
 };
-using Number = std::unique_ptr<BIGNUM, Free>;
-
-Number number_of(std::string_view bytes) {
-  const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
-  Number number(BN_bin2bn(data, static_cast<int>(bytes.size()), nullptr));
-  CODELAKE_CHECK(number != nullptr);
-  return number;
-}
-
-bool is_above_one(const Number& number) {
-  return !BN_is_zero(number.get()) && !BN_is_one(number.get());
-}
 
 }  // namespace
 
@@ -34,14 +36,12 @@ bool is_product(std::string_view product, std::string_view a, std::string_view b
   for (const std::string_view bytes : {product, a, b}) {
     if (bytes.size() > k_big_integer_bytes_max) return false;
   }
-  const Number left = number_of(a);
-  const Number right = number_of(b);
-  if (!is_above_one(left) || !is_above_one(right)) return false;
-  const std::unique_ptr<BN_CTX, Free> context(BN_CTX_new());
-  const Number result(BN_new());
-  CODELAKE_CHECK(context != nullptr && result != nullptr);
-  CODELAKE_CHECK(BN_mul(result.get(), left.get(), right.get(), context.get()) == 1);
-  return BN_cmp(result.get(), number_of(product).get()) == 0;
+  const Number left(a);
+  const Number right(b);
+  if (!left.is_above_one() || !right.is_above_one()) return false;
+  Number result;
+  result.set_product(left, right);
+  return result == Number(product);
 }
 
 }  // namespace codelake

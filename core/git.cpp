@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/git.h"
 
+#include "core/git_library.h"
+
 #include <git2.h>
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <mutex>
 #include <system_error>
 #include <utility>
-
-// libgit2 as Debian builds it reads every certificate of the machine when it starts: as long as all the rest of a small
-// scan, for connections that are never made here. A function of the program comes before the library's own of that name.
-extern "C" int mbedtls_x509_crt_parse_file(void* chain, const char* path);
-extern "C" int mbedtls_x509_crt_parse_file(void*, const char*) { return -1; }
 
 namespace codelake::git {
 
@@ -33,21 +29,6 @@ using OwnedIndex = Owned<git_index, git_index_free>;
 using OwnedObject = Owned<git_object, git_object_free>;
 using OwnedConfig = Owned<git_config, git_config_free>;
 using OwnedReference = Owned<git_reference, git_reference_free>;
-
-// Results may not depend on the user's own git configuration, and a checkout owned by somebody else (a container's
-// volume) is only read, never trusted with running anything.
-void start_library() {
-  static std::once_flag once;
-  std::call_once(once, [] {
-    git_libgit2_init();
-    for (const int level : {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG,
-                            GIT_CONFIG_LEVEL_GLOBAL}) {
-      git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
-    }
-    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
-  });
-}
 
 Failure failed(std::string doing, std::string subject) {
   const git_error* error = git_error_last();
@@ -223,7 +204,6 @@ Repository& Repository::operator=(Repository&&) noexcept = default;
 Repository::~Repository() = default;
 
 Result<std::optional<Repository>> Repository::find(const std::string& path) {
-  // The library's start costs as much as a small scan (it reads the machine's certificates), so it waits for a checkout.
   if (!below_a_checkout(path)) return std::optional<Repository>{};
   start_library();
   auto state = std::make_unique<State>();

@@ -3,9 +3,10 @@
 
 #include "core/check.h"
 
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include <mbedtls/md.h>
+#include <mbedtls/sha256.h>
 #include <unistd.h>
+#define XXH_INLINE_ALL  // no library of its own, which libfyaml.a would bring a second time
 #include <xxhash.h>
 
 #include <array>
@@ -26,6 +27,8 @@ std::string hex(const unsigned char* bytes, std::size_t count) {
   return text;
 }
 
+using Digest = std::array<unsigned char, 32>;
+
 const unsigned char* as_bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 }  // namespace
@@ -33,18 +36,16 @@ const unsigned char* as_bytes(std::string_view text) { return reinterpret_cast<c
 std::uint64_t fast_hash(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
 std::string sha256_hex(std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int size = 0;
-  CODELAKE_CHECK(EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) == 1);
-  return hex(digest.data(), size);
+  Digest digest{};
+  CODELAKE_CHECK(mbedtls_sha256_ret(as_bytes(bytes), bytes.size(), digest.data(), 0) == 0);
+  return hex(digest.data(), digest.size());
 }
 
 std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int size = 0;
-  CODELAKE_CHECK(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), as_bytes(bytes), bytes.size(),
-                      digest.data(), &size) != nullptr);
-  return hex(digest.data(), size);
+  Digest digest{};
+  const mbedtls_md_info_t* const sha256 = mbedtls_md_info_from_type(MBEDTLS_MD_SHA256);
+  CODELAKE_CHECK(mbedtls_md_hmac(sha256, as_bytes(key), key.size(), as_bytes(bytes), bytes.size(), digest.data()) == 0);
+  return hex(digest.data(), digest.size());
 }
 
 std::string random_hex(std::size_t bytes) {

@@ -4,6 +4,9 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 #include <limits>
 
 namespace codelake {
@@ -14,6 +17,7 @@ using Value = simdjson::ondemand::value;
 
 constexpr int k_depth_max = 256;
 constexpr std::size_t k_values_max = 2'000'000;
+constexpr std::size_t k_members_usual = 4;
 constexpr std::string_view k_space = " \t\r\n";
 
 // Where a string that begins at `quote` ends: the place after its closing quote.
@@ -89,6 +93,8 @@ class JsonReader {
   // Places are asked for from front to back, so that lines and columns are counted once over the whole text.
   void place(yaml::Node& node, const char* at) {
     const auto offset = std::min(static_cast<std::size_t>(at - m_text.data()), m_text.size());
+    for (; m_offset + 8 <= offset && pass_word(); m_offset += 8) {
+    }
     for (; m_offset < offset; ++m_offset) {
       const bool line_break = m_text[m_offset] == '\n';
       const bool starts_character = (static_cast<unsigned char>(m_text[m_offset]) & 0xC0) != 0x80;
@@ -99,10 +105,23 @@ class JsonReader {
     node.column = m_column;
   }
 
+  // Counts the characters of the next eight bytes; false when a line ends among them.
+  bool pass_word() {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    std::uint64_t word = 0;
+    std::memcpy(&word, m_text.data() + m_offset, 8);
+    const std::uint64_t breaks = word ^ (ones * '\n');
+    if (((breaks - ones) & ~breaks & (ones << 7U)) != 0) return false;
+    const std::uint64_t inside = (word >> 7U) & (~word >> 6U) & ones;  // 10xxxxxx goes on with a character
+    m_column += 8 - static_cast<std::uint32_t>(std::popcount(inside));
+    return true;
+  }
+
   Result<void> object(Value value, yaml::Node& node, int depth) {
     node.kind = yaml::Node::Kind::mapping;
     simdjson::ondemand::object object;
     if (const auto error = value.get_object().get(object)) return failed(error);
+    node.entries.reserve(k_members_usual);  // to move a node costs more than its place
     for (auto result : object) {
       simdjson::ondemand::field field;
       if (const auto error = std::move(result).get(field)) return failed(error);

@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace codelake {
 
 namespace {
+
+constexpr std::size_t k_addresses_at_once = 256;
 
 // Where the user part of an address ends, from `begin` on: at '@' or "%40"; npos when there is none.
 std::pair<std::size_t, std::size_t> end_of_user(std::string_view address, std::size_t begin) {
@@ -96,12 +99,26 @@ void Outgoing::apply(Finding& finding) {
   finding.path = known(finding.path);
 }
 
-void Outgoing::apply(Package& package) {
-  for (std::string* address : {&package.origin, &package.purl, &package.version, &package.requirement}) {
-    if (address->find("//") == std::string::npos && address->find("%2F%2F") == std::string::npos) continue;
-    *address = m_mask(without_credentials(std::move(*address)), "");
+void Outgoing::apply(std::vector<Package>& packages) {
+  std::vector<std::string*> addresses;
+  for (Package& package : packages) {
+    for (std::string* address : {&package.origin, &package.purl, &package.version, &package.requirement}) {
+      if (address->find("//") == std::string::npos && address->find("%2F%2F") == std::string::npos) continue;
+      *address = without_credentials(std::move(*address));
+      addresses.push_back(address);
+      if (addresses.size() == k_addresses_at_once) mask_all(std::exchange(addresses, {}));
+    }
+    package.path = known(package.path);
   }
-  package.path = known(package.path);
+  mask_all(addresses);
+}
+
+// Most often there is nothing to mask, and to look at many lines once is less than to look many times.
+void Outgoing::mask_all(const std::vector<std::string*>& texts) {
+  std::string lines;
+  for (const std::string* text : texts) lines += *text + "\n";
+  if (m_mask(lines, "") == lines) return;
+  for (std::string* text : texts) *text = m_mask(std::move(*text), "");
 }
 
 void Outgoing::apply(Notice& notice) {

@@ -29,12 +29,13 @@ class Outgoing {
   Outgoing(Mask mask, const std::vector<Finding>& findings);
 
   void apply(Finding& finding);
-  void apply(Package& package);
+  void apply(std::vector<Package>& packages);
   void apply(Notice& notice);
 
  private:
   std::string known(const std::string& text);  // for what is said more than once
   std::string shown(std::string snippet, const std::string& path, const Range& range);
+  void mask_all(const std::vector<std::string*>& texts);
   bool quotes_secret(const std::string& path, const Range& range) const;
 
   Mask m_mask;

@@ -43,10 +43,12 @@ TEST(Outgoing, MasksWhateverQuotesALine) {
   EXPECT_EQ(finding.trace[0].path, "src/*.py");
   EXPECT_EQ(finding.trace[0].message, "* here");
   EXPECT_EQ(finding.trace[0].snippet, "b = '*'");
-  Package package;
-  package.origin = "https://bot:word@host/hush";
-  outgoing.apply(package);
-  EXPECT_EQ(package.origin, "https://host/*");
+  std::vector<Package> packages(2);
+  packages[0].origin = "https://host/plain";
+  packages[1].origin = "https://bot:word@host/hush";
+  outgoing.apply(packages);
+  EXPECT_EQ(packages[0].origin, "https://host/plain");
+  EXPECT_EQ(packages[1].origin, "https://host/*");
   Notice notice{NoticeKind::limit, "", "hush", "hush"};
   outgoing.apply(notice);
   EXPECT_EQ(notice.path + notice.message, "**");

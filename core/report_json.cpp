@@ -5,6 +5,7 @@
 // Left out on purpose: ScanInfo::root (an absolute path says who runs the scan) and Finding::identity.
 #include "core/report_json.h"
 
+#include "core/json_writer.h"
 #include "core/version.h"
 
 #include <nlohmann/json.hpp>
@@ -15,211 +16,273 @@ namespace codelake {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+constexpr auto k_object = JsonWriter::Kind::object;
+constexpr auto k_array = JsonWriter::Kind::array;
 
-constexpr std::string_view k_replacement = "\xEF\xBF\xBD";  // U+FFFD
-
-struct LeadByte {
-  std::size_t length = 0;           // of the whole sequence; 0: cannot start one
-  unsigned char second_min = 0x80;  // bounds of the second byte: no overlong form, surrogate or place past U+10FFFF
-  unsigned char second_max = 0xBF;
-};
-
-// Table 3-7 "Well-Formed UTF-8 Byte Sequences" of the Unicode standard.
-LeadByte lead_byte(unsigned char byte) {
-  if (byte < 0x80) return {1};
-  if (byte < 0xC2) return {};
-  if (byte < 0xE0) return {2};
-  if (byte == 0xE0) return {3, 0xA0, 0xBF};
-  if (byte == 0xED) return {3, 0x80, 0x9F};
-  if (byte < 0xF0) return {3};
-  if (byte == 0xF0) return {4, 0x90, 0xBF};
-  if (byte < 0xF4) return {4};
-  if (byte == 0xF4) return {4, 0x80, 0x8F};
-  return {};
+void write(JsonWriter& json, std::string_view key, const std::map<std::string, std::uint64_t>& counts) {
+  json.open(key, k_object);
+  for (const auto& [name, count] : counts) json.add(name, count);
+  json.close();
 }
 
-// The length of the well-formed sequence at `at`, and how many bytes one U+FFFD stands for when there is none.
-struct Sequence {
-  std::size_t length = 0;
-  std::size_t broken = 1;
-};
-
-Sequence sequence_at(std::string_view text, std::size_t at) {
-  const LeadByte lead = lead_byte(static_cast<unsigned char>(text[at]));
-  for (std::size_t i = 1; i < lead.length; ++i) {
-    const unsigned char low = i == 1 ? lead.second_min : 0x80;
-    const unsigned char high = i == 1 ? lead.second_max : 0xBF;
-    if (at + i >= text.size()) return {0, i};
-    const auto byte = static_cast<unsigned char>(text[at + i]);
-    if (byte < low || byte > high) return {0, i};
-  }
-  return {lead.length, 1};
+void write(JsonWriter& json, std::string_view key, const Position& place) {
+  json.open(key, k_object);
+  json.add("line", place.line);
+  json.add("column", place.column);
+  json.add("offset", place.offset);
+  json.close();
 }
 
-Json text_or_null(const std::string& text) {
-  if (text.empty()) return nullptr;
-  return valid_utf8(text);
+void write(JsonWriter& json, const Range& range) {
+  write(json, "start", range.start);
+  write(json, "end", range.end);
 }
 
-Json array_of(const std::vector<std::string>& texts) {
-  Json array = Json::array();
-  for (const std::string& text : texts) array.push_back(valid_utf8(text));
-  return array;
-}
-
+// An object of the `members` of a value: by itself or in an array, under a key, and a list of them.
 template <class T>
-Json array_of_json(const std::vector<T>& values) {
-  Json array = Json::array();
-  for (const T& value : values) array.push_back(to_json(value));
-  return array;
+void write_object(JsonWriter& json, const T& value);
+template <class T>
+void write_object(JsonWriter& json, std::string_view key, const T& value);
+template <class T>
+void write_array(JsonWriter& json, std::string_view key, const std::vector<T>& values);
+
+void members(JsonWriter& json, const TraceStep& step) {
+  json.add("path", step.path);
+  write(json, step.range);
+  json.add("message", step.message);
 }
 
-Json object_of(const std::map<std::string, std::uint64_t>& counts) {
-  Json object = Json::object();
-  for (const auto& [key, count] : counts) object[valid_utf8(key)] = count;
-  return object;
+void members(JsonWriter& json, const PackageDetail& package) {
+  json.add("ecosystem", package.ecosystem);
+  json.add("name", package.name);
+  json.add("version", package.version);
+  json.add("purl", package.purl);
+  json.add("advisory_ids", package.advisory_ids);
+  json.add("severity_score", package.severity_score);
+  json.add_or_null("fixed_version", package.fixed_version);
+  json.add_or_null("fixed_same_major", package.fixed_same_major);
+  json.add("path", package.path);
+  json.add_or_null("raise", package.raise);
+  json.add_or_null("kind", package.kind);
+  json.add("references", package.references);
+  json.add("epss", package.epss);
+  json.add("epss_percentile", package.epss_percentile);
+  json.add("known_exploited", package.known_exploited);
+  json.add_or_null("usage", package.usage);
+  json.add("imported_at", package.imported_at);
+  json.add_or_null("license", package.license);
+  json.add_or_null("vex_status", package.vex_status);
+  json.add_or_null("vex_reason", package.vex_reason);
 }
 
-Json position(const Position& place) {
-  return {{"line", place.line}, {"column", place.column}, {"offset", place.offset}};
+void members(JsonWriter& json, const SecretPlace& place) {
+  json.add("path", place.path);
+  write(json, place.range);
+  json.add_or_null("commit", place.commit);
+  json.add_or_null("author", place.author);
+  json.add_or_null("date", place.date);
 }
 
-void add_range(Json& object, const Range& range) {
-  object["start"] = position(range.start);
-  object["end"] = position(range.end);
+void members(JsonWriter& json, const SecretDetail& secret) {
+  json.add("provider", secret.provider);
+  json.add("redacted", secret.redacted);
+  json.add("verification", to_text(secret.verification));
+  json.add("in_head", secret.in_head);
+  write_array(json, "places", secret.places);
 }
 
-Json trace_step(const TraceStep& step) {
-  Json json = {{"path", valid_utf8(step.path)}};
-  add_range(json, step.range);
-  json["message"] = valid_utf8(step.message);
-  return json;
+void members(JsonWriter& json, const ResourceDetail& resource) {
+  json.add("address", resource.address);
+  json.add("type", resource.type);
 }
 
-Json package_detail(const PackageDetail& package) {
-  Json json = {{"ecosystem", valid_utf8(package.ecosystem)},
-               {"name", valid_utf8(package.name)},
-               {"version", valid_utf8(package.version)},
-               {"purl", valid_utf8(package.purl)},
-               {"advisory_ids", array_of(package.advisory_ids)}};
-  json["severity_score"] = package.severity_score ? Json(*package.severity_score) : Json(nullptr);
-  json["fixed_version"] = text_or_null(package.fixed_version);
-  json["fixed_same_major"] = text_or_null(package.fixed_same_major);
-  json["path"] = array_of(package.path);
-  json["raise"] = text_or_null(package.raise);
-  json["kind"] = text_or_null(package.kind);
-  json["references"] = array_of(package.references);
-  json["epss"] = package.epss ? Json(*package.epss) : Json(nullptr);
-  json["epss_percentile"] = package.epss_percentile ? Json(*package.epss_percentile) : Json(nullptr);
-  json["known_exploited"] = package.known_exploited;
-  json["usage"] = text_or_null(package.usage);
-  json["imported_at"] = array_of(package.imported_at);
-  json["license"] = text_or_null(package.license);
-  json["vex_status"] = text_or_null(package.vex_status);
-  json["vex_reason"] = text_or_null(package.vex_reason);
-  return json;
-}
-
-Json secret_place(const SecretPlace& place) {
-  Json json = {{"path", valid_utf8(place.path)}};
-  add_range(json, place.range);
-  json["commit"] = text_or_null(place.commit);
-  json["author"] = text_or_null(place.author);
-  json["date"] = text_or_null(place.date);
-  return json;
-}
-
-Json secret_detail(const SecretDetail& secret) {
-  Json json = {{"provider", valid_utf8(secret.provider)},
-               {"redacted", valid_utf8(secret.redacted)},
-               {"verification", to_text(secret.verification)},
-               {"in_head", secret.in_head ? Json(*secret.in_head) : Json(nullptr)}};
-  Json places = Json::array();
-  for (const SecretPlace& place : secret.places) places.push_back(secret_place(place));
-  json["places"] = std::move(places);
-  return json;
-}
-
-Json suppression_json(const Suppression& suppression) {
+void members(JsonWriter& json, const Suppression& suppression) {
   constexpr std::array<std::string_view, 3> kinds = {"in_source", "configuration", "baseline"};
-  return {{"kind", kinds.at(static_cast<std::size_t>(suppression.kind))},
-          {"reason", valid_utf8(suppression.reason)}};
+  json.add("kind", kinds.at(static_cast<std::size_t>(suppression.kind)));
+  json.add("reason", suppression.reason);
 }
 
-Json language_coverage(const LanguageCoverage& language) {
-  return {{"supported", language.supported},
-          {"files_scanned", language.files_scanned},
-          {"files_partly_parsed", language.files_partly_parsed},
-          {"bytes_scanned", language.bytes_scanned},
-          {"bytes_not_parsed", language.bytes_not_parsed},
-          {"rules", language.rules}};
+void members(JsonWriter& json, const Finding& finding) {
+  json.add("id", finding.id());
+  json.add("fingerprint", finding.fingerprint);
+  json.add("rule_id", finding.rule_id);
+  json.add("type", to_text(finding.type));
+  json.add("severity", to_text(finding.severity));
+  json.add("confidence", to_text(finding.confidence));
+  json.add("message", finding.message);
+  json.add("cwe", finding.cwe);
+  json.add("path", finding.path);
+  write(json, finding.range);
+  json.add("snippet", finding.snippet);
+  write_array(json, "trace", finding.trace);
+  json.add_or_null("fix", finding.fix);
+  json.add("status", finding.status());
+  if (finding.suppression) write_object(json, "suppression", *finding.suppression);
+  if (finding.package) write_object(json, "package", *finding.package);
+  if (finding.secret) write_object(json, "secret", *finding.secret);
+  if (finding.resource) write_object(json, "resource", *finding.resource);
 }
 
-Json scanner_coverage(const ScannerCoverage& scanner) {
-  Json json = {{"ran", scanner.ran},
-               {"not_run_reason", text_or_null(scanner.not_run_reason)},
-               {"files_seen", scanner.files_seen},
-               {"files_scanned", scanner.files_scanned},
-               {"bytes_scanned", scanner.bytes_scanned},
-               {"skipped", object_of(scanner.skipped)}};
-  Json languages = Json::object();
-  for (const auto& [name, language] : scanner.languages) languages[valid_utf8(name)] = language_coverage(language);
-  json["languages"] = std::move(languages);
-  return json;
+void members(JsonWriter& json, const Package& package) {
+  json.add("ecosystem", package.ecosystem);
+  json.add("name", package.name);
+  json.add_or_null("version", package.version);
+  json.add_or_null("requirement", package.requirement);
+  json.add("purl", package.purl);
+  json.add("source", to_text(package.source));
+  json.add("direct", package.direct_known ? std::optional(package.direct) : std::nullopt);
+  json.add("groups", package.groups);
+  json.add("dependencies", package.dependencies);
+  json.add("hashes", package.hashes);
+  json.add_or_null("license", package.license);
+  json.add_or_null("origin", package.origin);
+  json.add_or_null("commit", package.commit);
+  json.add("path", package.path);
+  write(json, package.range);
 }
 
-Json control_json(const ControlResult& control) {
-  return {{"id", valid_utf8(control.id)},
-          {"name", valid_utf8(control.name)},
-          {"category", valid_utf8(control.category)},
-          {"description", valid_utf8(control.description)},
-          {"check_type", valid_utf8(control.check_type)},
-          {"state", to_text(control.state)},
-          {"reason", valid_utf8(control.reason)},
-          {"finding_ids", array_of(control.finding_ids)}};
+void members(JsonWriter& json, const Notice& notice) {
+  json.add("kind", to_text(notice.kind));
+  json.add_or_null("scanner", notice.scanner);
+  json.add_or_null("path", notice.path);
+  json.add("message", notice.message);
 }
 
-Json framework_json(const FrameworkResult& framework) {
-  Json json = {{"name", valid_utf8(framework.name)},
-               {"version", valid_utf8(framework.version)},
-               {"score", framework.score},
-               {"assessed_score", framework.assessed_score},
-               {"coverage", framework.coverage},
-               {"pass", framework.pass},
-               {"partial", framework.partial},
-               {"fail", framework.fail},
-               {"not_assessed", framework.not_assessed},
-               {"attested", framework.attested},
-               {"not_applicable", framework.not_applicable},
-               {"total", framework.total}};
-  Json controls = Json::array();
-  for (const ControlResult& control : framework.controls) controls.push_back(control_json(control));
-  json["controls"] = std::move(controls);
-  return json;
+void members(JsonWriter& json, const LanguageCoverage& language) {
+  json.add("supported", language.supported);
+  json.add("files_scanned", language.files_scanned);
+  json.add("files_partly_parsed", language.files_partly_parsed);
+  json.add("bytes_scanned", language.bytes_scanned);
+  json.add("bytes_not_parsed", language.bytes_not_parsed);
+  json.add("rules", language.rules);
 }
 
-Json executive_summary(const ExecutiveSummary& summary) {
-  return {{"overall_score", summary.overall_score},
-          {"total_controls", summary.total_controls},
-          {"passing", summary.passing},
-          {"partial", summary.partial},
-          {"failing", summary.failing},
-          {"not_assessed", summary.not_assessed},
-          {"posture", valid_utf8(summary.posture)},
-          {"risk_areas", array_of(summary.risk_areas)},
-          {"recommendation", valid_utf8(summary.recommendation)}};
+void members(JsonWriter& json, const ScannerCoverage& scanner) {
+  json.add("ran", scanner.ran);
+  json.add_or_null("not_run_reason", scanner.not_run_reason);
+  json.add("files_seen", scanner.files_seen);
+  json.add("files_scanned", scanner.files_scanned);
+  json.add("bytes_scanned", scanner.bytes_scanned);
+  write(json, "skipped", scanner.skipped);
+  json.open("languages", k_object);
+  for (const auto& [name, language] : scanner.languages) write_object(json, name, language);
+  json.close();
 }
 
-Json scan_json(const ScanInfo& scan) {
-  return {{"id", valid_utf8(scan.id)},
-          {"started_at", valid_utf8(scan.started_at)},
-          {"finished_at", valid_utf8(scan.finished_at)},
-          {"commit", text_or_null(scan.commit)},
-          {"branch", text_or_null(scan.branch)},
-          {"dirty", scan.dirty},
-          {"command", valid_utf8(scan.command)},
-          {"types", array_of(scan.types)}};
+void members(JsonWriter& json, const EcosystemCoverage& ecosystem) {
+  json.add("packages", ecosystem.packages);
+  json.add("unresolved", ecosystem.unresolved);
+  json.add("assessed", ecosystem.assessed);
+}
+
+void members(JsonWriter& json, const LicenseCoverage& licenses) {
+  json.add("packages", licenses.packages);
+  json.add("packages_unknown", licenses.packages_unknown);
+  json.add("files", licenses.files);
+  json.add("files_unknown", licenses.files_unknown);
+}
+
+void members(JsonWriter& json, const Coverage& coverage) {
+  json.add("files_discovered", coverage.files_discovered);
+  json.add("files_read", coverage.files_read);
+  json.add("bytes_read", coverage.bytes_read);
+  write(json, "files_skipped", coverage.files_skipped);
+  json.open("scanners", k_object);
+  for (const auto& [name, scanner] : coverage.scanners) write_object(json, name, scanner);
+  json.close();
+  json.open("ecosystems", k_object);
+  for (const auto& [name, ecosystem] : coverage.ecosystems) write_object(json, name, ecosystem);
+  json.close();
+  write_object(json, "licenses", coverage.licenses);
+  json.add("manifests_found", coverage.manifests_found);
+  json.add("manifests_resolved", coverage.manifests_resolved);
+  json.add("commits_examined", coverage.commits_examined);
+  json.add("blobs_examined", coverage.blobs_examined);
+}
+
+void members(JsonWriter& json, const ControlResult& control) {
+  json.add("id", control.id);
+  json.add("name", control.name);
+  json.add("category", control.category);
+  json.add("description", control.description);
+  json.add("check_type", control.check_type);
+  json.add("state", to_text(control.state));
+  json.add("reason", control.reason);
+  json.add("finding_ids", control.finding_ids);
+}
+
+void members(JsonWriter& json, const FrameworkResult& framework) {
+  json.add("name", framework.name);
+  json.add("version", framework.version);
+  json.add("score", framework.score);
+  json.add("assessed_score", framework.assessed_score);
+  json.add("coverage", framework.coverage);
+  json.add("pass", framework.pass);
+  json.add("partial", framework.partial);
+  json.add("fail", framework.fail);
+  json.add("not_assessed", framework.not_assessed);
+  json.add("attested", framework.attested);
+  json.add("not_applicable", framework.not_applicable);
+  json.add("total", framework.total);
+  write_array(json, "controls", framework.controls);
+}
+
+void members(JsonWriter& json, const ExecutiveSummary& summary) {
+  json.add("overall_score", summary.overall_score);
+  json.add("total_controls", summary.total_controls);
+  json.add("passing", summary.passing);
+  json.add("partial", summary.partial);
+  json.add("failing", summary.failing);
+  json.add("not_assessed", summary.not_assessed);
+  json.add("posture", summary.posture);
+  json.add("risk_areas", summary.risk_areas);
+  json.add("recommendation", summary.recommendation);
+}
+
+void members(JsonWriter& json, const Scorecard& scorecard) {
+  write_object(json, "executive_summary", scorecard.summary);
+  json.open("frameworks", k_object);
+  for (const auto& [key, framework] : scorecard.frameworks) write_object(json, key, framework);
+  json.close();
+}
+
+void members(JsonWriter& json, const ScanInfo& scan) {
+  json.add("id", scan.id);
+  json.add("started_at", scan.started_at);
+  json.add("finished_at", scan.finished_at);
+  json.add_or_null("commit", scan.commit);
+  json.add_or_null("branch", scan.branch);
+  json.add("dirty", scan.dirty);
+  json.add("command", scan.command);
+  json.add("types", scan.types);
+}
+
+void members(JsonWriter& json, const ProjectInfo& project) {
+  json.add("id", project.id);
+  json.add("name", project.name);
+}
+
+// How many there are of each of `all`, also where there are none.
+template <class Key, std::size_t Size>
+void write_counts(JsonWriter& json, std::string_view key, const std::map<Key, std::uint64_t>& counts,
+                  const std::array<Key, Size>& all) {
+  json.open(key, k_object);
+  for (const Key each : all) {
+    const auto count = counts.find(each);
+    json.add(to_text(each), count == counts.end() ? 0 : count->second);
+  }
+  json.close();
+}
+
+void members(JsonWriter& json, const Summary& summary) {
+  json.add("open", summary.open);
+  json.add("suppressed", summary.suppressed);
+  json.add("baseline", summary.baseline);
+  write_counts(json, "by_severity", summary.by_severity,
+               std::array{Severity::critical, Severity::high, Severity::medium, Severity::low, Severity::info});
+  write_counts(json, "by_type", summary.by_type,
+               std::array{FindingType::sast, FindingType::sca, FindingType::secrets, FindingType::iac,
+                          FindingType::quality, FindingType::license});
 }
 
 bool sca_ran(const Coverage& coverage) {
@@ -227,139 +290,71 @@ bool sca_ran(const Coverage& coverage) {
   return sca != coverage.scanners.end() && sca->second.ran;
 }
 
+void members(JsonWriter& json, const ScanReport& report) {
+  json.add("schema_version", "1");
+  json.open("tool", k_object);
+  json.add("name", "codelake");
+  json.add("version", k_version);
+  json.close();
+  write_object(json, "scan", report.scan);
+  write_object(json, "project", report.project);
+  write_object(json, "summary", report.summary());
+  write_array(json, "findings", report.findings);
+  if (sca_ran(report.coverage)) write_array(json, "packages", report.packages);
+  write_array(json, "notices", report.notices);
+  write_object(json, "coverage", report.coverage);
+  write_object(json, "compliance", report.scorecard);
+}
+
+template <class T>
+void write_object(JsonWriter& json, const T& value) {
+  json.open(k_object);
+  members(json, value);
+  json.close();
+}
+
+template <class T>
+void write_object(JsonWriter& json, std::string_view key, const T& value) {
+  json.open(key, k_object);
+  members(json, value);
+  json.close();
+}
+
+template <class T>
+void write_array(JsonWriter& json, std::string_view key, const std::vector<T>& values) {
+  json.open(key, k_array);
+  for (const T& value : values) write_object(json, value);
+  json.close();
+}
+
+template <class T>
+std::string text_of(const T& value, int indent) {
+  JsonWriter json(indent);
+  write_object(json, value);
+  return json.take();
+}
+
 }  // namespace
 
-nlohmann::ordered_json to_json(const Finding& finding) {
-  Json json = {{"id", finding.id()},
-               {"fingerprint", valid_utf8(finding.fingerprint)},
-               {"rule_id", valid_utf8(finding.rule_id)},
-               {"type", to_text(finding.type)},
-               {"severity", to_text(finding.severity)},
-               {"confidence", to_text(finding.confidence)},
-               {"message", valid_utf8(finding.message)},
-               {"cwe", finding.cwe},
-               {"path", valid_utf8(finding.path)}};
-  add_range(json, finding.range);
-  json["snippet"] = valid_utf8(finding.snippet);
-  json["trace"] = Json::array();
-  for (const TraceStep& step : finding.trace) json["trace"].push_back(trace_step(step));
-  json["fix"] = text_or_null(finding.fix);
-  json["status"] = finding.status();
-  if (finding.suppression) json["suppression"] = suppression_json(*finding.suppression);
-  if (finding.package) json["package"] = package_detail(*finding.package);
-  if (finding.secret) json["secret"] = secret_detail(*finding.secret);
-  if (finding.resource) {
-    json["resource"] = {{"address", valid_utf8(finding.resource->address)},
-                        {"type", valid_utf8(finding.resource->type)}};
-  }
-  return json;
+std::string json_text(const Finding& finding, int indent) { return text_of(finding, indent); }
+std::string json_text(const Coverage& coverage, int indent) { return text_of(coverage, indent); }
+std::string json_text(const Summary& summary, int indent) { return text_of(summary, indent); }
+std::string json_text(const ExecutiveSummary& summary, int indent) { return text_of(summary, indent); }
+std::string json_text(const FrameworkResult& framework, int indent) { return text_of(framework, indent); }
+std::string json_text(const ScanReport& report, int indent) { return text_of(report, indent); }
+
+std::string json_text(const std::vector<Notice>& notices, int indent) {
+  JsonWriter json(indent);
+  json.open(k_array);
+  for (const Notice& notice : notices) write_object(json, notice);
+  json.close();
+  return json.take();
 }
 
-nlohmann::ordered_json to_json(const Package& package) {
-  Json json = {{"ecosystem", valid_utf8(package.ecosystem)},
-               {"name", valid_utf8(package.name)},
-               {"version", text_or_null(package.version)},
-               {"requirement", text_or_null(package.requirement)},
-               {"purl", valid_utf8(package.purl)},
-               {"source", to_text(package.source)},
-               {"direct", package.direct_known ? Json(package.direct) : Json(nullptr)},
-               {"groups", array_of(package.groups)},
-               {"dependencies", array_of(package.dependencies)},
-               {"hashes", array_of(package.hashes)},
-               {"license", text_or_null(package.license)},
-               {"origin", text_or_null(package.origin)},
-               {"commit", text_or_null(package.commit)},
-               {"path", valid_utf8(package.path)}};
-  add_range(json, package.range);
-  return json;
-}
-
-nlohmann::ordered_json to_json(const Notice& notice) {
-  return {{"kind", to_text(notice.kind)},
-          {"scanner", text_or_null(notice.scanner)},
-          {"path", text_or_null(notice.path)},
-          {"message", valid_utf8(notice.message)}};
-}
-
-nlohmann::ordered_json to_json(const Coverage& coverage) {
-  Json json = {{"files_discovered", coverage.files_discovered},
-               {"files_read", coverage.files_read},
-               {"bytes_read", coverage.bytes_read},
-               {"files_skipped", object_of(coverage.files_skipped)}};
-  Json scanners = Json::object();
-  for (const auto& [name, scanner] : coverage.scanners) scanners[valid_utf8(name)] = scanner_coverage(scanner);
-  json["scanners"] = std::move(scanners);
-  Json ecosystems = Json::object();
-  for (const auto& [name, ecosystem] : coverage.ecosystems) {
-    ecosystems[valid_utf8(name)] = {{"packages", ecosystem.packages},
-                                    {"unresolved", ecosystem.unresolved},
-                                    {"assessed", ecosystem.assessed}};
-  }
-  json["ecosystems"] = std::move(ecosystems);
-  json["licenses"] = {{"packages", coverage.licenses.packages},
-                      {"packages_unknown", coverage.licenses.packages_unknown},
-                      {"files", coverage.licenses.files},
-                      {"files_unknown", coverage.licenses.files_unknown}};
-  json["manifests_found"] = coverage.manifests_found;
-  json["manifests_resolved"] = coverage.manifests_resolved;
-  json["commits_examined"] = coverage.commits_examined;
-  json["blobs_examined"] = coverage.blobs_examined;
-  return json;
-}
-
-nlohmann::ordered_json to_json(const Summary& summary) {
-  Json severities = Json::object();
-  for (const Severity severity :
-       {Severity::critical, Severity::high, Severity::medium, Severity::low, Severity::info}) {
-    const auto count = summary.by_severity.find(severity);
-    severities[std::string(to_text(severity))] = count == summary.by_severity.end() ? 0 : count->second;
-  }
-  Json types = Json::object();
-  for (const FindingType type : {FindingType::sast, FindingType::sca, FindingType::secrets, FindingType::iac,
-                                 FindingType::quality, FindingType::license}) {
-    const auto count = summary.by_type.find(type);
-    types[std::string(to_text(type))] = count == summary.by_type.end() ? 0 : count->second;
-  }
-  return {{"open", summary.open},
-          {"suppressed", summary.suppressed},
-          {"baseline", summary.baseline},
-          {"by_severity", std::move(severities)},
-          {"by_type", std::move(types)}};
-}
-
-nlohmann::ordered_json to_json(const Scorecard& scorecard) {
-  Json frameworks = Json::object();
-  for (const auto& [key, framework] : scorecard.frameworks) frameworks[valid_utf8(key)] = framework_json(framework);
-  return {{"executive_summary", executive_summary(scorecard.summary)}, {"frameworks", std::move(frameworks)}};
-}
-
-nlohmann::ordered_json to_json(const ScanReport& report) {
-  Json json = {{"schema_version", "1"},
-               {"tool", {{"name", "codelake"}, {"version", k_version}}},
-               {"scan", scan_json(report.scan)},
-               {"project", {{"id", valid_utf8(report.project.id)}, {"name", valid_utf8(report.project.name)}}},
-               {"summary", to_json(report.summary())},
-               {"findings", array_of_json(report.findings)}};
-  if (sca_ran(report.coverage)) json["packages"] = array_of_json(report.packages);
-  json["notices"] = array_of_json(report.notices);
-  json["coverage"] = to_json(report.coverage);
-  json["compliance"] = to_json(report.scorecard);
-  return json;
-}
+nlohmann::ordered_json to_json(const Finding& finding) { return nlohmann::ordered_json::parse(json_text(finding)); }
 
 std::string dump(const nlohmann::ordered_json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
-}
-
-std::string valid_utf8(std::string_view text) {
-  std::string valid;
-  valid.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const Sequence sequence = sequence_at(text, at);
-    valid += sequence.length > 0 ? text.substr(at, sequence.length) : k_replacement;
-    at += sequence.length > 0 ? sequence.length : sequence.broken;
-  }
-  return valid;
+  return json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 }  // namespace codelake

@@ -8,7 +8,8 @@ cd "$(dirname "$0")/.."
 packages=(
   build-essential cmake ninja-build pkg-config ccache git ca-certificates python3 python3-jsonschema
   libgit2-dev libsqlite3-dev nlohmann-json3-dev libcurl4-openssl-dev libgtest-dev libgmock-dev libpcre2-dev
-  libexpected-dev libfmt-dev libfyaml-dev libsimdjson-dev libarchive-dev libdeflate-dev libxxhash-dev libssl-dev libcli11-dev
+  libexpected-dev libfmt-dev libfyaml-dev libsimdjson-dev libarchive-dev libdeflate-dev libxxhash-dev libssl-dev libmbedtls-dev
+  libhttp-parser-dev zlib1g-dev libcli11-dev
   libvectorscan-dev libtomlplusplus-dev libpugixml-dev "$@"
 )
 # A Node.js of another source may bring its own npm, with which Debian's would conflict.

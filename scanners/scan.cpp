@@ -164,6 +164,7 @@ class Scan {
 
   static void merge(ScanContext& from, ScanOutcome& into) {
     std::move(from.findings.begin(), from.findings.end(), std::back_inserter(into.findings));
+    if (into.packages.empty()) into.packages.swap(from.packages);  // nearly always all there are
     std::move(from.packages.begin(), from.packages.end(), std::back_inserter(into.packages));
     std::move(from.notices.begin(), from.notices.end(), std::back_inserter(into.notices));
     into.coverage.add(from.coverage);
@@ -209,12 +210,7 @@ class Scan {
       return std::tie(a.path, a.line) < std::tie(b.path, b.line);
     });
     apply_inline(outcome.findings, m_suppressions, [&](const std::string& path) { return text_of(path); });
-    std::vector<RuleInfo> rules;
-    for (const auto& scanner : m_request.scanners) std::ranges::move(scanner->rules(), std::back_inserter(rules));
-    drop_covered(outcome.findings, rules);
-    std::vector<std::string> ids;
-    for (RuleInfo& rule : rules) ids.push_back(std::move(rule.id));
-    if (!outcome.interrupted) note_unused(m_suppressions, ids, outcome.notices);
+    if (!outcome.findings.empty() || !m_suppressions.empty()) apply_rules(outcome);
     mask(outcome);
     std::sort(outcome.findings.begin(), outcome.findings.end(), report_order);  // places may have changed
     const auto package_order = [](const Package& a, const Package& b) {
@@ -228,6 +224,15 @@ class Scan {
     outcome.notices.erase(std::unique(outcome.notices.begin(), outcome.notices.end()), outcome.notices.end());
   }
 
+  void apply_rules(ScanOutcome& outcome) const {
+    outcome.rules = rules_of_all(m_request.scanners);
+    drop_covered(outcome.findings, *outcome.rules);
+    if (outcome.interrupted) return;
+    std::vector<std::string> ids;
+    for (const RuleInfo& rule : *outcome.rules) ids.push_back(rule.id);
+    note_unused(m_suppressions, ids, outcome.notices);
+  }
+
   // From here on nothing holds a secret.
   void mask(ScanOutcome& outcome) const {
     const auto mask_text = [&](std::string text, const std::string& path) {
@@ -235,7 +240,7 @@ class Scan {
     };
     Outgoing outgoing(mask_text, outcome.findings);
     for (Finding& finding : outcome.findings) outgoing.apply(finding);
-    for (Package& package : outcome.packages) outgoing.apply(package);
+    outgoing.apply(outcome.packages);
     for (Notice& notice : outcome.notices) outgoing.apply(notice);
   }
 
@@ -283,6 +288,20 @@ std::vector<Finding> look_at(const SourceFile& file, const Scanner& scanner) {
   std::vector<InlineSuppression> suppressions = inline_suppressions(file, said_before);
   apply_inline(findings, suppressions, [&](const std::string&) { return std::optional(std::string(file.text())); });
   return findings;
+}
+
+std::vector<RuleInfo> rules_of_all(const std::vector<std::unique_ptr<Scanner>>& scanners) {
+  const auto before = [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; };
+  std::vector<RuleInfo> all;
+  for (const auto& scanner : scanners) {
+    std::vector<RuleInfo> more = scanner->rules();  // sorted, so that each is moved once for each scanner
+    std::vector<RuleInfo> merged;
+    merged.reserve(all.size() + more.size());
+    std::merge(std::move_iterator(all.begin()), std::move_iterator(all.end()), std::move_iterator(more.begin()),
+               std::move_iterator(more.end()), std::back_inserter(merged), before);
+    all = std::move(merged);
+  }
+  return all;
 }
 
 ScanOutcome scan_files(const discover::Discovered& files, const ScanRequest& request) {

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace codelake {
@@ -29,6 +30,7 @@ struct ScanOutcome {
   std::vector<Package> packages;
   std::vector<Notice> notices;
   Coverage coverage;
+  std::optional<std::vector<RuleInfo>> rules;  // as rules_of_all(); absent when nothing was found that needed them
   bool bug_found = false;    // a check of ours failed somewhere; the process must end with exit code 70
   bool interrupted = false;  // results are incomplete and must not be stored
 };
@@ -39,6 +41,9 @@ ScanOutcome scan_files(const discover::Discovered& files, const ScanRequest& req
 
 // A text of the file `path` (empty: of no file) without what must not leave the program, with as many lines.
 std::string masked(std::string text, const std::string& path, const ScanRequest& request);
+
+// Every rule of these scanners that can fire, sorted by id. Not for nothing: it is as much as some small scans.
+std::vector<RuleInfo> rules_of_all(const std::vector<std::unique_ptr<Scanner>>& scanners);
 
 // What one scanner finds in a text that stands for a file's, seen alone: with fingerprints and in-source suppressions.
 std::vector<Finding> look_at(const SourceFile& file, const Scanner& scanner);

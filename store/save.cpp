@@ -55,9 +55,6 @@ class Saver {
   Result<void> save_scan() {
     const ScanInfo& scan = m_report.scan;
     const Summary summary = m_report.summary();
-    const auto card = to_json(m_report.scorecard);
-    auto notices = nlohmann::ordered_json::array();
-    for (const Notice& notice : m_report.notices) notices.push_back(to_json(notice));
     const ExecutiveSummary& executive = m_report.scorecard.summary;
     m_scan = TRY(m_database.number(
         "INSERT INTO scans (id, project, started_at, finished_at, commit_id, branch, dirty, command, types, whole, "
@@ -66,8 +63,8 @@ class Saver {
         {scan.id, m_project, scan.started_at, scan.finished_at, scan.commit, valid_utf8(scan.branch), flag(scan.dirty),
          valid_utf8(scan.command), dump(nlohmann::ordered_json(scan.types)), flag(scan.whole),
          static_cast<std::int64_t>(summary.open), std::int64_t{executive.overall_score},
-         flag(executive.total_controls > executive.not_assessed), dump(to_json(summary)),
-         dump(to_json(m_report.coverage)), dump(notices), dump(card.at("executive_summary")), std::string(k_version)}))
+         flag(executive.total_controls > executive.not_assessed), json_text(summary),
+         json_text(m_report.coverage), json_text(m_report.notices), json_text(executive), std::string(k_version)}))
                  .value_or(0);
     return {};
   }
@@ -75,10 +72,9 @@ class Saver {
   Result<void> save_scores() {
     Statement insert = TRY(m_database.prepare(
         "INSERT INTO scores (scan, framework, score, assessed_score, coverage, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
-    const auto card = to_json(m_report.scorecard);
     for (const auto& [key, framework] : m_report.scorecard.frameworks) {
       TRY(insert.run({m_scan, key, std::int64_t{framework.score}, std::int64_t{framework.assessed_score},
-                      std::int64_t{framework.coverage}, dump(card.at("frameworks").at(key))}));
+                      std::int64_t{framework.coverage}, json_text(framework)}));
     }
     return {};
   }
@@ -97,7 +93,7 @@ class Saver {
         TRY(m_database.prepare("INSERT INTO scan_findings (scan, place, finding, body) VALUES (?1, ?2, ?3, ?4)"));
     std::int64_t place = 0;
     for (const Finding& finding : m_report.findings) {
-      const std::string text = dump(to_json(finding));
+      const std::string text = json_text(finding);
       std::int64_t body = 0;
       std::int64_t number = 0;
       TRY(add_body.run({sha256_hex(text), text}, [&](const Row& row) { body = row.number(0); }));

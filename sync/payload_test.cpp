@@ -22,7 +22,7 @@ Finding finding_with_source() {
   return finding;
 }
 
-std::string page_of(const Finding& finding) { return "[" + dump(to_json(finding)) + "]"; }
+std::string page_of(const Finding& finding) { return "[" + json_text(finding) + "]"; }
 
 TEST(FindingsPayload, HoldsNoSourceCode) {
   const auto body = findings_payload(page_of(finding_with_source()));

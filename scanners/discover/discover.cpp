@@ -37,11 +37,17 @@ Result<void> open_repository(Discovered& found) {
   return {};
 }
 
-// Where HEAD stands, on a repository handle of its own, so that the walk can go on meanwhile.
+// Where HEAD stands, on a repository handle of its own, so that changes can be looked for meanwhile.
 Result<git::Head> read_head(const std::string& root) {
   auto repository = TRY(git::Repository::find(root));
   if (!repository) return git::Head{};
   return repository->head();
+}
+
+// The same while the tree is walked. The walk needs nothing of the repository but the index, which is read first, so that
+// it is read once.
+std::future<Result<git::Head>> read_head_beside_walk(const git::Repository& repository) {
+  return std::async(std::launch::async, [&repository] { return repository.head(); });
 }
 
 void take_head(Result<git::Head> head, Discovered& found) {
@@ -176,11 +182,17 @@ Result<Discovered> discover(const std::string& path, const Config& config, const
   if (selection.kind == Selection::Kind::nothing) return found;
   TRY(open_repository(found));
   std::future<Result<git::Head>> head;
-  if (found.repository) head = std::async(std::launch::async, read_head, found.root);
+  const bool walks = selection.kind == Selection::Kind::tree && is_folder;
+  if (found.repository && !walks) head = std::async(std::launch::async, read_head, found.root);
   if (selection.kind != Selection::Kind::tree) {
     TRY(select_changed(found, config));
   } else if (is_folder) {
-    walk(found, config);
+    Index index = std::vector<git::IndexEntry>{};
+    if (found.repository) {
+      index = found.repository->index();
+      head = read_head_beside_walk(*found.repository);
+    }
+    walk(found, config, std::move(index));
   } else {
     FileInfo file;
     file.path = real.filename().string();

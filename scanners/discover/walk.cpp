@@ -72,9 +72,9 @@ class Walk {
  public:
   Walk(Discovered& found, const Config& config) : m_found(found), m_config(config) {}
 
-  void run() {
+  void run(Index index) {
     Folder root;
-    enter(root, m_found.root, m_found.repository.get());
+    enter(root, m_found.root, m_found.repository.get(), std::move(index));
     // A scan of a sub-folder obeys the .gitignore files above it as well.
     const std::string& top = root.checkout->work_tree;
     for (std::size_t end = top.size(); end < m_found.root.size(); end = m_found.root.find('/', end + 1)) {
@@ -97,7 +97,7 @@ class Walk {
   }
 
   // Goes on in the repository whose work tree holds `folder`, or in none.
-  void enter(Folder& at, const std::string& folder, const git::Repository* repository) {
+  void enter(Folder& at, const std::string& folder, const git::Repository* repository, Index index) {
     auto checkout = std::make_unique<Checkout>();
     checkout->work_tree = repository == nullptr ? folder : repository->work_tree();
     at.checkout = checkout.get();
@@ -106,7 +106,7 @@ class Walk {
     m_checkouts.push_back(std::move(checkout));
     if (repository == nullptr) return;
     read_ignore_file(at, repository->exclude_file(), repository->work_tree());
-    if (auto index = repository->index()) {
+    if (index) {
       m_checkouts.back()->tracked = std::move(*index);
     } else {
       note(NoticeKind::repository, "", index.error().text());
@@ -179,7 +179,7 @@ class Walk {
       note(NoticeKind::repository, at.path, "the git repository here cannot be read; its ignore rules may be missing");
       return;
     }
-    enter(at, path, &**repository);
+    enter(at, path, &**repository, (*repository)->index());
   }
 
   // Whether the rules ignore an entry, tracked or not.
@@ -239,7 +239,7 @@ class Walk {
 
 }  // namespace
 
-void walk(Discovered& found, const Config& config) { Walk(found, config).run(); }
+void walk(Discovered& found, const Config& config, Index index) { Walk(found, config).run(std::move(index)); }
 
 void add_file(Discovered& found, const Config& config, FileInfo file) {
   found.coverage.files_discovered += 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each parser folder holds `golden/<case>/`: the files of a small project, and in `expected.txt` what the
 // parsers read of them. UPDATE_GOLDEN=1 writes these anew.
-#include "scanners/sca/lockfiles/parser.h"
+#include "scanners/sca/lockfiles/parser_table.h"
 #include "scanners/sca/lockfiles/project_files.h"
 
 #include <gtest/gtest.h>
@@ -77,9 +77,7 @@ class Project {
       FileInfo info;
       info.path = path;
       const SourceFile& file = m_sources.emplace_back(info, text, FileTraits{});
-      const bool kept = std::any_of(m_parsers.begin(), m_parsers.end(),
-                                    [&](const auto& parser) { return parser->keeps(file.path()); });
-      m_files.add(path, kept ? &file : nullptr);
+      m_files.add(path, m_parsers.keeps(path) ? &file : nullptr);
     }
   }
 
@@ -88,7 +86,7 @@ class Project {
     std::string text;
     int count = 0;
     for (const SourceFile& file : m_sources) {
-      const LockfileParser* parser = parser_for(m_parsers, file.path());
+      const LockfileParser* parser = m_parsers.find(file.path());
       if (parser == nullptr) continue;
       Lockfile lockfile = read_lockfile(*parser, file);
       if (lockfile.readable) parser->complete(lockfile, file.path(), m_files);
@@ -99,7 +97,7 @@ class Project {
   }
 
  private:
-  std::vector<std::unique_ptr<LockfileParser>> m_parsers;
+  ParserTable m_parsers;
   std::deque<SourceFile> m_sources;
   ProjectFiles m_files;
 };
@@ -137,10 +135,10 @@ TEST(Lockfiles, ReadAsTheirGoldenFilesSay) {
 }
 
 TEST(Lockfiles, SurviveBeingCutAnywhere) {
-  const auto parsers = all_parsers();
+  const ParserTable parsers(all_parsers());
   for (const fs::path& folder : golden_cases()) {
     for (const auto& [path, text] : texts_in(folder)) {
-      const LockfileParser* parser = parser_for(parsers, path);
+      const LockfileParser* parser = parsers.find(path);
       if (parser == nullptr) continue;
       for (std::size_t size = 0; size < text.size(); size += 17) {
         const Lockfile lockfile = parser->parse(source(path, text.substr(0, size)));
@@ -172,18 +170,18 @@ TEST(Lockfiles, AreTheSameWithWindowsLineEnds) {
 }
 
 TEST(Lockfiles, SayWhenAMergeWasNotFinished) {
-  const auto parsers = all_parsers();
+  const ParserTable parsers(all_parsers());
   const std::string text = "# list\n<<<<<<< ours\na==1.0\n=======\na==2.0\n>>>>>>> theirs\n";
   const Lockfile lockfile =
-      read_lockfile(*parser_for(parsers, "requirements.txt"), source("requirements.txt", text));
+      read_lockfile(*parsers.find("requirements.txt"), source("requirements.txt", text));
   ASSERT_FALSE(lockfile.notices.empty());
   EXPECT_EQ(lockfile.notices.back().message, "line 2: an unresolved merge conflict");
 }
 
 TEST(Lockfiles, AreToldByTheirNames) {
-  const auto parsers = all_parsers();
+  const ParserTable parsers(all_parsers());
   const auto format = [&](std::string_view path) {
-    const LockfileParser* parser = parser_for(parsers, path);
+    const LockfileParser* parser = parsers.find(path);
     return parser == nullptr ? std::string_view("none") : parser->format();
   };
   EXPECT_EQ(format("a/b/package-lock.json"), "package-lock.json");
@@ -195,10 +193,20 @@ TEST(Lockfiles, AreToldByTheirNames) {
   EXPECT_EQ(format("requirements.in"), "none");
   EXPECT_EQ(format("buildscript-gradle.lockfile"), "gradle.lockfile");
   EXPECT_EQ(format("my-package-lock.json"), "none");
+  EXPECT_EQ(format("packages.linux.lock.json"), "packages.lock.json");
+  EXPECT_EQ(format("packages.lock.json"), "packages.lock.json");
+  EXPECT_EQ(format("a/one.csproj"), format("two.fsproj"));
+  EXPECT_EQ(format(".csproj"), "none");
+  EXPECT_EQ(format("vendor/modules.txt"), "modules.txt");
+  EXPECT_EQ(format("a/modules.txt"), "none");
+  EXPECT_EQ(format("installed.json"), "installed.json");
+  EXPECT_EQ(format("a/installed.json"), "none");
+  EXPECT_EQ(format(".github/workflows/build.yml"), "workflow");
+  EXPECT_EQ(format("workflows/build.yml"), "none");
 }
 
 TEST(Lockfiles, OfLongLinesAndManyEqualNamesAreReadInLinearTime) {
-  const auto parsers = all_parsers();
+  const ParserTable parsers(all_parsers());
   std::string json = "{\"lockfileVersion\": 3, \"packages\": {\"\": {}";
   std::string toml;
   for (int i = 0; i < 5000; ++i) {
@@ -206,8 +214,8 @@ TEST(Lockfiles, OfLongLinesAndManyEqualNamesAreReadInLinearTime) {
     toml += "[[package]]\nname = \"a\"\nversion = \"1." + std::to_string(i) + "\"\ndependencies = [\"a\"]\n";
   }
   json += "}}";
-  EXPECT_EQ(parser_for(parsers, "package-lock.json")->parse(source("f", json)).packages.size(), 5000U);
-  EXPECT_EQ(parser_for(parsers, "Cargo.lock")->parse(source("f", toml)).packages.size(), 5000U);
+  EXPECT_EQ(parsers.find("package-lock.json")->parse(source("f", json)).packages.size(), 5000U);
+  EXPECT_EQ(parsers.find("Cargo.lock")->parse(source("f", toml)).packages.size(), 5000U);
 }
 
 }  // namespace

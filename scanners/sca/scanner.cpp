@@ -14,7 +14,7 @@
 #include "scanners/sca/dependency_paths.h"
 #include "scanners/sca/licenses/license_review.h"
 #include "scanners/sca/licenses/license_text.h"
-#include "scanners/sca/lockfiles/parser.h"
+#include "scanners/sca/lockfiles/parser_table.h"
 #include "scanners/sca/lockfiles/project_files.h"
 #include "scanners/sca/source_imports.h"
 #include "scanners/sca/statement_book.h"
@@ -131,7 +131,7 @@ class ScaScanner final : public Scanner {
   std::string_view name() const override { return "sca"; }
 
   bool wants(const FileInfo& file) const override {
-    return parser_of(file) != nullptr || (!file.vendored && kept(file.path));
+    return parser_of(file) != nullptr || (!file.vendored && m_parsers.keeps(file.path));
   }
 
   void scan_file(ScanContext& context, const SourceFile& file) const override {
@@ -146,7 +146,7 @@ class ScaScanner final : public Scanner {
       return context.skipped("binary");
     }
     auto facts = std::make_unique<LockfileFacts>();
-    if (kept(file.path())) {
+    if (m_parsers.keeps(file.path())) {
       facts->kept = std::make_unique<SourceFile>(file.info(), std::string(file.text()), file.traits());
     }
     facts->parser = parser;
@@ -192,16 +192,15 @@ class ScaScanner final : public Scanner {
       count(context, *lockfile);
       note_unpinned(context, *lockfile);
       review(context, project.licenses, *lockfile);
-      for (const Package& package : lockfile->lockfile.packages) context.report(package);
     }
     for (Finding& finding : project.licenses.of_tree()) context.report(std::move(finding));
     context.coverage.licenses = project.licenses.counts();
     assess(context);
     note_missing_advisories(context);
-    if (!m_index) return;
-    Lookup lookup(*m_index);
-    for (const LockfileFacts* lockfile : lockfiles) match(context, lookup, project, *lockfile);
-    for (Notice& notice : project.statements.notices()) context.note(notice.kind, std::move(notice.message), notice.path);
+    if (m_index) match_all(context, project, lockfiles);
+    for (LockfileFacts* lockfile : lockfiles) {
+      for (Package& package : lockfile->lockfile.packages) context.report(std::move(package));
+    }
   }
 
   // What can be found of vulnerabilities stands in the advisories, not in rules of ours.
@@ -258,13 +257,8 @@ class ScaScanner final : public Scanner {
 
   const LockfileParser* parser_of(const FileInfo& file) const {
     if (is_statement_file(file.path)) return nullptr;
-    const LockfileParser* parser = parser_for(m_parsers, file.path);
+    const LockfileParser* parser = m_parsers.find(file.path);
     return parser == nullptr || (file.vendored && !parser->takes_vendored()) ? nullptr : parser;
-  }
-
-  bool kept(std::string_view path) const {
-    return std::any_of(m_parsers.begin(), m_parsers.end(),
-                       [&](const auto& parser) { return parser->keeps(path); });
   }
 
   using SourceOf = std::function<const SourceFile*(const std::string& path)>;
@@ -350,14 +344,21 @@ class ScaScanner final : public Scanner {
                  "not checked for vulnerabilities: " + missing + "; " + cause + "; " + std::string(k_remedy));
   }
 
+  void match_all(ScanContext& context, Project& project, const std::vector<LockfileFacts*>& lockfiles) const {
+    Lookup lookup(*m_index);
+    for (const LockfileFacts* lockfile : lockfiles) match(context, lookup, project, *lockfile);
+    for (Notice& notice : project.statements.notices()) context.note(notice.kind, std::move(notice.message), notice.path);
+  }
+
   void match(ScanContext& context, Lookup& lookup, Project& project, const LockfileFacts& facts) const {
     const std::vector<Package>& packages = facts.lockfile.packages;
-    const DependencyPaths paths(packages);
+    std::optional<DependencyPaths> paths;
     for (std::size_t i = 0; i < packages.size(); ++i) {
       const Package& package = packages[i];
       if (!pinned(package) || !m_index->covers(package.ecosystem)) continue;
       for (const AdvisoryHit& hit : lookup.find(context, package)) {
-        Evidence evidence{paths.to(i), project.usage.of(package, hit.symbols), {}, false};
+        if (!paths) paths.emplace(packages);
+        Evidence evidence{paths->to(i), project.usage.of(package, hit.symbols), {}, false};
         for (const std::string& id : hit.ids) {
           if (!evidence.score) evidence.score = m_exploitation.score(id);
           evidence.known_exploited = evidence.known_exploited || m_exploitation.known_exploited(id);
@@ -377,7 +378,7 @@ class ScaScanner final : public Scanner {
   std::string m_directory;
   std::uint32_t m_now;  // seconds since 1970; 0: not told, so that nothing is too old
   std::uint64_t m_max_age_days;
-  std::vector<std::unique_ptr<LockfileParser>> m_parsers;
+  ParserTable m_parsers;
   Result<AdvisoryIndex> m_index;  // an error: there is none to use, and why
   Exploitation m_exploitation;
 };

@@ -60,7 +60,7 @@ class ScanProperty : public testing::Test {
     report.packages = std::move(outcome.packages);
     report.notices = std::move(outcome.notices);
     report.coverage = std::move(outcome.coverage);
-    return dump(to_json(report), 1);
+    return json_text(report, 1);
   }
 
   std::string root;

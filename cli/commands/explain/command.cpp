@@ -3,6 +3,7 @@
 
 #include "cli/output.h"
 #include "cli/scanners.h"
+#include "scanners/scan.h"
 
 #include <algorithm>
 

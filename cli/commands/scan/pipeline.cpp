@@ -187,7 +187,6 @@ Result<Finished> run_pipeline(const Options& options, const Config& config, cons
   ScannerOptions making = scanner_options(options, config, environment);
   if (options.history) making.history = TRY(history_of(options.path));
   auto choice = TRY(make_scanners(options.types, config, making));
-  const auto known_rules = rules_of_all(choice.scanners);
   Finished finished;
   ScanReport& report = finished.report;
   for (const auto& scanner : choice.scanners) report.scan.types.emplace_back(scanner->name());
@@ -207,6 +206,8 @@ Result<Finished> run_pipeline(const Options& options, const Config& config, cons
   report.packages = std::move(outcome.packages);
   report.notices = std::move(outcome.notices);
   report.coverage = std::move(outcome.coverage);
+  if (!outcome.rules && report.scan.whole) outcome.rules = rules_of_all(request.scanners);
+  const std::vector<RuleInfo> known_rules = std::move(outcome.rules).value_or(std::vector<RuleInfo>{});
   for (const auto& name : choice.left_out) report.coverage.scanners[name].not_run_reason = "not chosen";
 
   const Settings settings(config, environment.now.substr(0, 10), TRY(baseline_of(options)));

@@ -12,7 +12,7 @@ class JsonFormat final : public Format {
  public:
   std::string_view name() const override { return "json"; }
   std::string_view description() const override { return "everything, as docs/report.schema.json describes it"; }
-  std::string write(const ScanReport& report, const Style&) const override { return dump(to_json(report), 2) + "\n"; }
+  std::string write(const ScanReport& report, const Style&) const override { return json_text(report, 2) + "\n"; }
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <array>
 #include <cctype>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace codelake::sca {
@@ -135,7 +136,7 @@ std::string folded(std::string_view text) {
   for (const char c : text) {
     if (is_word(c)) {
       result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-      if (result.ends_with("licence")) result.replace(result.size() - 2, 1, "s");
+      if (result.back() == 'e' && result.ends_with("licence")) result.replace(result.size() - 2, 1, "s");
     } else if (result.back() != ' ') {
       result += ' ';
     }
@@ -146,11 +147,58 @@ std::string folded(std::string_view text) {
 
 bool holds(std::string_view text, std::string_view words) { return text.find(words) != std::string_view::npos; }
 
-bool fits(const Mark& mark, std::string_view text) {
+// Where the words of the tables first stand in a folded text. They are looked for in one pass: only a word of the text with
+// which some of them begin is compared with these.
+class Places {
+ public:
+  explicit Places(std::string_view text) {
+    for (std::size_t at = 0; at + 1 < text.size();) {
+      const std::size_t next = text.find(' ', at + 1);
+      const auto begun = by_first_word().find(text.substr(at + 1, next - at - 1));
+      if (begun != by_first_word().end()) keep(begun->second, text, at);
+      at = next;
+    }
+  }
+
+  std::size_t find(std::string_view words) const {
+    const auto place = m_places.find(words);
+    return place == m_places.end() ? std::string_view::npos : place->second;
+  }
+  bool hold(std::string_view words) const { return m_places.count(words) > 0; }
+
+ private:
+  using Table = std::unordered_map<std::string_view, std::vector<std::string_view>>;
+
+  static const Table& by_first_word() {
+    static const Table table = [] {
+      Table made;
+      const auto add = [&](std::string_view words) {
+        if (!words.empty()) made[words.substr(1, words.find(' ', 1) - 1)].push_back(words);
+      };
+      for (const Mark& mark : k_marks) {
+        std::for_each(mark.all.begin(), mark.all.end(), add);
+        std::for_each(mark.none.begin(), mark.none.end(), add);
+      }
+      for (const Family& family : k_gnu) add(family.words);
+      return made;
+    }();
+    return table;
+  }
+
+  void keep(const std::vector<std::string_view>& candidates, std::string_view text, std::size_t at) {
+    for (const std::string_view words : candidates) {
+      if (text.substr(at).starts_with(words)) m_places.try_emplace(words, at);
+    }
+  }
+
+  std::unordered_map<std::string_view, std::size_t> m_places;
+};
+
+bool fits(const Mark& mark, const Places& text) {
   return std::all_of(mark.all.begin(), mark.all.end(),
-                     [&](std::string_view words) { return words.empty() || holds(text, words); }) &&
+                     [&](std::string_view words) { return words.empty() || text.hold(words); }) &&
          std::none_of(mark.none.begin(), mark.none.end(),
-                      [&](std::string_view words) { return !words.empty() && holds(text, words); });
+                      [&](std::string_view words) { return !words.empty() && text.hold(words); });
 }
 
 // The identifiers found, in the order of the table, each once.
@@ -173,10 +221,10 @@ class Found {
 
 // What follows the name in a notice: "either version 3 of the license or at your option any later version". The texts
 // of the licences end in a model of such a notice, which says nothing where the text itself was found.
-void add_notices(std::string_view text, Found& found) {
+void add_notices(std::string_view text, const Places& places, Found& found) {
   constexpr std::size_t window = 160;
   for (const Family& family : k_gnu) {
-    const auto at = text.find(family.words);
+    const auto at = places.find(family.words);
     if (at == std::string_view::npos) continue;
     const std::string_view rest = text.substr(at + family.words.size(), window);
     const auto version = rest.find(" version ");
@@ -203,35 +251,36 @@ std::optional<LicenseExpression> named(std::string_view text) {
 
 std::string_view name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-std::string upper(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return static_cast<char>(std::toupper(static_cast<unsigned char>(c))); });
-  return result;
+// Letter case set aside; `upper` is in capitals.
+bool is_same(std::string_view text, std::string_view upper) {
+  return std::equal(text.begin(), text.end(), upper.begin(), upper.end(),
+                    [](char a, char b) { return (a >= 'a' && a <= 'z' ? a - 'a' + 'A' : a) == b; });
+}
+bool starts_with(std::string_view text, std::string_view upper) { return is_same(text.substr(0, upper.size()), upper); }
+bool ends_with(std::string_view text, std::string_view upper) {
+  return text.size() >= upper.size() && is_same(text.substr(text.size() - upper.size()), upper);
 }
 
 // One of the words stands at an end of the name, apart from the rest.
 template <std::size_t N>
 bool is_named(std::string_view path, const std::array<std::string_view, N>& words) {
-  std::string name = upper(name_of(path));
+  std::string_view name = name_of(path);
   for (const std::string_view extension : {".TXT", ".MD", ".RST", ".HTML", ".MARKDOWN"}) {
-    if (name.ends_with(extension)) name.resize(name.size() - extension.size());
+    if (ends_with(name, extension)) name.remove_suffix(extension.size());
   }
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    const std::string_view text = name;
-    if (text == word) return true;
-    if (text.starts_with(word)) return holds("-_.", text.substr(word.size(), 1));
-    return text.ends_with(word) && holds("-_.", text.substr(text.size() - word.size() - 1, 1));
+    if (starts_with(name, word)) return name.size() == word.size() || holds("-_.", name.substr(word.size(), 1));
+    return ends_with(name, word) && holds("-_.", name.substr(name.size() - word.size() - 1, 1));
   });
 }
 
 // A word with a dot and the end of a programming language is code: "license.go", "copying.py".
 bool is_code(std::string_view path) {
-  const std::string name = upper(name_of(path));
+  const std::string_view name = name_of(path);
   constexpr auto ends = std::to_array<std::string_view>({".GO", ".PY", ".JS", ".TS", ".JAVA", ".RB", ".RS", ".C", ".H", ".CPP", ".CC",
       ".CS", ".PHP", ".JSON", ".YAML", ".YML", ".XML", ".TOML", ".SH", ".TSX", ".JSX", ".VUE", ".CSS", ".SVG", ".PNG", ".KT",
       ".SCALA", ".SWIFT", ".EX", ".HS", ".PL", ".TMPL", ".ERB", ".EJS", ".CSV", ".LOCK", ".D"});
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return name.ends_with(end); });
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return ends_with(name, end); });
 }
 
 constexpr auto k_certain = std::to_array<std::string_view>({"LICENSE", "LICENCE", "LICENSES", "COPYING", "UNLICENSE"});
@@ -240,23 +289,23 @@ constexpr auto k_possible = std::to_array<std::string_view>({"NOTICE", "COPYRIGH
 }  // namespace
 
 bool is_license_file(std::string_view path) {
-  if (is_code(path)) return false;
-  return must_hold_license(path) || is_named(path, k_possible);
+  return must_hold_license(path) || (is_named(path, k_possible) && !is_code(path));
 }
 
 bool must_hold_license(std::string_view path) {
-  if (is_code(path)) return false;
   const std::string_view folder = path.substr(0, path.size() - name_of(path).size());
-  return folder == "LICENSES/" || folder.ends_with("/LICENSES/") || is_named(path, k_certain);
+  const bool meant = folder == "LICENSES/" || folder.ends_with("/LICENSES/") || is_named(path, k_certain);
+  return meant && !is_code(path);
 }
 
 std::optional<LicenseExpression> identify_license(std::string_view text) {
   const std::string words = folded(text.substr(0, k_bytes_max));
+  const Places places(words);
   Found found;
   for (const Mark& mark : k_marks) {
-    if (fits(mark, words)) found.add(std::string(mark.id));
+    if (fits(mark, places)) found.add(std::string(mark.id));
   }
-  add_notices(words, found);
+  add_notices(words, places, found);
   if (!found.empty()) return found.expression();
   if (auto tag = license_tag(text)) return tag;
   return named(text);

@@ -19,14 +19,6 @@ std::uint32_t conflict_line(const SourceFile& file) {
 
 }  // namespace
 
-const LockfileParser* parser_for(const std::vector<std::unique_ptr<LockfileParser>>& parsers,
-                                 std::string_view path) {
-  for (const auto& parser : parsers) {
-    if (parser->takes(path)) return parser.get();
-  }
-  return nullptr;
-}
-
 Lockfile read_lockfile(const LockfileParser& parser, const SourceFile& file) {
   Lockfile lockfile = parser.parse(file);
   if (const std::uint32_t line = conflict_line(file); line != 0) {
@@ -34,10 +26,6 @@ Lockfile read_lockfile(const LockfileParser& parser, const SourceFile& file) {
         {NoticeKind::malformed, {}, {}, "line " + std::to_string(line) + ": an unresolved merge conflict"});
   }
   return lockfile;
-}
-
-std::string_view file_name(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
 }
 
 }  // namespace codelake::sca

@@ -4,6 +4,7 @@
 #include "core/notice.h"
 #include "core/package.h"
 #include "core/source_file.h"
+#include "scanners/sca/lockfiles/file_names.h"
 
 #include <memory>
 #include <string>
@@ -36,16 +37,25 @@ class LockfileParser {
   // The OSV name of the ecosystem its packages are of; of several, the usual one.
   virtual std::string_view ecosystem() const = 0;
 
-  // Whether a file of that path (relative, with '/') is of this kind.
-  virtual bool takes(std::string_view path) const = 0;
+  // How files of this kind are called.
+  virtual FileNames names() const = 0;
+
+  // Of a file of such a name: whether its path (relative, with '/') is right as well.
+  virtual bool takes(std::string_view path) const {
+    static_cast<void>(path);
+    return true;
+  }
 
   // Whether it also reads files in folders of other people's code ("vendor/modules.txt").
   virtual bool takes_vendored() const { return false; }
 
-  // Whether complete() wants the text of that file, be it one it takes or another.
+  // How the files are called whose text complete() wants, be they of this kind or another.
+  virtual FileNames kept_names() const { return {}; }
+
+  // Of a file of such a name: whether its path is right as well.
   virtual bool keeps(std::string_view path) const {
     static_cast<void>(path);
-    return false;
+    return true;
   }
 
   // Never fails: what cannot be read becomes a notice. Time and memory are linear in the text, but for a
@@ -64,14 +74,7 @@ class LockfileParser {
 // lockfiles/*/parser.cpp.
 std::vector<std::unique_ptr<LockfileParser>> all_parsers();
 
-// The parser that takes the file; nullptr when none does.
-const LockfileParser* parser_for(const std::vector<std::unique_ptr<LockfileParser>>& parsers,
-                                 std::string_view path);
-
 // Parses, and notes what every format has in common: marks of a merge that was not finished.
 Lockfile read_lockfile(const LockfileParser& parser, const SourceFile& file);
-
-// The last part of a path.
-std::string_view file_name(std::string_view path);
 
 }  // namespace codelake::sca

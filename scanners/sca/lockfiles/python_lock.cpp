@@ -29,7 +29,7 @@ class PythonLockParser final : public LockfileParser {
 
   std::string_view format() const override { return m_format.name; }
   std::string_view ecosystem() const override { return "PyPI"; }
-  bool takes(std::string_view path) const override { return m_format.takes(file_name(path)); }
+  FileNames names() const override { return m_format.names; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_toml(file.text(), file.path());

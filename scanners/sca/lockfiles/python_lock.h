@@ -12,7 +12,7 @@ namespace codelake::sca {
 struct PythonLockFormat {
   std::string_view name;                     // as LockfileParser::format
   std::string_view list;                     // the key of the packages
-  bool (*takes)(std::string_view file_name);
+  FileNames names;                           // as LockfileParser::names
   Entries::Fill fill;                        // what a table says besides name and version
 };
 

@@ -111,9 +111,7 @@ class BunParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "bun.lock"; }
   std::string_view ecosystem() const override { return "npm"; }
-  bool takes(std::string_view path) const override {
-    return file_name(path) == "bun.lock" || file_name(path) == "bun.lockb";
-  }
+  FileNames names() const override { return {"bun.lock", "bun.lockb"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_jsonc(file.text(), file.path());

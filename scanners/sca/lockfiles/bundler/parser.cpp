@@ -128,10 +128,7 @@ class BundlerParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "Gemfile.lock"; }
   std::string_view ecosystem() const override { return "RubyGems"; }
-  bool takes(std::string_view path) const override {
-    const std::string_view name = file_name(path);
-    return name == "Gemfile.lock" || name == "gems.locked";
-  }
+  FileNames names() const override { return {"Gemfile.lock", "gems.locked"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

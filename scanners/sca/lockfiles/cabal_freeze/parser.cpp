@@ -22,7 +22,7 @@ class FreezeParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "cabal.project.freeze"; }
   std::string_view ecosystem() const override { return "Hackage"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "cabal.project.freeze"; }
+  FileNames names() const override { return {"cabal.project.freeze"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

@@ -48,7 +48,7 @@ class CargoParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "Cargo.lock"; }
   std::string_view ecosystem() const override { return "crates.io"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "Cargo.lock"; }
+  FileNames names() const override { return {"Cargo.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_toml(file.text(), file.path());

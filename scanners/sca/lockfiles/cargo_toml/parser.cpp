@@ -21,7 +21,7 @@ class CargoTomlParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "Cargo.toml"; }
   std::string_view ecosystem() const override { return "crates.io"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "Cargo.toml"; }
+  FileNames names() const override { return {"Cargo.toml"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_toml(file.text(), file.path());

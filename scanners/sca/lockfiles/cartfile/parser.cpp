@@ -24,7 +24,7 @@ class CartfileParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "Cartfile.resolved"; }
   std::string_view ecosystem() const override { return "Carthage"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "Cartfile.resolved"; }
+  FileNames names() const override { return {"Cartfile.resolved"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

@@ -22,7 +22,7 @@ class ComposerParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "composer.lock"; }
   std::string_view ecosystem() const override { return "Packagist"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "composer.lock"; }
+  FileNames names() const override { return {"composer.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

@@ -16,6 +16,7 @@ class InstalledParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "installed.json"; }
   std::string_view ecosystem() const override { return "Packagist"; }
+  FileNames names() const override { return {"installed.json"}; }
   bool takes(std::string_view path) const override {
     return path == "vendor/composer/installed.json" || path.ends_with("/vendor/composer/installed.json") ||
            path == "installed.json";

@@ -13,8 +13,8 @@ class ComposerJsonParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "composer.json"; }
   std::string_view ecosystem() const override { return "Packagist"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "composer.json"; }
-  bool keeps(std::string_view path) const override { return takes(path); }
+  FileNames names() const override { return {"composer.json"}; }
+  FileNames kept_names() const override { return names(); }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

@@ -94,7 +94,7 @@ class ConanParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "conan.lock"; }
   std::string_view ecosystem() const override { return "ConanCenter"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "conan.lock"; }
+  FileNames names() const override { return {"conan.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

@@ -159,7 +159,7 @@ class CycloneDxParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "bom.json"; }
   std::string_view ecosystem() const override { return "generic"; }
-  bool takes(std::string_view path) const override { return is_called(path, k_cyclonedx_names); }
+  FileNames names() const override { return {k_cyclonedx_names.begin(), k_cyclonedx_names.end()}; }
 
   Lockfile parse(const SourceFile& file) const override {
     BillReader bill(file);

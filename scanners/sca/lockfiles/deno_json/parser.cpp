@@ -12,10 +12,7 @@ class DenoJsonParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "deno.json"; }
   std::string_view ecosystem() const override { return "npm"; }
-  bool takes(std::string_view path) const override {
-    const std::string_view name = file_name(path);
-    return name == "deno.json" || name == "deno.jsonc";
-  }
+  FileNames names() const override { return {"deno.json", "deno.jsonc"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_jsonc(file.text(), file.path());

@@ -164,7 +164,7 @@ class DenoLockParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "deno.lock"; }
   std::string_view ecosystem() const override { return "npm"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "deno.lock"; }
+  FileNames names() const override { return {"deno.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

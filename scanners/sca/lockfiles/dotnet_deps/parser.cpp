@@ -12,7 +12,7 @@ class DepsJsonParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "deps.json"; }
   std::string_view ecosystem() const override { return "NuGet"; }
-  bool takes(std::string_view path) const override { return path.ends_with(".deps.json"); }
+  FileNames names() const override { return {"*.deps.json"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_jsonc(file.text(), file.path());

@@ -52,9 +52,7 @@ class GemfileParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "Gemfile"; }
   std::string_view ecosystem() const override { return "RubyGems"; }
-  bool takes(std::string_view path) const override {
-    return file_name(path) == "Gemfile" || file_name(path) == "gems.rb";
-  }
+  FileNames names() const override { return {"Gemfile", "gems.rb"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

@@ -11,7 +11,7 @@ class GitmodulesParser final : public LockfileParser {
  public:
   std::string_view format() const override { return ".gitmodules"; }
   std::string_view ecosystem() const override { return "GIT"; }
-  bool takes(std::string_view path) const override { return file_name(path) == ".gitmodules"; }
+  FileNames names() const override { return {".gitmodules"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

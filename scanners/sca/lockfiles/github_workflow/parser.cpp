@@ -55,9 +55,9 @@ class WorkflowParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "workflow"; }
   std::string_view ecosystem() const override { return "GitHub Actions"; }
+  FileNames names() const override { return {"*.yml", "*.yaml"}; }
   bool takes(std::string_view path) const override {
     const std::string_view name = file_name(path);
-    if (!name.ends_with(".yml") && !name.ends_with(".yaml")) return false;
     const std::string_view folder = path.substr(0, path.size() - name.size());
     return folder == ".github/workflows/" || folder.ends_with("/.github/workflows/") ||
            name == "action.yml" || name == "action.yaml";

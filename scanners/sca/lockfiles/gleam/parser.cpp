@@ -29,7 +29,7 @@ class GleamParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "manifest.toml"; }
   std::string_view ecosystem() const override { return "Hex"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "manifest.toml"; }
+  FileNames names() const override { return {"manifest.toml"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_toml(file.text(), file.path());

@@ -13,7 +13,7 @@ class GleamTomlParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "gleam.toml"; }
   std::string_view ecosystem() const override { return "Hex"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "gleam.toml"; }
+  FileNames names() const override { return {"gleam.toml"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_toml(file.text(), file.path());

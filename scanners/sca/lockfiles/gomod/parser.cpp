@@ -133,7 +133,7 @@ class GoModParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "go.mod"; }
   std::string_view ecosystem() const override { return "Go"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "go.mod"; }
+  FileNames names() const override { return {"go.mod"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());
@@ -145,7 +145,7 @@ class GoModParser final : public LockfileParser {
     return lockfile;
   }
 
-  bool keeps(std::string_view path) const override { return takes(path) || file_name(path) == "go.sum"; }
+  FileNames kept_names() const override { return {"go.mod", "go.sum"}; }
 
   void complete(Lockfile& lockfile, const std::string& path, const ProjectFiles& files) const override {
     const auto sum_path = path_from(folder_of(path), "go.sum");

@@ -70,6 +70,7 @@ class VendorParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "modules.txt"; }
   std::string_view ecosystem() const override { return "Go"; }
+  FileNames names() const override { return {"modules.txt"}; }
   bool takes(std::string_view path) const override {
     return path == "vendor/modules.txt" || path.ends_with("/vendor/modules.txt");
   }

@@ -11,7 +11,7 @@ class GoWorkParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "go.work"; }
   std::string_view ecosystem() const override { return "Go"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "go.work"; }
+  FileNames names() const override { return {"go.work"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

@@ -24,10 +24,7 @@ class GradleParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "gradle.lockfile"; }
   std::string_view ecosystem() const override { return "Maven"; }
-  bool takes(std::string_view path) const override {
-    const std::string_view name = file_name(path);
-    return name == "gradle.lockfile" || name == "buildscript-gradle.lockfile";
-  }
+  FileNames names() const override { return {"gradle.lockfile", "buildscript-gradle.lockfile"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

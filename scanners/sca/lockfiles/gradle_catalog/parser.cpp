@@ -70,7 +70,7 @@ class CatalogParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "libs.versions.toml"; }
   std::string_view ecosystem() const override { return "Maven"; }
-  bool takes(std::string_view path) const override { return path.ends_with(".versions.toml"); }
+  FileNames names() const override { return {"*.versions.toml"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_toml(file.text(), file.path());

@@ -22,7 +22,7 @@ class VerificationParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "verification-metadata.xml"; }
   std::string_view ecosystem() const override { return "Maven"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "verification-metadata.xml"; }
+  FileNames names() const override { return {"verification-metadata.xml"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = xml::parse(file.text(), file.path());
@@ -33,8 +33,8 @@ class VerificationParser final : public LockfileParser {
     for (const xml::Element& component : components->children) {
       const std::string name =
           std::string(component.attribute("group")) + ":" + std::string(component.attribute("name"));
-      if (component.attribute("name").empty() || component.attribute("version").empty()) {
-        builder.odd_line(component.line, "a component without name and version");
+      if (component.attribute("name").empty()) {
+        builder.odd_line(component.line, "a component without name");
         continue;
       }
       add_hashes(builder.add(name, component.attribute("version"), component.line), component);

@@ -34,8 +34,8 @@ class JuliaParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "Manifest.toml"; }
   std::string_view ecosystem() const override { return "Julia"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "Manifest.toml"; }
-  bool keeps(std::string_view path) const override { return file_name(path) == "Project.toml"; }
+  FileNames names() const override { return {"Manifest.toml"}; }
+  FileNames kept_names() const override { return {"Project.toml"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_toml(file.text(), file.path());

@@ -62,7 +62,7 @@ class MixParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "mix.lock"; }
   std::string_view ecosystem() const override { return "Hex"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "mix.lock"; }
+  FileNames names() const override { return {"mix.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const BeamTerms parsed = parse_beam_terms(file.text());

@@ -45,12 +45,8 @@ class ProjectParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "csproj"; }
   std::string_view ecosystem() const override { return "NuGet"; }
-  bool takes(std::string_view path) const override {
-    return path.ends_with(".csproj") || path.ends_with(".fsproj") || path.ends_with(".vbproj");
-  }
-  bool keeps(std::string_view path) const override {
-    return takes(path) || file_name(path) == k_central || file_name(path) == k_build;
-  }
+  FileNames names() const override { return {"*.csproj", "*.fsproj", "*.vbproj"}; }
+  FileNames kept_names() const override { return {"*.csproj", "*.fsproj", "*.vbproj", k_central, k_build}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = xml::parse(file.text(), file.path());

@@ -125,11 +125,14 @@ class PackagesReader {
     return target == m_places.end() || target->second.package == nullptr ? nullptr : &target->second;
   }
 
-  const Place* resolve(std::string_view from, const std::string& name) const {
+  const Place* resolve(std::string_view from, const std::string& name) {
     for (int parents = 0; parents < k_parents_max; ++parents) {
-      const std::string folder = from.empty() ? "" : std::string(from) + "/";
-      if (const Place* place = find(folder + "node_modules/" + name)) return place;
-      if (from.empty()) return nullptr;
+      m_wanted.assign(from);
+      m_wanted += from.empty() ? "node_modules/" : "/node_modules/";
+      m_wanted += name;
+      const bool itself = from.ends_with("node_modules");  // has none of its own
+      const Place* const place = itself ? nullptr : find(m_wanted);
+      if (place != nullptr || from.empty()) return place;
       const auto slash = from.rfind('/');
       from = slash == std::string_view::npos ? std::string_view{} : from.substr(0, slash);
     }
@@ -156,6 +159,7 @@ class PackagesReader {
   const Node& m_packages;
   LockfileBuilder& m_builder;
   std::unordered_map<std::string_view, Place> m_places;  // by path, as the tree holds it
+  std::string m_wanted;                                  // resolve() looks for this; kept for its memory
 };
 
 // Version 1.
@@ -219,10 +223,7 @@ class NpmParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "package-lock.json"; }
   std::string_view ecosystem() const override { return "npm"; }
-  bool takes(std::string_view path) const override {
-    const std::string_view name = file_name(path);
-    return name == "package-lock.json" || name == "npm-shrinkwrap.json";
-  }
+  FileNames names() const override { return {"package-lock.json", "npm-shrinkwrap.json"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

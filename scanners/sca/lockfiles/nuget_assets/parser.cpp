@@ -14,7 +14,7 @@ class AssetsParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "project.assets.json"; }
   std::string_view ecosystem() const override { return "NuGet"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "project.assets.json"; }
+  FileNames names() const override { return {"project.assets.json"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

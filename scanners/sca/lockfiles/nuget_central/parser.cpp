@@ -12,7 +12,7 @@ class CentralParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "Directory.Packages.props"; }
   std::string_view ecosystem() const override { return "NuGet"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "Directory.Packages.props"; }
+  FileNames names() const override { return {"Directory.Packages.props"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = xml::parse(file.text(), file.path());

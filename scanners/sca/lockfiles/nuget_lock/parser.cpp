@@ -42,10 +42,7 @@ class PackagesLockParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "packages.lock.json"; }
   std::string_view ecosystem() const override { return "NuGet"; }
-  bool takes(std::string_view path) const override {
-    const std::string_view name = file_name(path);
-    return name == "packages.lock.json" || (name.starts_with("packages.") && name.ends_with(".lock.json"));
-  }
+  FileNames names() const override { return {"packages.lock.json", "packages.*.lock.json"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

@@ -12,10 +12,8 @@ class PackageJsonParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "package.json"; }
   std::string_view ecosystem() const override { return "npm"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "package.json"; }
-  bool keeps(std::string_view path) const override {
-    return takes(path) || file_name(path) == "pnpm-workspace.yaml";
-  }
+  FileNames names() const override { return {"package.json"}; }
+  FileNames kept_names() const override { return {"package.json", "pnpm-workspace.yaml"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

@@ -12,7 +12,7 @@ class PackagesConfigParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "packages.config"; }
   std::string_view ecosystem() const override { return "NuGet"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "packages.config"; }
+  FileNames names() const override { return {"packages.config"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = xml::parse(file.text(), file.path());

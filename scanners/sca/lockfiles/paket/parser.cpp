@@ -82,7 +82,7 @@ class PaketParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "paket.lock"; }
   std::string_view ecosystem() const override { return "NuGet"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "paket.lock"; }
+  FileNames names() const override { return {"paket.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

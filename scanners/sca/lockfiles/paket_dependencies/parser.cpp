@@ -25,8 +25,8 @@ class PaketDependenciesParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "paket.dependencies"; }
   std::string_view ecosystem() const override { return "NuGet"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "paket.dependencies"; }
-  bool keeps(std::string_view path) const override { return takes(path); }
+  FileNames names() const override { return {"paket.dependencies"}; }
+  FileNames kept_names() const override { return names(); }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

@@ -32,8 +32,7 @@ void fill(Package& package, const Node& node) {
 }  // namespace
 
 std::unique_ptr<LockfileParser> make_parser() {
-  const auto takes = [](std::string_view name) { return name == "pdm.lock"; };
-  return make_python_lock_parser({"pdm.lock", "package", takes, fill});
+  return make_python_lock_parser({"pdm.lock", "package", {"pdm.lock"}, fill});
 }
 
 }  // namespace codelake::sca::pdm

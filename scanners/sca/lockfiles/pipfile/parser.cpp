@@ -13,8 +13,8 @@ class PipfileParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "Pipfile"; }
   std::string_view ecosystem() const override { return "PyPI"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "Pipfile"; }
-  bool keeps(std::string_view path) const override { return takes(path); }
+  FileNames names() const override { return {"Pipfile"}; }
+  FileNames kept_names() const override { return names(); }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_toml(file.text(), file.path());

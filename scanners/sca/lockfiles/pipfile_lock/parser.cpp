@@ -40,7 +40,7 @@ class PipfileLockParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "Pipfile.lock"; }
   std::string_view ecosystem() const override { return "PyPI"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "Pipfile.lock"; }
+  FileNames names() const override { return {"Pipfile.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

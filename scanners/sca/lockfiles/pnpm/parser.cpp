@@ -206,7 +206,7 @@ class PnpmParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "pnpm-lock.yaml"; }
   std::string_view ecosystem() const override { return "npm"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "pnpm-lock.yaml"; }
+  FileNames names() const override { return {"pnpm-lock.yaml"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     Lockfile all;

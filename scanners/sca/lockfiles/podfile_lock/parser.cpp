@@ -108,7 +108,7 @@ class PodfileParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "Podfile.lock"; }
   std::string_view ecosystem() const override { return "CocoaPods"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "Podfile.lock"; }
+  FileNames names() const override { return {"Podfile.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = yaml::parse(file.text(), file.path());

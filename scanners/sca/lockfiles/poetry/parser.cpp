@@ -39,8 +39,7 @@ void fill(Package& package, const Node& node) {
 }  // namespace
 
 std::unique_ptr<LockfileParser> make_parser() {
-  const auto takes = [](std::string_view name) { return name == "poetry.lock"; };
-  return make_python_lock_parser({"poetry.lock", "package", takes, fill});
+  return make_python_lock_parser({"poetry.lock", "package", {"poetry.lock"}, fill});
 }
 
 }  // namespace codelake::sca::poetry

@@ -87,10 +87,8 @@ class PomParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "pom.xml"; }
   std::string_view ecosystem() const override { return "Maven"; }
-  bool takes(std::string_view path) const override {
-    return file_name(path) == "pom.xml" || path.ends_with(".pom");
-  }
-  bool keeps(std::string_view path) const override { return takes(path); }
+  FileNames names() const override { return {"pom.xml", "*.pom"}; }
+  FileNames kept_names() const override { return names(); }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = xml::parse(file.text(), file.path());

@@ -44,9 +44,7 @@ class PreCommitParser final : public LockfileParser {
  public:
   std::string_view format() const override { return ".pre-commit-config.yaml"; }
   std::string_view ecosystem() const override { return "pre-commit"; }
-  bool takes(std::string_view path) const override {
-    return file_name(path) == ".pre-commit-config.yaml" || file_name(path) == ".pre-commit-config.yml";
-  }
+  FileNames names() const override { return {".pre-commit-config.yaml", ".pre-commit-config.yml"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = yaml::parse(file.text(), file.path());

@@ -13,7 +13,7 @@ class PubspecParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "pubspec.yaml"; }
   std::string_view ecosystem() const override { return "Pub"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "pubspec.yaml"; }
+  FileNames names() const override { return {"pubspec.yaml"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = yaml::parse(file.text(), file.path());

@@ -32,7 +32,7 @@ class PubspecLockParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "pubspec.lock"; }
   std::string_view ecosystem() const override { return "Pub"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "pubspec.lock"; }
+  FileNames names() const override { return {"pubspec.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = yaml::parse(file.text(), file.path());

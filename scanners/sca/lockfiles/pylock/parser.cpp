@@ -46,8 +46,7 @@ void fill(Package& package, const Node& node) {
 }  // namespace
 
 std::unique_ptr<LockfileParser> make_parser() {
-  const auto takes = [](std::string_view name) { return name.starts_with("pylock.") && name.ends_with(".toml"); };
-  return make_python_lock_parser({"pylock.toml", "packages", takes, fill});
+  return make_python_lock_parser({"pylock.toml", "packages", {"pylock.toml", "pylock.*.toml"}, fill});
 }
 
 }  // namespace codelake::sca::pylock

@@ -14,8 +14,8 @@ class PyprojectParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "pyproject.toml"; }
   std::string_view ecosystem() const override { return "PyPI"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "pyproject.toml"; }
-  bool keeps(std::string_view path) const override { return takes(path); }
+  FileNames names() const override { return {"pyproject.toml"}; }
+  FileNames kept_names() const override { return names(); }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_toml(file.text(), file.path());

@@ -47,7 +47,7 @@ class RebarParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "rebar.lock"; }
   std::string_view ecosystem() const override { return "Hex"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "rebar.lock"; }
+  FileNames names() const override { return {"rebar.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const BeamTerms parsed = parse_beam_terms(file.text());

@@ -35,7 +35,7 @@ class RenvParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "renv.lock"; }
   std::string_view ecosystem() const override { return "CRAN"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "renv.lock"; }
+  FileNames names() const override { return {"renv.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

@@ -233,14 +233,14 @@ class RequirementsParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "requirements.txt"; }
   std::string_view ecosystem() const override { return "PyPI"; }
+  FileNames names() const override { return {"*.txt"}; }
   bool takes(std::string_view path) const override { return is_requirements(path); }
 
+  FileNames kept_names() const override { return {"*.txt", "*.in", "*.pip"}; }
   bool keeps(std::string_view path) const override {
     const std::string_view name = file_name(path);
-    const bool text = name.ends_with(".txt") || name.ends_with(".in") || name.ends_with(".pip");
-    return text &&
-           (is_requirements(path) || name.find("require") != std::string_view::npos ||
-            name.find("constraint") != std::string_view::npos || folder_of(path).ends_with("requirements"));
+    return is_requirements(path) || name.find("require") != std::string_view::npos ||
+           name.find("constraint") != std::string_view::npos || folder_of(path).ends_with("requirements");
   }
 
   Lockfile parse(const SourceFile& file) const override { return RequirementsReader(file).read(); }

@@ -39,7 +39,7 @@ class SbtLockParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "build.sbt.lock"; }
   std::string_view ecosystem() const override { return "Maven"; }
-  bool takes(std::string_view path) const override { return path.ends_with(".sbt.lock"); }
+  FileNames names() const override { return {"*.sbt.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

@@ -46,7 +46,7 @@ class SetupCfgParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "setup.cfg"; }
   std::string_view ecosystem() const override { return "PyPI"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "setup.cfg"; }
+  FileNames names() const override { return {"setup.cfg"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

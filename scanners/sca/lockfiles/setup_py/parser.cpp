@@ -108,7 +108,7 @@ class SetupPyParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "setup.py"; }
   std::string_view ecosystem() const override { return "PyPI"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "setup.py"; }
+  FileNames names() const override { return {"setup.py"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

@@ -124,7 +124,7 @@ class SpdxJsonParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "spdx.json"; }
   std::string_view ecosystem() const override { return "generic"; }
-  bool takes(std::string_view path) const override { return is_called(path, k_spdx_json_names); }
+  FileNames names() const override { return {k_spdx_json_names.begin(), k_spdx_json_names.end()}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

@@ -106,7 +106,7 @@ class SpdxTagValueParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "spdx"; }
   std::string_view ecosystem() const override { return "generic"; }
-  bool takes(std::string_view path) const override { return is_called(path, k_spdx_tag_value_names); }
+  FileNames names() const override { return {k_spdx_tag_value_names.begin(), k_spdx_tag_value_names.end()}; }
 
   Lockfile parse(const SourceFile& file) const override {
     BillReader bill(file);

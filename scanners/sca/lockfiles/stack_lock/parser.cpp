@@ -36,7 +36,7 @@ class StackParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "stack.yaml.lock"; }
   std::string_view ecosystem() const override { return "Hackage"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "stack.yaml.lock"; }
+  FileNames names() const override { return {"stack.yaml.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = yaml::parse(file.text(), file.path());

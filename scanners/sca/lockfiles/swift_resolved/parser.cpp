@@ -38,7 +38,7 @@ class SwiftParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "Package.resolved"; }
   std::string_view ecosystem() const override { return "SwiftURL"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "Package.resolved"; }
+  FileNames names() const override { return {"Package.resolved"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());

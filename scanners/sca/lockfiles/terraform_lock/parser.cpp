@@ -21,7 +21,7 @@ class TerraformLockParser final : public LockfileParser {
  public:
   std::string_view format() const override { return ".terraform.lock.hcl"; }
   std::string_view ecosystem() const override { return "Terraform"; }
-  bool takes(std::string_view path) const override { return file_name(path) == ".terraform.lock.hcl"; }
+  FileNames names() const override { return {".terraform.lock.hcl"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

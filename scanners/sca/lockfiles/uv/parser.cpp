@@ -89,7 +89,7 @@ class UvParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "uv.lock"; }
   std::string_view ecosystem() const override { return "PyPI"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "uv.lock"; }
+  FileNames names() const override { return {"uv.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_toml(file.text(), file.path());

@@ -25,7 +25,7 @@ class VcpkgParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "vcpkg.json"; }
   std::string_view ecosystem() const override { return "vcpkg"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "vcpkg.json"; }
+  FileNames names() const override { return {"vcpkg.json"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_jsonc(file.text(), file.path());

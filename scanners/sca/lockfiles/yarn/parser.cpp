@@ -238,7 +238,7 @@ class YarnParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "yarn.lock"; }
   std::string_view ecosystem() const override { return "npm"; }
-  bool takes(std::string_view path) const override { return file_name(path) == "yarn.lock"; }
+  FileNames names() const override { return {"yarn.lock"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     LockfileBuilder builder(file, ecosystem());

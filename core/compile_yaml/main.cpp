@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A tool of the build: codelake_compile_rules BASE OUT FILE… reads the YAML files FILE… below BASE and writes the image of
+// A tool of the build: codelake_compile_yaml BASE OUT FILE… reads the YAML files FILE… below BASE and writes the image of
 // each (core/yaml_image.h) to the same path below OUT.
 #include "core/file.h"
 #include "core/yaml_image.h"
@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace codelake::sast {
+namespace codelake {
 namespace {
 
 constexpr std::uint64_t k_file_bytes_max = 4U << 20;
@@ -25,11 +25,11 @@ Result<void> compile(const std::string& base, const std::string& out, const std:
 }
 
 }  // namespace
-}  // namespace codelake::sast
+}  // namespace codelake
 
 int main(int argc, char** argv) {
   if (argc < 4) return 2;
-  const auto done = codelake::sast::compile(argv[1], argv[2], {argv + 3, argv + argc});
+  const auto done = codelake::compile(argv[1], argv[2], {argv + 3, argv + argc});
   if (!done) std::fprintf(stderr, "%s\n", done.error().text().c_str());
   return done ? 0 : 2;
 }
