@@ -147,7 +147,7 @@ class SecretCacheProperty : public testing::Test {
     report.findings = std::move(outcome.findings);
     report.notices = std::move(outcome.notices);
     report.coverage = std::move(outcome.coverage);
-    return dump(to_json(report), 1);
+    return json_text(report, 1);
   }
 
   std::mt19937 m_random{7};

@@ -89,7 +89,7 @@ class MavenInstallParser final : public LockfileParser {
  public:
   std::string_view format() const override { return "maven_install.json"; }
   std::string_view ecosystem() const override { return "Maven"; }
-  FileNames names() const override { return {"*maven_install.json"}; }
+  FileNames names() const override { return {"maven_install.json", "*maven_install.json"}; }
 
   Lockfile parse(const SourceFile& file) const override {
     const auto root = parse_json(file.text(), file.path());
