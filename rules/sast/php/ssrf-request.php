@@ -54,3 +54,13 @@ function rates(): string
     curl_setopt($curl, CURLOPT_POSTFIELDS, $_POST['filter']);
     return curl_exec($curl);
 }
+
+class ImageController
+{
+    public function store(Request $request)
+    {
+        $upload = $request->file('picture');
+        // ok: php.injection.ssrf-request
+        return $this->images->save($upload->getClientOriginalExtension(), file_get_contents($upload->getRealPath()));
+    }
+}
