@@ -10,7 +10,8 @@
 //
 // A candidate that was copied with k_margin bytes on both sides is known in the new blob too, at its new place. Any other
 // candidate begins or ends within k_margin bytes of a seam and is no longer than k_near_window, so that it lies inside
-// the window of k_reach bytes around the seam. Windows grow to the ends of the words they cut, for tokens that are longer.
+// the window of k_reach bytes around the seam. Windows grow to the ends of the words they cut, for tokens that are longer,
+// and to the beginnings of their lines, where a match may stand that rules out one behind it.
 // Rules that reach farther (keys of many lines) say where they might match (Sighted::far). Where only a piece of such a
 // stretch was copied, what made it one may stand in the piece, and the match may now go on on either side of it: as many
 // bytes as the stretch has are looked at there, and what was found in the piece has to be found again.
@@ -24,7 +25,7 @@ namespace {
 
 constexpr std::size_t k_margin = 64;
 constexpr std::size_t k_reach = k_margin + k_near_window;
-constexpr std::size_t k_word_max = 4096;
+constexpr std::size_t k_grown_max = 4096;
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
@@ -36,13 +37,13 @@ class Plan {
     plan.windows.push_back({begin > around ? begin - around : 0, std::min(m_text.size(), end + around)});
   }
 
-  // Puts the windows in order and makes those that meet one, after they have grown to the ends of words.
+  // Puts the windows in order and makes those that meet one, after they have grown.
   void join_windows() {
     std::sort(plan.windows.begin(), plan.windows.end());
     join([](Window window) { return window; });
     join([&](Window window) {
-      for (std::size_t i = 0; i < k_word_max && window.begin > 0 && !is_space(m_text[window.begin - 1]); ++i) --window.begin;
-      for (std::size_t i = 0; i < k_word_max && window.end < m_text.size() && !is_space(m_text[window.end]); ++i) ++window.end;
+      for (std::size_t i = 0; i < k_grown_max && window.begin > 0 && m_text[window.begin - 1] != '\n'; ++i) --window.begin;
+      for (std::size_t i = 0; i < k_grown_max && window.end < m_text.size() && !is_space(m_text[window.end]); ++i) ++window.end;
       return window;
     });
   }
