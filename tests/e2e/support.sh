@@ -28,6 +28,17 @@ skip_unless_files_can_be_limited() {
 scan() { "$CODELAKE" scan "$@"; }
 # A Python file with a weakness that a rule of ours reports at high severity, and one without.
 weak_file() { printf 'import requests\n\ndef find(name):\n    return requests.get("https://example.com/" + name, verify=False)\n' > "$1"; }
+# A rule that finds the same line without the built-in ones.
+rule_of_the_weak_file() {
+  cat <<'RULE'
+rules:
+  - id: address
+    languages: [python]
+    severity: ERROR
+    message: An address is put together here.
+    pattern: requests.get($A + $B, ...)
+RULE
+}
 clean_file() { printf 'def add(a, b):\n    return a + b\n' > "$1"; }
 # A token of a known provider with a right checksum, made of a seed.
 token() {

@@ -4,14 +4,7 @@ start_push_server
 mkdir other mine
 weak_file other/a.py
 weak_file mine/a.py
-cat > rule.yaml <<'RULE'
-rules:
-  - id: address
-    languages: [python]
-    severity: ERROR
-    message: An address is put together here.
-    pattern: requests.get($A + $B, ...)
-RULE
+rule_of_the_weak_file > rule.yaml
 expect 1 scan other --types sast --no-builtin-rules --rules rule.yaml
 expect 1 scan mine --types sast --no-builtin-rules --rules rule.yaml
 good="cl_""tok_good"

@@ -1,14 +1,7 @@
 . "$SUPPORT"
 start_push_server
 weak_file repo/a.py
-cat > rule.yaml <<'RULE'
-rules:
-  - id: address
-    languages: [python]
-    severity: ERROR
-    message: An address is put together here.
-    pattern: requests.get($A + $B, ...)
-RULE
+rule_of_the_weak_file > rule.yaml
 expect 1 scan repo --types sast --no-builtin-rules --rules rule.yaml
 expect 2 "$CODELAKE" sync push
 has err "CODELAKE_URL"
