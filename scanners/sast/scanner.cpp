@@ -83,6 +83,9 @@ class SastScanner final : public Scanner {
     }
     m_cache.finish();
     if (m_cache.damaged()) context.note(NoticeKind::skipped, "the cache of code is damaged and was dropped; everything is looked at again");
+    if (const auto count = m_cache.left_out(); count > 0) {
+      context.note(NoticeKind::skipped, "the cache of code is full: the next scan looks at " + std::to_string(count) + (count == 1 ? " file" : " files") + " again");
+    }
   }
 
   std::vector<RuleInfo> rules() const override {
