@@ -74,12 +74,15 @@ constexpr std::array<std::string_view, 34> k_other_tails = {
     "header", "param", "pattern", "format",  "regex", "rule",   "input", "reset",  "store",
     "alias",  "class", "error",   "message", "place", "index",  "count"};
 
-// What a name begins with when it looks random and is no secret, or says that it is not the real one.
-constexpr std::array<std::string_view, 32> k_other_heads = {
+// What a name begins with when what it names looks random and is no secret.
+constexpr std::array<std::string_view, 27> k_other_heads = {
     "public",   "pubkey",      "hash",      "checksum",    "digest",    "sha1",         "sha256", "sha512",
     "md5",      "etag",        "revision",  "fingerprint", "integrity", "continuation", "cursor", "next_page",
-    "nextpage", "page_token",  "pagetoken", "next_token",  "nexttoken", "mock",         "fake",   "dummy",
-    "example",  "placeholder", "label",     "title",       "forgot",    "authenticity", "csrf", "xsrf"};
+    "nextpage", "page_token",  "pagetoken", "next_token",  "nexttoken", "label",        "title",  "forgot",
+    "authenticity", "csrf",    "xsrf"};
+
+// What a name says of something that stands in for a real one.
+constexpr std::array<std::string_view, 4> k_stand_ins = {"mock", "fake", "dummy", "stub"};
 
 // Words that say "a password" rather than being one.
 constexpr std::array<std::string_view, 22> k_stock_words = {

@@ -117,8 +117,10 @@ class Writer {
     set(Clue::upper_name, name_like && classes.lower == 0 && classes.upper > 2);
     const auto dots = std::count(m_value.begin(), m_value.end(), '.');
     set(Clue::dotted, dots > 0 && classes.symbol == 0);
-    set(Clue::hyphenated,
-        static_cast<double>(std::min<std::ptrdiff_t>(4, std::count(m_value.begin(), m_value.end(), '-'))));
+    // Where letters of both cases and digits stand, "-" is one more character of an alphabet rather than between words.
+    const bool alphabet = classes.lower > 0 && classes.upper > 0 && classes.digit > 0;
+    const auto hyphens = std::min<std::ptrdiff_t>(4, std::count(m_value.begin(), m_value.end(), '-'));
+    set(Clue::hyphenated, alphabet ? 0.0 : static_cast<double>(hyphens));
     const bool hexadecimal = m_value.size() >= 16 && std::all_of(m_value.begin(), m_value.end(), is_hex);
     set(Clue::hex, hexadecimal);
     constexpr std::array<std::size_t, 5> digests = {32, 40, 56, 64, 128};
@@ -163,19 +165,14 @@ class Writer {
     set(Clue::spaced, between.find_first_of("=:(,>") == std::string_view::npos);
     set(Clue::listed, between.find(',') != std::string_view::npos);
     set(Clue::address, between.starts_with("://"));
-    const std::string_view language = m_file.language();
     const bool program = is_program(m_file);
-    const bool document = language == "markdown" || language == "text" || m_file.path().ends_with(".rst") ||
-                          m_file.path().ends_with(".adoc") || language == "html";
+    const bool document = is_document(m_file);
     set(Clue::program, program);
     set(Clue::document, document);
     set(Clue::configuration, !program && !document);
     set(Clue::test, m_file.info().test);
     set(Clue::comment, in_comment(before));
-    const std::string line = lower(before) + lower(after);
-    constexpr std::array<std::string_view, 6> samples = {"example",     "e.g.",  "sample",
-                                                         "placeholder", "dummy", "fake"};
-    set(Clue::sample_line, contains_any(line, samples));
+    set(Clue::sample_line, is_sample_line(m_text, m_hit));
     set(Clue::long_line, before.size() + after.size() >= k_line_bytes_max);
   }
 
@@ -269,8 +266,20 @@ std::string name_of(std::string_view text, const Hit& hit) {
 
 bool stands_in_text(std::string_view text, const Hit& hit) {
   if (hit.secret_begin > 0 && is_quote(text[hit.secret_begin - 1])) return true;
+  if (text.substr(hit.begin).starts_with("://")) return true;  // no code is written like an address
   const std::string_view before = line_before(text, hit.begin);
   return in_comment(before) || in_quotes(before);
+}
+
+bool is_document(const SourceFile& file) {
+  const std::string_view language = file.language();
+  return language == "markdown" || language == "text" || language == "html" || file.path().ends_with(".rst") ||
+         file.path().ends_with(".adoc");
+}
+
+bool is_sample_line(std::string_view text, const Hit& hit) {
+  constexpr std::array<std::string_view, 6> samples = {"example", "e.g.", "sample", "placeholder", "dummy", "fake"};
+  return contains_any(lower(line_before(text, hit.begin)) + lower(line_after(text, hit.secret_end)), samples);
 }
 
 bool is_program(const SourceFile& file) {

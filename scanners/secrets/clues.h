@@ -93,6 +93,12 @@ std::string name_of(std::string_view text, const Hit& hit);
 // program's text is code.
 bool stands_in_text(std::string_view text, const Hit& hit);
 
+// Whether the file is there to be read: prose, with markup or without.
+bool is_document(const SourceFile& file);
+
+// Whether the line of a match says that it shows an example.
+bool is_sample_line(std::string_view text, const Hit& hit);
+
 // Whether what is neither quoted nor a comment in this file is code.
 bool is_program(const SourceFile& file);
 

@@ -23,8 +23,10 @@ namespace {
 
 // From which likelihood on a value is worth a finding.
 constexpr double k_password_min = 0.6;
-constexpr double k_token_min = 0.4;
+constexpr double k_token_min = 0.5;
 constexpr double k_stored_min = 0.3;
+constexpr std::size_t k_token_bytes_min = 6;  // less is no token, however it is encoded
+constexpr std::size_t k_repeat_min = 12;      // bytes of "ababab…" or the like
 constexpr double k_drawn_share_min = 0.93;  // written / drawn, from which a provider's value counts as drawn
 
 // The longest run of one character, and of characters that count up or down.
@@ -51,13 +53,24 @@ bool says_placeholder(std::string_view lowered) {
   constexpr std::array<std::string_view, 16> words = {
       "example", "sample", "placeholder", "changeme", "change-me", "change_me", "replace", "redacted",
       "xxxx",    "your-",  "your_",       "insert",   "dummy",     "<your",     "....",    "****"};
-  return contains_any(lowered, words);
+  return contains_any(lowered, words) || lowered.ends_with("...");
+}
+
+// Zeros, in base64: part of a long token may be empty.
+bool holds_zeros(std::string_view value) {
+  constexpr std::size_t size_min = 40;
+  const auto zeros = static_cast<std::size_t>(std::count(value.begin(), value.end(), 'A'));
+  return value.size() >= size_min && 4 * zeros < value.size();
 }
 
 bool is_mechanical(std::string_view value) {
   const std::size_t run = value.size() >= 100 ? 12 : 6;
-  return longest_run(value, 0) >= run || longest_run(value, 1) >= run + 1 ||
-         longest_run(value, -1) >= run + 1 || repeats(value);
+  const std::size_t same = longest_run(value, 0);
+  if (same >= run && !(value.find(std::string(same, 'A')) != std::string_view::npos && holds_zeros(value))) return true;
+  for (std::size_t period = 2; period <= 4; ++period) {
+    if (longest_repeat(value, period) >= std::max(k_repeat_min, value.size() / 3)) return true;
+  }
+  return longest_run(value, 1) >= run + 1 || longest_run(value, -1) >= run + 1 || repeats(value);
 }
 
 // A reference to a value that stands elsewhere, or is filled in later.
@@ -122,10 +135,29 @@ bool is_stock_password(std::string_view value) {
   return contains_any(word, k_stock_words) && word.size() < 20 && written_bits(value) < 90;
 }
 
+// A password hash is shown where hashes are explained.
+bool is_shown(const SourceFile& file, const Hit& hit) {
+  return (is_document(file) && file.language() != "text") || is_sample_line(file.text(), hit);
+}
+
 // The value is base64 of a text that says so.
 bool encodes_placeholder(std::string_view value) {
   const auto decoded = decode_base64(value);
   return decoded && is_printable(*decoded) && says_placeholder(lower(*decoded));
+}
+
+// What stands there is a part of a link, with no space or quote between.
+bool is_in_link(std::string_view text, const Hit& hit) {
+  constexpr std::size_t link_bytes_max = 1000;
+  const std::size_t nearest = hit.secret_begin - std::min(hit.secret_begin, link_bytes_max);
+  const std::string_view before = text.substr(nearest, hit.secret_begin - nearest);
+  const std::size_t begin = before.find_last_of(" \t\r\n\"'`<>") + 1;
+  return before.find("://", begin) != std::string_view::npos;
+}
+
+bool is_sample_token(std::string_view text, const Hit& hit) {
+  const std::string_view value = text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin);
+  return is_demonstration_token(meant_text(value)) || (is_passing_token(value) && is_in_link(text, hit));
 }
 
 bool noise_for_basic(std::string_view value) {
@@ -155,12 +187,33 @@ bool is_sentence(std::string_view value) {
   return std::count(value.begin(), value.end(), ' ') >= spaces_min;
 }
 
+// What a name says of a value that only stands in for one. The name of what it belongs to does not: in
+// "mockUser.password" the password is as real as any.
+bool is_stand_in_name(std::string_view lowered_name) {
+  const std::string_view last = lowered_name.substr(lowered_name.rfind('.') + 1);
+  return contains_any(last, k_stand_ins) || last.find("example") != std::string_view::npos ||
+         last.find("placeholder") != std::string_view::npos;
+}
+
+// A private key in a file whose name says that it is none that anything is locked with.
+bool is_stand_in_file(const SourceFile& file, const Rule& rule) {
+  return rule.provider == "private-key" && contains_any(lower(file.info().name()), k_stand_ins);
+}
+
 // "${PWD:=…}" gives a variable a value only when it has none; "Pass `--flag`" is prose.
 bool is_other_use(std::string_view text, const Hit& hit, const std::string& name) {
   const std::string_view match = text.substr(hit.begin, hit.secret_begin - hit.begin);
   if (hit.begin >= 2 && text.substr(hit.begin - 2, 2) == "${") return true;
-  const bool spaced = match.find_first_of("=:(,>") == std::string_view::npos;
-  return spaced && (match.ends_with('`') || name == "pass");
+  const bool spaced = match.find_first_of("=:(,>|?") == std::string_view::npos;
+  // In "['visible-password'],look:['dark']" the quote behind the name ends a text.
+  const bool ended = std::string_view("])},;+").find(text[hit.secret_begin]) != std::string_view::npos;
+  return spaced && (match.ends_with('`') || name == "pass" || ended);
+}
+
+// "unhexlify('…')", "hex.DecodeString(…)": nobody needs the bytes of a commit id.
+bool is_taken_for_bytes(const SourceFile& file, const Hit& hit) {
+  const std::string match = lower(file.text().substr(hit.begin, hit.secret_begin - hit.begin));
+  return match.find("hex") != std::string::npos && match.find('(') != std::string::npos;
 }
 
 bool is_ruled_out_value(const SourceFile& file, const Hit& hit, std::string_view value) {
@@ -168,7 +221,8 @@ bool is_ruled_out_value(const SourceFile& file, const Hit& hit, std::string_view
   const std::string meant = meant_text(value);
   const bool stored = hit.rule->filter == Filter::stored;
   if (stored && meant.starts_with('{')) return !contains_any(lower(meant), k_secret_words);
-  if (contains_any(name, k_other_heads) || common_noise(meant) || is_wording(file, meant)) return true;
+  if (contains_any(name, k_other_heads) || is_stand_in_name(name)) return true;
+  if (common_noise(meant) || is_wording(file, meant)) return true;
   if (is_uuid(meant)) {
     return !is_name_of_secret_id(name) && !(stored && name.ends_with("key") && !is_bare_name(name));
   }
@@ -176,8 +230,10 @@ bool is_ruled_out_value(const SourceFile& file, const Hit& hit, std::string_view
   // An object in base64 with no signature; a signed one has its own rule.
   if (value.starts_with("eyJ")) return true;
   if (hit.rule->filter != Filter::password) {
+    if (meant.size() < k_token_bytes_min || is_counted(meant) || holds_count(meant)) return true;
     if (is_serial_number(meant) || is_encoded_message(meant)) return true;
-    if (is_digest_sized(meant) && is_bare_name(name)) return true;
+    if (is_digest_sized(meant) && (is_name_of_key_id(name) || (is_bare_name(name) && !is_taken_for_bytes(file, hit))))
+      return true;
   }
   if (stored) return is_sentence(meant) || is_stock_password(meant);
   return is_program(file) && !stands_in_text(file.text(), hit);
@@ -194,7 +250,12 @@ bool is_ruled_out(const SourceFile& file, const Hit& hit) {
       return false;
     case Filter::provider:
       return is_mechanical(value) || has_mechanical_body(value) || says_placeholder(lower(value)) ||
-             encodes_placeholder(value) || is_demonstration_token(value);
+             encodes_placeholder(value) || is_sample_token(text, hit) || is_stand_in_file(file, *hit.rule) ||
+             (is_password_hash(value) && is_shown(file, hit));
+    case Filter::bytes: {
+      const auto bytes = listed_bytes(value);
+      return !bytes || !are_drawn_bytes(*bytes) || contains_any(name_of(text, hit), k_other_heads);
+    }
     case Filter::basic:
       return noise_for_basic(value);
     case Filter::random:

@@ -2,6 +2,7 @@
 #include "scanners/secrets/noise.h"
 
 #include "core/file_type.h"
+#include "scanners/secrets/rule/checksum.h"
 #include "scanners/secrets/rule/notation.h"
 
 #include <gtest/gtest.h>
@@ -50,6 +51,57 @@ TEST_F(Noise, BelievesDrawnTokensAndNoDigestUnderABareName) {
     EXPECT_FALSE(is_secret(Filter::random, "token", expand("{hex:40}", seed)));
     EXPECT_FALSE(is_secret(Filter::random, "token", expand("{uuid}", seed)));
     EXPECT_FALSE(is_secret(Filter::random, "public_key", expand("{base62:32}", seed)));
+  }
+}
+
+TEST_F(Noise, KnowsWhatOnlyStandsInForAToken) {
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    EXPECT_FALSE(is_secret(Filter::random, "client_secret", expand("{base62:20}12345{base62:3}", seed)));
+    EXPECT_FALSE(is_secret(Filter::random, "client_secret", expand("{base62:10}123123123123123", seed)));
+    EXPECT_FALSE(is_secret(Filter::random, "client_secret", expand("{base62:14}...", seed)));
+    EXPECT_FALSE(is_secret(Filter::random, "signing_key_id", expand("{hex:40}", seed)));
+    EXPECT_FALSE(is_secret(Filter::random, "mock_secret", expand("{base62:32}", seed)));
+    EXPECT_TRUE(is_secret(Filter::random, "mock.client_secret", expand("{base62:32}", seed)));
+    // Part of a long token may be empty: zeros in base64.
+    EXPECT_TRUE(is_secret(Filter::random, "client_secret", expand("{base62:16}AAAAAAAA{base62:32}", seed)));
+  }
+  EXPECT_FALSE(is_secret(Filter::random, "client_secret", "b3BlUTA="));
+}
+
+TEST_F(Noise, BelievesAnAddressWithoutQuotes) {
+  m_rule.provider = "generic";
+  m_rule.filter = Filter::password;
+  const std::string text = "\\connect postgres://app:" + expand("{base62:16}", 3) + "@db.example.com/shop";
+  FileInfo info;
+  info.path = "load.sql";
+  info.language = language_of_path(info.path);
+  const std::size_t begin = text.find("app:") + 4;
+  const std::size_t end = text.find('@');
+  EXPECT_FALSE(is_noise(SourceFile(info, text, {}), {&m_rule, text.find("://"), end, begin, end}));
+}
+
+TEST_F(Noise, LeavesOutAPrivateKeyInAFileThatSaysItIsNone) {
+  m_rule.provider = "private-key";
+  m_rule.filter = Filter::provider;
+  const std::string key = expand("{base64:200}", 4);
+  for (const auto& [path, noise] : {std::pair("tls/dummy.key", true), {"tls/stub_server.pem", true}, {"tls/server.pem", false}}) {
+    FileInfo info;
+    info.path = path;
+    EXPECT_EQ(is_noise(SourceFile(info, key, {}), {&m_rule, 0, key.size(), 0, key.size()}), noise) << path;
+  }
+}
+
+TEST_F(Noise, TakesAPassingTokenInALinkForNone) {
+  m_rule.provider = "jwt";
+  m_rule.filter = Filter::provider;
+  const auto part = [](const std::string& text) {
+    return encode_base64(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+  };
+  const std::string token = part(R"({"alg":"HS256"})") + "." + part(R"({"nbf":1700000000,"exp":1700000300})") + "." +
+                            expand("{base64url:43}", 5);
+  for (const auto& [before, noise] : {std::pair(std::string("https://example.com/a.png?jwt="), true), {"token: ", false}}) {
+    const std::string text = before + token;
+    EXPECT_EQ(is_noise(SourceFile({}, text, {}), {&m_rule, before.size(), text.size(), before.size(), text.size()}), noise);
   }
 }
 

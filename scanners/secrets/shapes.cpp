@@ -7,6 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <charconv>
+#include <cstdint>
+#include <cstdlib>
 
 namespace codelake::secrets {
 
@@ -20,6 +24,45 @@ bool is_printable_text(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return (c >= ' ' && c <= '~') || c == '\n' || c == '\r' || c == '\t'; });
 }
+
+// What a JSON web token says of itself.
+std::optional<std::string> claims_of(std::string_view token) {
+  const auto first = token.find('.');
+  const auto last = token.rfind('.');
+  if (!token.starts_with("eyJ") || first == last) return std::nullopt;
+  return decode_base64(token.substr(first + 1, last - first - 1));
+}
+
+// The whole number behind a key in JSON without spaces.
+std::optional<std::int64_t> number_of(std::string_view json, std::string_view key) {
+  const auto at = json.find(key);
+  if (at == std::string_view::npos) return std::nullopt;
+  constexpr std::size_t digits_max = 12;
+  const std::string_view said = json.substr(at + key.size(), digits_max);
+  std::int64_t number = 0;
+  const auto [after, error] = std::from_chars(said.data(), said.data() + said.size(), number);
+  return error == std::errc() ? std::optional(number) : std::nullopt;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view white = " \t\r\n";
+  const auto begin = text.find_first_not_of(white);
+  return begin == std::string_view::npos ? std::string_view()
+                                         : text.substr(begin, text.find_last_not_of(white) - begin + 1);
+}
+
+// A number without the marks of its type: "(byte) 0xe7", "7u", "9 as u8".
+std::string_view bare_number(std::string_view item) {
+  constexpr std::string_view cast = "(byte)";
+  constexpr std::string_view type = "as u8";
+  item = trimmed(item);
+  if (item.starts_with(cast)) item.remove_prefix(cast.size());
+  if (item.ends_with(type)) item.remove_suffix(type.size());
+  while (!item.empty() && std::string_view("uUlL").find(item.back()) != std::string_view::npos) item.remove_suffix(1);
+  return trimmed(item);
+}
+
+char folded(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
 
@@ -44,6 +87,11 @@ bool is_name_of_secret_id(std::string_view lowered_name) {
   if (std::any_of(passwords.begin(), passwords.end(), ends_so)) return true;
   return std::any_of(ends.begin(), ends.end(), ends_so) && !is_bare_name(lowered_name) &&
          !contains_any(lowered_name, others);
+}
+
+bool is_name_of_key_id(std::string_view lowered_name) {
+  constexpr std::array<std::string_view, 4> ends = {"key_id", "keyid", "key-id", "key.id"};
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return lowered_name.ends_with(end); });
 }
 
 bool is_mail_address(std::string_view value) {
@@ -122,8 +170,10 @@ bool is_password_hash(std::string_view value) {
 bool is_demonstration_token(std::string_view value) {
   constexpr std::array<std::string_view, 3> printed = {"your-256-bit-secret", "secret",
                                                        "a-string-secret-at-least-256-bits-long"};
+  const auto claims = claims_of(value);
+  if (!claims || claims->find(R"("sub":"1234567890")") == std::string::npos) return false;
+  if (claims->find(R"("iss")") != std::string::npos) return false;
   const auto last = value.rfind('.');
-  if (!value.starts_with("eyJ") || last == std::string_view::npos) return false;
   const auto signature = decode_base64(value.substr(last + 1));
   if (!signature || signature->size() != 32) return false;
   std::string hex;
@@ -136,6 +186,80 @@ bool is_demonstration_token(std::string_view value) {
   return std::any_of(printed.begin(), printed.end(), [&](std::string_view secret) {
     return hmac_sha256_hex(secret, value.substr(0, last)) == hex;
   });
+}
+
+bool is_passing_token(std::string_view value) {
+  constexpr std::int64_t seconds_max = 600;
+  const auto claims = claims_of(value);
+  if (!claims) return false;
+  const auto end = number_of(*claims, R"("exp":)");
+  auto begin = number_of(*claims, R"("nbf":)");
+  if (!begin) begin = number_of(*claims, R"("iat":)");
+  return end && begin && *end - *begin <= seconds_max;
+}
+
+bool is_counted(std::string_view value) {
+  constexpr std::size_t size_min = 9;
+  if (value.size() < size_min || std::none_of(value.begin(), value.end(), is_letter)) return false;
+  std::size_t steps = 0;
+  for (std::size_t i = 1; i < value.size(); ++i) {
+    const bool word = is_word_byte(value[i]) && is_word_byte(value[i - 1]);
+    if (word && std::abs(folded(value[i]) - folded(value[i - 1])) <= 1) ++steps;
+  }
+  return 2 * steps > value.size() - 1;
+}
+
+bool holds_count(std::string_view value) {
+  constexpr std::size_t count_min = 5;
+  const bool many = std::any_of(value.begin(), value.end(), [](char c) { return is_letter(c) && !is_hex(c); });
+  std::size_t run = 1;
+  for (std::size_t i = 1; many && i < value.size(); ++i) {
+    run = value[i] - value[i - 1] == 1 && is_word_byte(value[i]) ? run + 1 : 1;
+    if (run == count_min) return true;
+  }
+  return false;
+}
+
+std::size_t longest_repeat(std::string_view value, std::size_t period) {
+  std::size_t best = 0;
+  std::size_t run = period;
+  for (std::size_t i = period; i < value.size(); ++i) {
+    run = value[i] == value[i - period] ? run + 1 : period;
+    if (run >= 2 * period) best = std::max(best, run);
+  }
+  return best;
+}
+
+std::optional<std::string> listed_bytes(std::string_view list) {
+  std::string bytes;
+  while (!list.empty()) {
+    const std::size_t comma = std::min(list.find(','), list.size());
+    const std::string_view item = bare_number(list.substr(0, comma));
+    list.remove_prefix(std::min(comma + 1, list.size()));
+    if (item.empty() && list.empty()) break;  // a comma may stand behind the last one
+    const bool hexadecimal = item.starts_with("0x") || item.starts_with("0X");
+    const std::string_view digits = item.substr(hexadecimal ? 2 : 0);
+    int number = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto [after, error] = std::from_chars(digits.data(), end, number, hexadecimal ? 16 : 10);
+    if (error != std::errc() || after != end || number < -128 || number > 255) return std::nullopt;
+    bytes += static_cast<char>(number);
+  }
+  return bytes;
+}
+
+bool are_drawn_bytes(std::string_view bytes) {
+  constexpr std::size_t size_min = 8;
+  if (bytes.size() < size_min || is_printable_text(bytes)) return false;
+  std::bitset<256> seen;
+  std::size_t steps = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    seen.set(static_cast<unsigned char>(bytes[i]));
+    if (i > 0 && std::abs(bytes[i] - bytes[i - 1]) <= 1) ++steps;
+  }
+  // Of as many drawn bytes two in three differ at least: of 128 a hundred do.
+  const std::size_t of = std::min<std::size_t>(bytes.size(), 128);
+  return 3 * seen.count() >= 2 * of && 5 * steps < bytes.size();
 }
 
 bool is_bare_name(std::string_view lowered_name) {

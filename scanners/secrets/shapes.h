@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +16,9 @@ bool is_uuid(std::string_view value);
 // Whether a name says that even a UUID given to it is secret: "client_secret", "db.password", "access_token", but
 // neither "token" alone nor what ends otherwise ("token_id").
 bool is_name_of_secret_id(std::string_view lowered_name);
+
+// "private_key_id", "signingKeyId": what tells one key from another is public.
+bool is_name_of_key_id(std::string_view lowered_name);
 
 // "name@example.com".
 bool is_mail_address(std::string_view value);
@@ -40,9 +45,29 @@ bool is_encoded_message(std::string_view value);
 // A password that was hashed for storage: "$6$…", "$2b$…", "$argon2id$…", "{bcrypt}$2a$…".
 bool is_password_hash(std::string_view value);
 
-// A JSON web token signed with a secret that documentation prints ("your-256-bit-secret"): anybody can make
-// it.
+// The JSON web token that documentation prints: its subject is "1234567890", nobody issued it, and it is signed with a
+// secret out of documentation ("your-256-bit-secret").
 bool is_demonstration_token(std::string_view value);
+
+// A JSON web token that was good for ten minutes at most, as links to download something hold: of no use to anybody who
+// reads it later.
+bool is_passing_token(std::string_view value);
+
+// Characters that go on from one another more often than in any drawn text: "Abc123Def456".
+bool is_counted(std::string_view value);
+
+// Five characters in a row, of many that it could be, count up: "…12345…", "…abcde…".
+bool holds_count(std::string_view value);
+
+// The longest stretch that says one text of `period` characters over and over.
+std::size_t longest_repeat(std::string_view value, std::size_t period);
+
+// The bytes that a list of numbers says ("0x1f, 200, 7"; negative ones as in languages whose bytes have a sign);
+// std::nullopt when one is no byte.
+std::optional<std::string> listed_bytes(std::string_view list);
+
+// Bytes as a machine draws them for keys: neither counted nor repeated nor text.
+bool are_drawn_bytes(std::string_view bytes);
 
 // Whether a name says no more than "api key", "token" or the like: whose, it does not tell.
 bool is_bare_name(std::string_view lowered_name);

@@ -43,6 +43,8 @@ TEST(Shapes, KnowWhatANameTells) {
   EXPECT_TRUE(is_bare_name("auth.token"));
   EXPECT_FALSE(is_bare_name("client_secret"));
   EXPECT_FALSE(is_bare_name("payment_token"));
+  EXPECT_TRUE(is_name_of_key_id("private_key_id"));
+  EXPECT_FALSE(is_name_of_key_id("secret_id"));
 }
 
 TEST(Shapes, KnowHashesOfPasswordsAndColours) {
@@ -54,6 +56,56 @@ TEST(Shapes, KnowHashesOfPasswordsAndColours) {
   EXPECT_FALSE(is_password_hash("$ecret-Of-The-Day-2024!"));
   EXPECT_TRUE(is_colour("#a1b2c3"));
   EXPECT_FALSE(is_colour("#a1b2c3d4e5"));
+}
+
+TEST(Shapes, KnowWhatCountsAndRepeats) {
+  EXPECT_TRUE(is_counted("Abc123Def456"));
+  EXPECT_TRUE(is_counted("abCDefGH123"));
+  EXPECT_FALSE(is_counted("Winter2031!"));
+  EXPECT_TRUE(holds_count("kQzR12345tWm"));
+  EXPECT_FALSE(holds_count("a1b2345fe0d9c8"));  // of sixteen digits that is likely
+  EXPECT_EQ(longest_repeat("xyz121212121212", 2), 12U);
+  EXPECT_EQ(longest_repeat("xyzabcd", 2), 0U);
+  EXPECT_EQ(longest_repeat("", 2), 0U);
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    EXPECT_FALSE(is_counted(expand("{base62:20}", seed)));
+    EXPECT_FALSE(holds_count(expand("{base62:40}", seed)));
+    EXPECT_EQ(longest_repeat(expand("{hex:64}", seed), 4) >= 12, false);
+  }
+}
+
+TEST(Shapes, ReadListsOfBytes) {
+  EXPECT_EQ(listed_bytes("65, 0x42,\n  (byte) 0x43, 68u, 69 as u8,"), "ABCDE");
+  EXPECT_EQ(listed_bytes("-1, 1"), std::string("\xFF\x01"));
+  EXPECT_FALSE(listed_bytes("1, 256"));
+  EXPECT_FALSE(listed_bytes("1, , 2"));
+  EXPECT_FALSE(listed_bytes("1, x"));
+  EXPECT_FALSE(listed_bytes("0x, 1"));
+  EXPECT_EQ(listed_bytes(""), "");
+}
+
+TEST(Shapes, TellDrawnBytesFromTablesAndTexts) {
+  EXPECT_TRUE(are_drawn_bytes("\x9e\x13\x77\xc4\x02\xfb\x68\x3d\xa1\x50"));
+  EXPECT_FALSE(are_drawn_bytes("\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a"));
+  EXPECT_FALSE(are_drawn_bytes(std::string(32, '\0')));
+  EXPECT_FALSE(are_drawn_bytes("a plain text"));
+  EXPECT_FALSE(are_drawn_bytes("\x9e\x13\x77"));
+}
+
+std::string token_saying(const std::string& claims) {
+  const auto part = [](const std::string& text) {
+    return encode_base64(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+  };
+  return part(R"({"alg":"HS256"})") + "." + part(claims) + "." + expand("{base64url:43}", 5);
+}
+
+TEST(Shapes, KnowTokensThatAreGoodForMinutes) {
+  EXPECT_TRUE(is_passing_token(token_saying(R"({"nbf":1700000000,"exp":1700000300})")));
+  EXPECT_TRUE(is_passing_token(token_saying(R"({"iat":1700000000,"exp":1700000300})")));
+  EXPECT_FALSE(is_passing_token(token_saying(R"({"iat":1700000000,"exp":1700086400})")));
+  EXPECT_FALSE(is_passing_token(token_saying(R"({"exp":1700000300})")));
+  EXPECT_FALSE(is_passing_token("eyJ.x"));
+  EXPECT_FALSE(is_passing_token(""));
 }
 
 TEST(Shapes, ReadTheTextBehindBase64) {

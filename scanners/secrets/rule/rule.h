@@ -17,6 +17,7 @@ enum class Filter {
   password,  // a value a person may have chosen: must not be a word, template or expression
   basic,     // base64 of user and password: the password must not be a placeholder
   stored,    // what stands where only secrets should: must not be of a shape that is none, nor a plain word
+  bytes,     // a list of numbers: the bytes they say must look drawn
   none,
 };
 

@@ -122,6 +122,7 @@ class Reader {
                                     {"password", Filter::password},
                                     {"basic", Filter::basic},
                                     {"stored", Filter::stored},
+                                    {"bytes", Filter::bytes},
                                     {"none", Filter::none}}));
     rule.files = TRY(word<FileScope>(
         node, "files", {{"", FileScope::any}, {"any", FileScope::any}, {"config", FileScope::config}}));
