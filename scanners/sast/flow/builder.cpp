@@ -55,7 +55,7 @@ Builder::Builder(const syntax::Tree& tree, const Imports& imports, const std::ve
   m_graph.labels.resize(1);
   m_graph.imports.resize(1);
   m_graph.language = language;
-  for (const ImportSource& source : imports.sources()) add_import(source);
+  for (const ImportSource& source : imports.sources()) import_named(source);
 }
 
 Graph Builder::run(std::string path) && {

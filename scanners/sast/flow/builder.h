@@ -117,7 +117,9 @@ class Builder {
   Operand call(NodeId id);
   void name_callee(NodeId id, Call& call, Operand& receiver);
   std::uint32_t import_of(NodeId expression);
-  std::uint32_t add_import(const ImportSource& source);
+  std::uint32_t import_named(const ImportSource& source);
+  std::uint32_t add_import(std::string module, bool wildcard);
+  bool is_qualified(NodeId name) const;
   syntax::Symbol last_symbol(NodeId type) const;
   ClassName class_named(NodeId type);
   ClassName type_of(NodeId object, const Operand& operand);
@@ -174,7 +176,7 @@ class Builder {
   std::size_t m_steps_left = 0;
   std::map<ObjectId, std::vector<syntax::Symbol>> m_parts;  // the labels ever stored in an object
   std::map<syntax::Symbol, std::uint32_t> m_labels;
-  std::map<std::pair<NodeId, NodeId>, std::uint32_t> m_imports_of;  // in Graph::imports, by the nodes that name it
+  std::map<std::pair<std::string, bool>, std::uint32_t> m_import_numbers;  // in Graph::imports
   std::map<std::pair<syntax::Symbol, syntax::Symbol>, ValueId> m_class_fields;
   std::map<syntax::Symbol, std::vector<syntax::Symbol>> m_declared_fields;
   std::map<std::pair<syntax::Symbol, syntax::Symbol>, ClassName> m_field_types;

@@ -122,6 +122,15 @@ TEST(Callees, AClassIsTheOneItsImportNames) {
               ElementsAre(1, 2));
 }
 
+TEST(Callees, AWholeNameNeedsNoImport) {
+  const File store = {"java", "class Store { void load(int x) {} static void open(int x) {} }\n"};
+  const std::vector<std::string_view> paths = {"java/a/A.java", "java/a/b/Store.java", "java/a/c/Store.java"};
+  const auto of = [&](const std::string& code) { return entered({{"java", "class A { void f() { " + code + " } }\n"}, store, store}, paths); };
+  EXPECT_THAT(of("a.b.Store s = make(); s.load(1);"), ElementsAre(1));
+  EXPECT_THAT(of("a.c.Store s = new a.c.Store(); s.load(1);"), ElementsAre(2));
+  EXPECT_THAT(of("a.c.Store.open(1);"), ElementsAre(2));
+}
+
 TEST(Callees, LanguagesDoNotCallEachOther) {
   const File client = {"python", "def f(a):\n    a.embellish(1)\n"};
   const File other = {"ruby", "class A\n  def embellish(x)\n    x\n  end\nend\n"};
