@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -71,7 +73,8 @@ void JsonWriter::open(std::string_view key, Kind kind) {
 void JsonWriter::close() {
   const char bracket = m_open.back();
   m_open.pop_back();
-  if (!m_empty) new_line();
+  if (m_indent > 0) m_between.resize(m_between.size() - static_cast<std::size_t>(m_indent));
+  if (!m_empty) m_text.append(m_between, 1);
   m_text += bracket;
   m_empty = false;
 }
@@ -87,6 +90,7 @@ void JsonWriter::add_or_null(std::string_view key, std::string_view value) {
 void JsonWriter::put_open(Kind kind) {
   m_text += static_cast<char>(kind);
   m_open += kind == Kind::object ? '}' : ']';
+  if (m_indent > 0) m_between.append(static_cast<std::size_t>(m_indent), ' ');
   m_empty = true;
 }
 
@@ -111,21 +115,23 @@ void JsonWriter::put_real(double value) { m_text += nlohmann::json(value).dump()
 
 void JsonWriter::begin() {
   if (m_open.empty()) return;
-  if (!m_empty) m_text += ',';
-  new_line();
+  m_text.append(m_between, m_empty ? 1 : 0);  // without the comma
   m_empty = false;
 }
 
 void JsonWriter::begin(std::string_view key) {
   begin();
-  put_text(key);
-  m_text += m_indent < 0 ? ":" : ": ";
-}
-
-void JsonWriter::new_line() {
-  if (m_indent < 0) return;
-  m_text += '\n';
-  m_text.append(m_open.size() * static_cast<std::size_t>(m_indent), ' ');
+  const std::string_view colon = m_indent < 0 ? "\":" : "\": ";
+  std::array<char, 64> whole;  // most keys are put at once
+  if (key.size() + 1 + colon.size() > whole.size() || plain_run(key, 0) < key.size()) {
+    put_text(key);
+    m_text += colon.substr(1);
+    return;
+  }
+  whole[0] = '"';
+  const auto end = std::copy(key.begin(), key.end(), whole.begin() + 1);
+  const auto all = std::copy(colon.begin(), colon.end(), end) - whole.begin();
+  m_text.append(whole.data(), static_cast<std::size_t>(all));
 }
 
 }  // namespace codelake

@@ -17,7 +17,10 @@ namespace codelake {
 class JsonWriter {
  public:
   // Spaces for each level; -1: everything on one line.
-  explicit JsonWriter(int indent = -1) : m_indent(indent) {}
+  explicit JsonWriter(int indent = -1) : m_indent(indent), m_between(indent < 0 ? "," : ",\n") {}
+
+  // Makes room for so many bytes, which need not be exact.
+  void reserve(std::size_t bytes) { m_text.reserve(bytes); }
 
   enum class Kind : char { object = '{', array = '[' };
   void open(Kind kind);
@@ -67,11 +70,11 @@ class JsonWriter {
   void put_real(double value);
   void begin();
   void begin(std::string_view key);
-  void new_line();
 
   std::string m_text;
   std::string m_open;      // the brackets that will close what is open
   int m_indent = -1;
+  std::string m_between;   // stands between two parts of what was opened last
   bool m_empty = true;     // what was opened last holds nothing yet
 };
 

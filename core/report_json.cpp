@@ -341,7 +341,15 @@ std::string json_text(const Coverage& coverage, int indent) { return text_of(cov
 std::string json_text(const Summary& summary, int indent) { return text_of(summary, indent); }
 std::string json_text(const ExecutiveSummary& summary, int indent) { return text_of(summary, indent); }
 std::string json_text(const FrameworkResult& framework, int indent) { return text_of(framework, indent); }
-std::string json_text(const ScanReport& report, int indent) { return text_of(report, indent); }
+
+std::string json_text(const ScanReport& report, int indent) {
+  constexpr std::size_t of_a_finding = 2048;  // on many lines, roughly; to grow by doubling would copy all of it
+  constexpr std::size_t of_a_package = 1024;
+  JsonWriter json(indent);
+  json.reserve(report.findings.size() * of_a_finding + report.packages.size() * of_a_package);
+  write_object(json, report);
+  return json.take();
+}
 
 std::string json_text(const std::vector<Notice>& notices, int indent) {
   JsonWriter json(indent);

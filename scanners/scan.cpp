@@ -32,6 +32,20 @@ void put_in_order(std::vector<Finding>& findings) {
   findings = std::move(sorted);
 }
 
+FileInfo info_of(const std::string& path) {
+  FileInfo info;
+  info.path = path;
+  info.language = language_of_path(path);
+  info.test = is_test_path(path);
+  return info;
+}
+
+std::string masked(std::string text, const FileInfo& info, const ScanRequest& request) {
+  if (text.empty()) return text;
+  for (const auto& scanner : request.scanners) text = scanner->masked(std::move(text), info);
+  return request.guard ? request.guard->masked(std::move(text), info) : text;
+}
+
 // What came of one file; one slot for each, filled by whichever thread took it.
 struct FileResult {
   std::vector<ScanContext> contexts;  // one for each scanner that wanted the file
@@ -249,8 +263,10 @@ class Scan {
 
   // From here on nothing holds a secret.
   void mask(ScanOutcome& outcome) const {
+    FileInfo info;  // of the path asked for last: most findings in turn are of one file
     const auto mask_text = [&](std::string text, const std::string& path) {
-      return masked(std::move(text), path, m_request);
+      if (path != info.path) info = info_of(path);
+      return masked(std::move(text), info, m_request);
     };
     Outgoing outgoing(mask_text, outcome.findings);
     for (Finding& finding : outcome.findings) outgoing.apply(finding);
@@ -281,13 +297,7 @@ class Scan {
 }  // namespace
 
 std::string masked(std::string text, const std::string& path, const ScanRequest& request) {
-  if (text.empty()) return text;
-  FileInfo info;
-  info.path = path;
-  info.language = language_of_path(path);
-  info.test = is_test_path(path);
-  for (const auto& scanner : request.scanners) text = scanner->masked(std::move(text), info);
-  return request.guard ? request.guard->masked(std::move(text), info) : text;
+  return masked(std::move(text), info_of(path), request);
 }
 
 std::vector<Finding> look_at(const SourceFile& file, const Scanner& scanner) {

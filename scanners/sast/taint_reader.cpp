@@ -101,17 +101,21 @@ TaintPart FormulaReader::taint_part(const yaml::Node& key, const yaml::Node& val
   const bool propagator = key.text.ends_with("propagators");
   part.by_side_effect = propagator;
   part.exact = key.text.ends_with("sinks");
-  yaml::Node rest = value;
-  std::erase_if(rest.entries, [](const auto& entry) { return is_setting(entry.first.text); });
-  for (const auto& [name, setting] : value.entries) {
-    if (is_setting(name.text)) taint_setting(part, name, setting);
+  std::vector<const std::pair<yaml::Node, yaml::Node>*> patterns;
+  for (const auto& entry : value.entries) {
+    if (is_setting(entry.first.text))
+      taint_setting(part, entry.first, entry.second);
+    else
+      patterns.push_back(&entry);
   }
   const bool complete = value.find("from") != nullptr && value.find("to") != nullptr;
   if (propagator && !complete) wrong(value.line, "a propagator needs 'from' and 'to'");
   if (m_match_syntax) {
+    yaml::Node rest = value;
+    std::erase_if(rest.entries, [](const auto& entry) { return is_setting(entry.first.text); });
     part.formula = matched(key, rest, 0);
-  } else if (rest.entries.size() == 1) {
-    part.formula = operation(rest.entries[0].first, rest.entries[0].second, 0);
+  } else if (patterns.size() == 1) {
+    part.formula = operation(patterns[0]->first, patterns[0]->second, 0);
   } else {
     wrong(value.line, "an item of '" + key.text + "' must hold one pattern");
     return part;

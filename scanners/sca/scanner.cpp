@@ -7,6 +7,7 @@
 #include "core/scanner.h"
 
 #include "core/file.h"
+#include "core/thread_pool.h"
 #include "scanners/sca/advisories/exploitation.h"
 #include "scanners/sca/advisories/import_time.h"
 #include "scanners/sca/advisories/index.h"
@@ -62,25 +63,39 @@ class Lookup {
  public:
   explicit Lookup(const AdvisoryIndex& index) : m_index(index) {}
 
-  const Hits& find(ScanContext& context, const Package& package) {
-    std::string key;
-    key.reserve(package.ecosystem.size() + package.name.size() + package.version.size() + 2);
-    (((key += package.ecosystem) += '\0') += package.name) += '\0';
-    const auto [place, added] = m_found.try_emplace(key += package.version);
-    if (!added) return place->second;
-    auto hits = m_index.find(package.ecosystem, package.name, package.version);
-    if (hits) {
-      place->second = std::move(*hits);
-      return place->second;
+  // Looks up what is asked for later, on several threads.
+  void find_all(const std::vector<const Package*>& packages, std::size_t threads) {
+    std::vector<std::pair<const Package*, Result<Hits>*>> wanted;
+    for (const Package* package : packages) {
+      const auto [place, added] = m_found.try_emplace(key_of(*package));
+      if (added) wanted.emplace_back(package, &place->second);
     }
+    run_in_parallel(wanted.size(), threads, [&](std::size_t i) {
+      const auto& [package, hits] = wanted[i];
+      *hits = m_index.find(package->ecosystem, package->name, package->version);
+    });
+  }
+
+  // Of a package that was among them.
+  const Hits& hits_of(ScanContext& context, const Package& package) {
+    static const Hits none;
+    const Result<Hits>& hits = m_found.at(key_of(package));
+    if (hits) return *hits;
     context.coverage.ecosystems[package.ecosystem].assessed = false;
     if (m_failed.insert(package.ecosystem).second) context.note(NoticeKind::advisories, hits.error().text());
-    return place->second;
+    return none;
   }
 
  private:
+  static std::string key_of(const Package& package) {
+    std::string key;
+    key.reserve(package.ecosystem.size() + package.name.size() + package.version.size() + 2);
+    (((key += package.ecosystem) += '\0') += package.name) += '\0';
+    return key += package.version;
+  }
+
   const AdvisoryIndex& m_index;
-  std::unordered_map<std::string, Hits> m_found;  // by ecosystem, name and version
+  std::unordered_map<std::string, Result<Hits>> m_found;  // by ecosystem, name and version
   std::set<std::string> m_failed;
 };
 
@@ -120,6 +135,7 @@ class ScaScanner final : public Scanner {
  public:
   ScaScanner(const ScannerOptions& options, std::vector<StatementFile> statements)
       : m_limits(options.limits),
+        m_threads(options.threads),
         m_policy(options.config->licenses),
         m_statements(std::move(statements)),
         m_today(options.now),
@@ -349,18 +365,27 @@ class ScaScanner final : public Scanner {
   }
 
   void match_all(ScanContext& context, Project& project, const std::vector<LockfileFacts*>& lockfiles) const {
+    std::vector<const Package*> packages;
+    for (const LockfileFacts* lockfile : lockfiles) {
+      for (const Package& package : lockfile->lockfile.packages) {
+        if (is_looked_up(package)) packages.push_back(&package);
+      }
+    }
     Lookup lookup(*m_index);
+    lookup.find_all(packages, m_threads);
     for (const LockfileFacts* lockfile : lockfiles) match(context, lookup, project, *lockfile);
     for (Notice& notice : project.statements.notices()) context.note(notice.kind, std::move(notice.message), notice.path);
   }
+
+  bool is_looked_up(const Package& package) const { return pinned(package) && m_index->covers(package.ecosystem); }
 
   void match(ScanContext& context, Lookup& lookup, Project& project, const LockfileFacts& facts) const {
     const std::vector<Package>& packages = facts.lockfile.packages;
     std::optional<DependencyPaths> paths;
     for (std::size_t i = 0; i < packages.size(); ++i) {
       const Package& package = packages[i];
-      if (!pinned(package) || !m_index->covers(package.ecosystem)) continue;
-      for (const AdvisoryHit& hit : lookup.find(context, package)) {
+      if (!is_looked_up(package)) continue;
+      for (const AdvisoryHit& hit : lookup.hits_of(context, package)) {
         if (!paths) paths.emplace(packages);
         Evidence evidence{paths->to(i), project.usage.of(package, hit.symbols), {}, false};
         for (const std::string& id : hit.ids) {
@@ -376,6 +401,7 @@ class ScaScanner final : public Scanner {
   }
 
   Limits m_limits;
+  std::size_t m_threads;
   LicensePolicy m_policy;
   std::vector<StatementFile> m_statements;  // given by hand
   std::string m_today;                      // as options.now; empty: not told
