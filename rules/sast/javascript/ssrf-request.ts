@@ -71,3 +71,9 @@ app.get("/through", (req: Request, res: Response) => {
   // ruleid: javascript.injection.ssrf-request
   request.get({ headers: {}, url: req.query.url }).pipe(res);
 });
+
+app.get("/list", (req: Request, res: Response) => {
+  // ok: javascript.injection.ssrf-request
+  const page = { title: "List", url: req.query.page };
+  res.render("list", page);
+});
