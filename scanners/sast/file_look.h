@@ -16,7 +16,8 @@ namespace codelake::sast {
 struct FileLook {
   struct Place {
     Match match;
-    std::string symbol;  // the function around it
+    std::string symbol;          // the function around it
+    bool behind_option = false;  // asked only for rules that give it less weight there
   };
   // What one rule found.
   struct Found {

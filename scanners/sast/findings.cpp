@@ -40,7 +40,7 @@ std::string lines_of(const LineIndex& index, const Range& range) {
   return lines.substr(0, end);
 }
 
-void lower_in_tests(Finding& finding) {
+void lower(Finding& finding) {
   finding.severity = std::min(finding.severity, Severity::medium);
   if (finding.confidence != Confidence::low)
     finding.confidence = finding.confidence == Confidence::high ? Confidence::medium : Confidence::low;
@@ -71,7 +71,7 @@ Finding make_finding(const Rule& rule, const Match& match, const FoundIn& in) {
   finding.type = FindingType::sast;
   finding.severity = rule.info.severity;
   finding.confidence = rule.info.confidence;
-  if (in.in_tests) lower_in_tests(finding);
+  if (in.in_tests || in.behind_option) lower(finding);
   finding.message = interpolated(rule.info.message, rule, match, in.text);
   finding.cwe = rule.info.cwe;
   finding.path = in.path;

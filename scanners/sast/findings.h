@@ -19,13 +19,14 @@ struct FoundIn {
   const LineIndex& lines;
   std::string symbol;    // the function around it
   bool in_tests = false; // test code lowers the confidence and the severity
+  bool behind_option = false;  // so does an option that decides whether the code runs
 };
 
 // The finding a match makes. The caller sets what the configuration changes.
 Finding make_finding(const Rule& rule, const Match& match, const FoundIn& in);
 
-// What a finding in test code is worth: medium at most, and a step less certain.
-void lower_in_tests(Finding& finding);
+// What a finding in test code, or behind an option, is worth: medium at most, and a step less certain.
+void lower(Finding& finding);
 
 // The lines of a range, capped.
 std::string lines_of(const LineIndex& lines, const Range& range);

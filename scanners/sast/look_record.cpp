@@ -49,11 +49,12 @@ class Writer {
     rule(found.rule);
     m_to.number((found.limit_hit ? 1U : 0U) | (found.more ? 2U : 0U));
     m_to.number(found.places.size());
-    for (const auto& [match, symbol] : found.places) {
+    for (const auto& [match, symbol, behind_option] : found.places) {
       m_to.number(match.begin);
       m_to.distance(match.begin, match.end);
       bound(match.values);
       m_to.text(symbol);
+      m_to.number(behind_option ? 1 : 0);
     }
   }
 
@@ -157,7 +158,7 @@ class Reader {
     found.limit_hit = (flags & 1U) != 0;
     found.more = (flags & 2U) != 0;
     for (std::size_t count = m_from.count(); count > 0 && !m_from.failed(); --count) {
-      auto& [match, symbol] = found.places.emplace_back();
+      auto& [match, symbol, behind_option] = found.places.emplace_back();
       match.begin = offset();
       match.end = end_of(match.begin);
       match.values.resize(found.rule->metavariables.size());
@@ -167,6 +168,7 @@ class Reader {
         if (!m_from.failed()) match.values[slot] = value;
       }
       symbol = m_from.text();
+      behind_option = m_from.below(2) != 0;
     }
     return found;
   }

@@ -15,7 +15,8 @@ struct Switch {
   bool heeded = true;  // otherwise only the default is what happens
 };
 
-constexpr std::array<Switch, 34> k_switches = {{
+constexpr std::array<Switch, 35> k_switches = {{
+    {"lowered_behind_option", &RuleOptions::lowered_behind_option},
     {"constant_propagation", &RuleOptions::constant_propagation},
     {"symbolic_propagation", &RuleOptions::symbolic_propagation},
     {"ac_matching", &RuleOptions::ac_matching},
@@ -91,7 +92,7 @@ std::optional<std::string> set_option(RuleOptions& options, std::string_view nam
 RuleOptions of_matching(RuleOptions options) {
   const RuleOptions defaults;
   for (const Switch& one : k_switches) {
-    if (one.name.starts_with("taint_")) options.*(one.member) = defaults.*(one.member);
+    if (one.name.starts_with("taint_") || one.name == "lowered_behind_option") options.*(one.member) = defaults.*(one.member);
   }
   return options;
 }

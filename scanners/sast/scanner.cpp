@@ -5,6 +5,7 @@
 #include "core/file_type.h"
 #include "core/hash.h"
 #include "core/record.h"
+#include "scanners/sast/behind_option.h"
 #include "scanners/sast/builtin.h"
 #include "scanners/sast/file_look.h"
 #include "scanners/sast/findings.h"
@@ -15,6 +16,7 @@
 #include "scanners/sast/rule_set.h"
 #include "scanners/sast/settings/settings_files.h"
 #include "scanners/sast/taint.h"
+#include "scanners/sast/test_support.h"
 #include "scanners/sast/unheeded.h"
 
 #include <algorithm>
@@ -65,7 +67,7 @@ class SastScanner final : public Scanner {
     }
     for (const FileLook::Found& found : look.found) report(context, file, found);
     if (look.taint != nullptr) {
-      look.taint->in_tests = file.info().test;
+      look.taint->in_tests = in_tests(file);
       if (look.taint->graph.limit_hit) context.note(NoticeKind::limit, "too much code to follow data through: some was left out");
       context.keep(std::move(look.taint));
     }
@@ -99,6 +101,8 @@ class SastScanner final : public Scanner {
   }
 
  private:
+  static bool in_tests(const SourceFile& file) { return file.info().test || is_test_support(file.path()); }
+
   std::string_view skip_reason(const SourceFile& file, const syntax::Language* language) const {
     if (file.info().vendored) return "vendored";
     if (language == nullptr && !m_has_text_rules) return "language not supported";
@@ -192,7 +196,8 @@ class SastScanner final : public Scanner {
       if (found.more) one.matches.resize(m_limits.findings_per_rule_and_file_max);
       for (Match& match : one.matches) {
         std::string symbol = view == nullptr ? std::string() : enclosing_symbol(*view, match);
-        found.places.push_back({std::move(match), std::move(symbol)});
+        const bool behind_option = view != nullptr && one.rule->options.lowered_behind_option && is_behind_option(*view, match);
+        found.places.push_back({std::move(match), std::move(symbol), behind_option});
       }
     }
   }
@@ -219,8 +224,8 @@ class SastScanner final : public Scanner {
       context.note(NoticeKind::limit, "rule '" + id + "' found more than " +
                                           std::to_string(m_limits.findings_per_rule_and_file_max) +
                                           " places: the rest was left out");
-    for (const auto& [match, symbol] : found.places) {
-      context.report(make_finding(*found.rule, match, {file.path(), file.text(), file.lines(), symbol, file.info().test}));
+    for (const auto& [match, symbol, behind_option] : found.places) {
+      context.report(make_finding(*found.rule, match, {file.path(), file.text(), file.lines(), symbol, in_tests(file), behind_option}));
     }
   }
 

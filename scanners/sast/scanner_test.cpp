@@ -59,6 +59,17 @@ class SastScanner : public testing::Test {
   std::string m_path;
 };
 
+TEST_F(SastScanner, GivesLessWeightToWhatAnOptionDecidesWhenTheRuleSaysSo) {
+  const std::string code = "eval(a)\nif skip_checks:\n    eval(b)\n";
+  for (const bool asked : {false, true}) {
+    std::ofstream(m_path) << k_rule << (asked ? "  options: {lowered_behind_option: true}\n" : "");
+    const ScanContext context = scan("a.py", code);
+    ASSERT_EQ(context.findings.size(), 2U);
+    EXPECT_EQ(context.findings[0].severity, Severity::high);
+    EXPECT_EQ(context.findings[1].severity, asked ? Severity::medium : Severity::high);
+  }
+}
+
 TEST_F(SastScanner, ReportsWhatARuleFinds) {
   const ScanContext context = scan("a/b.py", "class K:\n  def m(self):\n    return eval(\n      x)\n");
   ASSERT_EQ(context.findings.size(), 1U);

@@ -194,7 +194,7 @@ class RuleRun {
     const Origin& sink = m_sinks[flow.sink];
     const Origin& source = m_sources[flow.source];
     const TaintFile& sink_file = *m_files[sink.file];
-    Finding finding = make_finding(m_rule, match_of(sink), {sink_file.path, sink_file.text, sink_file.lines, sink.place->symbol, sink_file.in_tests});
+    Finding finding = make_finding(m_rule, match_of(sink), {sink_file.path, sink_file.text, sink_file.lines, sink.place->symbol, sink_file.in_tests, false});
     // What the sink leaves open in the message, the source may bind.
     finding.message = interpolated(finding.message, m_rule, match_of(source), m_files[source.file]->text);
     Range last;
@@ -214,7 +214,7 @@ class RuleRun {
     }
     if (flow.root.file != sink.file) {
       move_to(finding, flow.root);
-      if (m_files[flow.root.file]->in_tests && !sink_file.in_tests) lower_in_tests(finding);
+      if (m_files[flow.root.file]->in_tests && !sink_file.in_tests) lower(finding);
     }
     if (!finding.trace.empty()) finding.trace.back().message = finding.trace.size() == 1 ? "the value comes from and is used here" : "it is used here";
     return finding;

@@ -46,3 +46,15 @@ public class FilesController : Controller
         return Ok(File.ReadAllText(Folder + "terms.txt"));
     }
 }
+
+public class LogosController : Controller
+{
+    private readonly ShopStore shops;
+
+    public IActionResult Logo()
+    {
+        var shop = shops.GetBySlug(Request.Query["shop"]);
+        // ok: csharp.injection.path-request
+        return Ok(System.IO.File.ReadAllText("/srv/logos/" + shop.Logo));
+    }
+}

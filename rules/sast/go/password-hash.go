@@ -37,3 +37,14 @@ func Checksum(data []byte) [32]byte {
 	// ok: go.crypto.password-hash
 	return sha256.Sum256(data)
 }
+
+func shortened(password string) ([]byte, error) {
+	digest := sha256.Sum256([]byte(password))
+	// ok: go.crypto.password-hash
+	return bcrypt.GenerateFromPassword(digest[:], 12)
+}
+
+func nested(password string) ([]byte, error) {
+	// ok: go.crypto.password-hash
+	return bcrypt.GenerateFromPassword(sum(sha256.Sum256([]byte(password))), 12)
+}

@@ -63,3 +63,17 @@ func terms(w http.ResponseWriter, r *http.Request) {
 	// ok: go.injection.path-request
 	http.ServeFile(w, r, "/srv/shop/terms.pdf")
 }
+
+func logo(w http.ResponseWriter, r *http.Request) {
+	shop, err := shops.GetShopByName(r.FormValue("shop"))
+	if err != nil {
+		return
+	}
+	// ok: go.injection.path-request
+	http.ServeFile(w, r, filepath.Join("/srv/logos", shop.Logo))
+}
+
+func named(w http.ResponseWriter, r *http.Request) {
+	// ok: go.injection.path-request
+	os.Remove(filepath.Join("/srv/uploads", "upload"+filepath.Ext(r.FormValue("file"))))
+}

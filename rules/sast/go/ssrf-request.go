@@ -62,3 +62,44 @@ func health(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(answer.StatusCode)
 	}
 }
+
+func pooled(w http.ResponseWriter, r *http.Request) {
+	client := &http.Client{Timeout: time.Second}
+	// ruleid: go.injection.ssrf-request
+	page, err := client.Get(r.FormValue("url"))
+	if err == nil {
+		io.Copy(w, page.Body)
+	}
+}
+
+func queued(w http.ResponseWriter, r *http.Request, client *queue.Client) {
+	// ok: go.injection.ssrf-request
+	client.Post(r.FormValue("job"))
+}
+
+func named(w http.ResponseWriter, r *http.Request) {
+	shop, err := shops.GetShopByName(r.FormValue("shop"))
+	if err != nil {
+		return
+	}
+	// ok: go.injection.ssrf-request
+	answer, err := http.Get(shop.Address)
+	if err == nil {
+		io.Copy(w, answer.Body)
+	}
+}
+
+type forwarder struct{ next http.RoundTripper }
+
+func (f forwarder) RoundTrip(r *http.Request) (*http.Response, error) {
+	// ok: go.injection.ssrf-request
+	return http.Get(r.URL.String())
+}
+
+func span(tracer *tracing.Tracer) {
+	tracer.Name(func(name string, r *http.Request) string {
+		// ok: go.injection.ssrf-request
+		http.Head(r.URL.Path)
+		return name
+	})
+}

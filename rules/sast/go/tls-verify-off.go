@@ -35,3 +35,24 @@ func Chosen(insecure bool) *tls.Config {
 	// ok: go.crypto.tls-verify-off
 	return &tls.Config{InsecureSkipVerify: insecure}
 }
+
+func Mode(mode string, verify func(tls.ConnectionState) error) *tls.Config {
+	// ok: go.crypto.tls-verify-off
+	config := &tls.Config{InsecureSkipVerify: true}
+	switch mode {
+	case "authority":
+		config.VerifyConnection = verify
+	case "full":
+		config.InsecureSkipVerify = false
+	}
+	return config
+}
+
+func Later(mode string) (config *tls.Config) {
+	// ok: go.crypto.tls-verify-off
+	config = &tls.Config{InsecureSkipVerify: true}
+	if mode == "full" {
+		config.InsecureSkipVerify = false
+	}
+	return config
+}

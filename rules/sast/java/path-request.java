@@ -63,3 +63,31 @@ class Invoices {
     return request.getParameter("file").replaceAll("[^a-z]", "");
   }
 }
+
+class Logos {
+  private final ShopRepository shops;
+
+  Logos(ShopRepository shops) {
+    this.shops = shops;
+  }
+
+  File logo(HttpServletRequest request) {
+    Shop shop = shops.findBySlug(request.getParameter("shop"));
+    // ok: java.injection.path-request
+    return new File("/srv/shop/logos", shop.logo());
+  }
+
+  File seal(HttpServletRequest request) {
+    String name = shops.findSealPathByShop(request.getParameter("shop"));
+    // ruleid: java.injection.path-request
+    return new File("/srv/shop/seals", name);
+  }
+}
+
+class Uploads {
+  File keep(HttpServletRequest request) {
+    String extension = Names.getFileExtension(request.getParameter("file"));
+    // ok: java.injection.path-request
+    return new File("/srv/shop/uploads", "upload." + extension);
+  }
+}

@@ -40,3 +40,13 @@ class Search {
     System.out.println("hello " + name);
   }
 }
+
+class Shells {
+  private PrintWriter shell;
+
+  void run(HttpServletRequest request, Channel channel) throws IOException {
+    shell = new PrintWriter(channel.getOutputStream());
+    // ok: java.injection.response-html
+    shell.println(request.getParameter("command"));
+  }
+}

@@ -63,3 +63,16 @@ class Members {
     return template.queryForList("SELECT name FROM members ORDER BY " + column, String.class);
   }
 }
+
+class Databases {
+  private final DatabaseService databaseService;
+
+  Databases(DatabaseService databaseService) {
+    this.databaseService = databaseService;
+  }
+
+  void rename(HttpServletRequest request) {
+    // ok: java.injection.sql-request
+    databaseService.update(request.getParameter("name"));
+  }
+}

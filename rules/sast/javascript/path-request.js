@@ -47,3 +47,15 @@ app.get("/terms", (req, res) => {
   // ok: javascript.injection.path-request
   res.sendFile("/srv/shop/terms.pdf");
 });
+
+app.get("/logo/:shop", async (req, res) => {
+  const shop = await shops.findBySlug(req.params.shop);
+  // ok: javascript.injection.path-request
+  res.sendFile(path.join(folder, shop.logo));
+});
+
+app.get("/page/:key", (req, res) => {
+  const page = pages[req.params.key];
+  // ok: javascript.injection.path-request
+  res.sendFile(path.join(folder, page));
+});

@@ -46,3 +46,34 @@ app.get("/health", async (req: Request, res: Response) => {
   const answer = await fetch("https://status.example.com/health");
   res.sendStatus(answer.status);
 });
+
+app.post("/relay", async (req: Request, res: Response) => {
+  // ok: javascript.injection.ssrf-request
+  const options = { method: "POST", url: "https://relay.example.com/v1", data: req.body };
+  // ok: javascript.injection.ssrf-request
+  const answer = await axios(options);
+  res.sendStatus(answer.status);
+});
+
+app.post("/forward", async (req: Request, res: Response) => {
+  // ruleid: javascript.injection.ssrf-request
+  const options = { method: "POST", url: req.body.target };
+  const answer = await axios(options);
+  res.sendStatus(answer.status);
+});
+
+app.get("/stream", (req: Request, res: Response) => {
+  // ok: javascript.injection.ssrf-request
+  request.get({ url: "https://stream.example.com/v1", headers: req.headers }).pipe(res);
+});
+
+app.get("/through", (req: Request, res: Response) => {
+  // ruleid: javascript.injection.ssrf-request
+  request.get({ headers: {}, url: req.query.url }).pipe(res);
+});
+
+app.get("/list", (req: Request, res: Response) => {
+  // ok: javascript.injection.ssrf-request
+  const page = { title: "List", url: req.query.page };
+  res.render("list", page);
+});

@@ -56,3 +56,10 @@ function read_upload(): array
     // ok: php.injection.path-request
     return file($_FILES['list']['tmp_name']);
 }
+
+function logo(Request $request)
+{
+    $shop = Shop::findOrFail($request->input('shop'));
+    // ok: php.injection.path-request
+    readfile('/srv/logos/' . $shop->logo);
+}

@@ -53,3 +53,10 @@ function footer(string $year): void
     // ok: php.injection.response-html
     echo '<footer>' . $year . '</footer>';
 }
+
+function mark_found(Request $request)
+{
+    $at = mb_stripos(TEXT, $request->input('term'));
+    // ok: php.injection.response-html
+    echo substr(TEXT, 0, $at) . '<b>' . substr(TEXT, $at) . '</b>';
+}

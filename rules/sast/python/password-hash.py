@@ -32,3 +32,16 @@ def stretched(password):
 def checksum(data):
     # ok: python.crypto.password-hash
     return hashlib.sha256(data).hexdigest()
+
+
+def shortened(password):
+    # ok: python.crypto.password-hash
+    digest = hashlib.sha256(password.encode()).digest()
+    return bcrypt.hashpw(digest, bcrypt.gensalt())
+
+
+class MovedHasher(PBKDF2PasswordHasher):
+    def encode(self, password, salt, iterations=None):
+        # ok: python.crypto.password-hash
+        digest = hashlib.sha512(password.encode()).hexdigest()
+        return super().encode(digest, salt, iterations)

@@ -59,3 +59,17 @@ def report():
 def terms():
     # ok: python.injection.path-request
     return send_file("/srv/shop/terms.pdf")
+
+
+@app.route("/logo/<slug>")
+def logo(slug):
+    shop = Shop.objects.get(slug=slug)
+    # ok: python.injection.path-request
+    return send_file(os.path.join(FOLDER, shop.logo))
+
+
+@app.route("/seal")
+def seal():
+    shop = shops.find_by_slug(request.args["shop"])
+    # ok: python.injection.path-request
+    return send_file(os.path.join(FOLDER, shop.seal))

@@ -73,7 +73,8 @@ Ask ask_of(Symbol name, std::string_view text, bool own) {
                                "admin", "auth", "login", "logged", "ajax", "secure", "callable", "exist", "open", "ready"})) {
     return Ask::own_check;
   }
-  return holds_any(low, {"valid", "allowed", "allow_", "issafe", "safe_", "_safe", "permitted", "trusted", "whitelist", "allowlist", "islocal"})
+  return holds_any(low, {"valid", "allowed", "allow_", "issafe", "safe_", "_safe", "permitted", "trusted", "whitelist", "allowlist", "islocal",
+                          "inside", "within", "contained", "descendant"})
              ? Ask::own_check
              : Ask::none;
 }

@@ -92,5 +92,12 @@ TEST(Guards, NameNoFunctionThatAsksForSomethingElse) {
   EXPECT_EQ(ask("issue"), Ask::none);
 }
 
+TEST(Guards, ACheckThatAPathIsInsideIsOneWhoeverItIsAskedOf) {
+  const std::string asked = "const q = source();\nif (!files.isPathInside(root, q)) { return fail(); }\nsink(q);\n";
+  EXPECT_THAT(lines_of("javascript", "function f() {\n" + asked + "}\n"), IsEmpty());
+  const std::string other = "const q = source();\nif (!files.isPathLong(root, q)) { return fail(); }\nsink(q);\n";
+  EXPECT_THAT(lines_of("javascript", "function f() {\n" + other + "}\n"), ElementsAre(4));
+}
+
 }  // namespace
 }  // namespace codelake::sast::flow

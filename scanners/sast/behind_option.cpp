@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sast/behind_option.h"
+
+#include <algorithm>
+#include <cctype>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace codelake::sast {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+
+namespace {
+
+constexpr std::size_t k_text_max = 400;  // of a condition
+
+// Only letters, so that skip_verify, skipVerify and --skip-verify read alike.
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const char each : text.substr(0, k_text_max)) {
+    const auto byte = static_cast<unsigned char>(each);
+    if (std::isalpha(byte) != 0) letters += static_cast<char>(std::tolower(byte));
+  }
+  return letters;
+}
+
+bool holds_any(const std::string& letters, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return letters.find(word) != std::string::npos; });
+}
+
+bool gives_safety_up(const std::string& letters) {
+  return holds_any(letters, {"insecure", "skip", "selfsigned", "trustall", "trustany", "acceptall", "acceptany", "allowall", "allowany",
+                             "allowinvalid", "nocheck", "nocert", "noverif", "unverified", "unsafe", "ignore", "bypass", "disablecert", "disablehost"});
+}
+
+// Only on the machine of who writes the program: `env == "development"`, `!production`.
+bool is_for_development(std::string_view text, const std::string& letters) {
+  const bool negated = text.find('!') != std::string_view::npos || text.find("not ") != std::string_view::npos;
+  return holds_any(letters, {"develop", "environmentlocal", "debug"}) || (negated && letters.find("production") != std::string::npos);
+}
+
+bool speaks_of_checks(std::string_view text) {
+  const std::string letters = letters_of(text);
+  return gives_safety_up(letters) || is_for_development(text, letters) || holds_any(letters, {"verif", "validat", "strict", "unauthorized", "invalid", "certificatecheck", "checkcert"});
+}
+
+// The innermost node around a match.
+NodeId innermost(const syntax::Tree& tree, const Match& match) {
+  NodeId at = 0;
+  for (NodeId child = tree.first_child(at); child != 0;) {
+    if (tree[child].begin <= match.begin && match.end <= tree[child].end) {
+      at = child;
+      child = tree.first_child(at);
+    } else {
+      child = tree.next_sibling(child);
+    }
+  }
+  return at;
+}
+
+bool named_so(const syntax::Tree& tree, NodeId id) {
+  NodeId name = tree.child(id, Role::name);
+  if (name == 0 && tree[tree[id].parent].kind == Kind::variable_declaration) name = tree.child(tree[id].parent, Role::name);
+  return name != 0 && gives_safety_up(letters_of(tree.text(name)));
+}
+
+// Whether `part`, a child of `around`, is reached only past a condition that speaks of checks.
+bool is_conditional(const syntax::Tree& tree, NodeId around, NodeId part) {
+  switch (tree[around].kind) {
+    case Kind::if_statement:
+    case Kind::conditional:
+    case Kind::switch_case:
+      for (NodeId child = tree.first_child(around); child != 0 && child != part; child = tree.next_sibling(child)) {
+        if (tree[child].role == Role::condition && speaks_of_checks(tree.text(child))) return true;
+      }
+      return false;
+    case Kind::binary: {
+      const std::string_view sign = tree.symbol_text(around);
+      const bool and_then = sign == "&&" || sign == "and";
+      return and_then && tree[part].role == Role::right && speaks_of_checks(tree.text(tree.child(around, Role::left)));
+    }
+    default: return false;
+  }
+}
+
+}  // namespace
+
+bool is_behind_option(const FileView& view, const Match& match) {
+  const syntax::Tree& tree = view.tree();
+  for (NodeId at = innermost(tree, match); at != 0; at = tree[at].parent) {
+    const NodeId around = tree[at].parent;
+    const Kind kind = tree[around].kind;
+    const bool has_name = kind == Kind::function || kind == Kind::class_declaration || kind == Kind::lambda;
+    const bool named = has_name && named_so(tree, around);
+    if (named || is_conditional(tree, around, at)) return true;
+  }
+  return false;
+}
+
+}  // namespace codelake::sast

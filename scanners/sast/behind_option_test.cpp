@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sast/behind_option.h"
+
+#include "scanners/sast/flow/flow_scan.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace codelake::sast {
+namespace {
+
+// Whether the text HERE in a piece of code is behind an option.
+bool behind(std::string_view language, const std::string& code) {
+  const syntax::Tree tree = flow::language_of(language).parse(code, 1000);
+  const auto at = static_cast<std::uint32_t>(code.find("HERE"));
+  return is_behind_option(FileView(tree), {at, at + 4, {}});
+}
+
+TEST(BehindOption, ACodeThatAConditionOnChecksGuards) {
+  EXPECT_TRUE(behind("python", "if options.skip_verify:\n    relax(HERE)\n"));
+  EXPECT_TRUE(behind("go", "package a\nfunc f() {\n\tif c.InsecureTLS {\n\t\tg(HERE)\n\t}\n}\n"));
+  EXPECT_TRUE(behind("go", "package a\nfunc f(s string) {\n\tswitch s {\n\tcase \"self-signed\":\n\t\tg(HERE)\n\t}\n}\n"));
+  EXPECT_TRUE(behind("javascript", "const o = allowInvalid ? f(HERE) : null;\n"));
+  EXPECT_TRUE(behind("javascript", "const o = config.insecure && f(HERE);\n"));
+  EXPECT_TRUE(behind("java", "class A { void f() { if (!strict) { g(HERE); } } }\n"));
+}
+
+TEST(BehindOption, ACodeForDevelopment) {
+  EXPECT_TRUE(behind("javascript", "if (process.env.NODE_ENV !== 'production') { f(HERE); }\n"));
+  EXPECT_TRUE(behind("python", "if settings.DEBUG:\n    f(HERE)\n"));
+  EXPECT_FALSE(behind("javascript", "if (process.env.NODE_ENV === 'production') { f(HERE); }\n"));
+}
+
+TEST(BehindOption, ACodeInWhatIsNamedInsecure) {
+  EXPECT_TRUE(behind("javascript", "function insecureAgent() { return f(HERE); }\n"));
+  EXPECT_TRUE(behind("javascript", "const unsafeAgent = () => f(HERE);\n"));
+  EXPECT_TRUE(behind("java", "class TrustAllFactory { void f() { g(HERE); } }\n"));
+}
+
+TEST(BehindOption, NotWhatRunsWithoutOneOrBehindAnother) {
+  EXPECT_FALSE(behind("python", "relax(HERE)\nif options.skip_verify:\n    pass\n"));
+  EXPECT_FALSE(behind("go", "package a\nfunc f() {\n\tif c.UseTLS {\n\t\tg(HERE)\n\t}\n}\n"));
+  EXPECT_FALSE(behind("javascript", "const o = production ? f(HERE) : null;\n"));
+  EXPECT_FALSE(behind("javascript", "const o = secured && !isTlsDisabled ? f(HERE) : null;\n"));
+  EXPECT_FALSE(behind("javascript", "if (verify(HERE)) { f(); }\n"));
+  EXPECT_FALSE(behind("java", "class Client { void open() { g(HERE); } }\n"));
+}
+
+}  // namespace
+}  // namespace codelake::sast
