@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // secrets_history OBJECTS_FOLDER [THREADS [windows|whole]]: how fast the blobs of a repository are built and searched, without
-// looking up commits. "whole" searches every blob; "windows" only what its delta says is new.
+// looking up commits. "whole" searches every blob; "windows" only what its delta says is new. Candidates that have the same
+// digest are the same.
+#include "core/hash.h"
 #include "scanners/secrets/builtin_rules.h"
 #include "scanners/secrets/history/blob_pass.h"
 
@@ -18,6 +20,15 @@ secrets::Inspection inspection() {
   made.engines.push_back(secrets::builtin_engine());
   made.fingerprint_key = "bench";
   return made;
+}
+
+std::uint64_t digest_of(const std::vector<secrets::history::Candidate>& candidates) {
+  std::uint64_t digest = 0;
+  for (const auto& candidate : candidates) {
+    const std::string line = candidate.blob.hex() + " " + std::to_string(candidate.sign.rule) + " " + std::to_string(candidate.sign.key);
+    digest = digest * 31 + fast_hash(line);
+  }
+  return digest;
 }
 
 }  // namespace
@@ -40,7 +51,7 @@ int main(int argc, char** argv) {
               static_cast<double>(numbers.bytes_searched) / 1e6, static_cast<unsigned long long>(numbers.binary),
               static_cast<unsigned long long>(numbers.incomplete), static_cast<unsigned long long>(outcome.losses.damaged),
               static_cast<unsigned long long>(outcome.losses.too_large));
-  std::printf("candidates %zu; wall %.2f s, processor %.2f s, %.2f GB/s of blobs per processor second\n",
-              outcome.candidates.size(), passed.count(), cpu, static_cast<double>(numbers.bytes) / 1e9 / cpu);
+  std::printf("candidates %zu, digest %016llx; wall %.2f s, processor %.2f s, %.2f GB/s of blobs per processor second\n",
+              outcome.candidates.size(), static_cast<unsigned long long>(digest_of(outcome.candidates)), passed.count(), cpu, static_cast<double>(numbers.bytes) / 1e9 / cpu);
   return 0;
 }

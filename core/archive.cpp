@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/archive.h"
 
+#include "core/encoding.h"
+
 #include "core/archive_library.h"
 
 #include <fmt/format.h>
@@ -139,13 +141,17 @@ const std::string& ArchiveReader::entry_path() const {
   return m_state->path;
 }
 
-Result<std::string> ArchiveReader::read(std::uint64_t bytes_max) {
+Result<std::string> ArchiveReader::read(std::uint64_t bytes_max) { return read(bytes_max, false); }
+
+Result<std::string> ArchiveReader::read_text(std::uint64_t bytes_max) { return read(bytes_max, true); }
+
+Result<std::string> ArchiveReader::read(std::uint64_t bytes_max, bool only_text) {
   State& state = *m_state;
   // What it says of its size counts when it is passed over; passing over may mean decompressing it.
   if (state.unread_bytes > bytes_max) {
     return state.failed(fmt::format("larger than the limit of {} bytes", bytes_max));
   }
-  state.unread_bytes = 0;
+  const std::uint64_t said_bytes = std::exchange(state.unread_bytes, 0);
   std::string content;
   const void* block = nullptr;
   std::size_t size = 0;
@@ -163,6 +169,9 @@ Result<std::string> ArchiveReader::read(std::uint64_t bytes_max) {
     TRY(state.count(start + size - content.size()));
     content.resize(start, '\0');
     content.append(static_cast<const char*>(block), size);
+    if (!only_text || !is_binary(content)) continue;
+    state.unread_bytes = said_bytes - std::min<std::uint64_t>(said_bytes, content.size());
+    return content;
   }
 }
 

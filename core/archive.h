@@ -38,9 +38,12 @@ class ArchiveReader {
   const std::string& entry_path() const;
   // The entry's content, once per entry; fails when it is larger than `bytes_max` or its checksum is wrong.
   Result<std::string> read(std::uint64_t bytes_max);
+  // The same, but of an entry that is no text by its first bytes (encoding.h) perhaps no more than these.
+  Result<std::string> read_text(std::uint64_t bytes_max);
 
  private:
   struct State;
+  Result<std::string> read(std::uint64_t bytes_max, bool only_text);
   explicit ArchiveReader(std::unique_ptr<State> state);
   std::unique_ptr<State> m_state;
 };

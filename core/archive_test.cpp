@@ -57,6 +57,37 @@ TEST(Archive, PassesOverEntriesThatNobodyReads) {
   }
 }
 
+TEST(Archive, ReadsOnlyTheBeginningOfAnEntryThatIsNoText) {
+  const std::string binary = std::string(1, '\0') + noise(3'000'000);
+  for (const ArchiveKind kind : k_kinds) {
+    const std::string bytes = make_archive(kind, {{"a", noise(300'000)}, {"b", binary}, {"c", "wanted"}});
+    auto reader = ArchiveReader::open_memory(bytes, "test", {});
+    ASSERT_TRUE(reader);
+    ASSERT_TRUE(reader->next().value());
+    EXPECT_EQ(reader->read_text(1U << 30U).value(), noise(300'000));
+    ASSERT_TRUE(reader->next().value());
+    const std::string begun = reader->read_text(1U << 30U).value();
+    // A plain tar in memory is given as it lies there.
+    EXPECT_LT(begun.size(), kind == ArchiveKind::tar ? binary.size() + 1 : binary.size() / 2);
+    EXPECT_TRUE(binary.starts_with(begun));
+    ASSERT_TRUE(reader->next().value());
+    EXPECT_EQ(reader->read_text(100).value(), "wanted");
+    EXPECT_FALSE(reader->next().value());
+  }
+}
+
+// What is passed over of an entry counts like one that nobody reads.
+TEST(Archive, HoldsTheLimitsAlsoWhereOnlyTheBeginningIsRead) {
+  const std::string bytes = make_archive(ArchiveKind::tar_gz, {{"a", std::string(1, '\0') + noise(3'000'000)}, {"b", "x"}});
+  ArchiveLimits limits;
+  limits.total_bytes_max = 2'999'999;
+  auto reader = ArchiveReader::open_memory(bytes, "test", limits);
+  ASSERT_TRUE(reader);
+  ASSERT_TRUE(reader->next().value());
+  ASSERT_TRUE(reader->read_text(1U << 30U));
+  EXPECT_FALSE(reader->next());
+}
+
 TEST(Archive, FailsOnEveryCutOffZipAndTarGz) {
   for (const ArchiveKind kind : {ArchiveKind::zip, ArchiveKind::tar_gz, ArchiveKind::tar_zst}) {
     const std::string bytes = make_archive(kind, {{"a.json", noise(2000)}, {"b.json", noise(3000)}});

@@ -2,7 +2,6 @@
 #include "core/encoding.h"
 
 #include <array>
-#include <cstring>
 
 #include <simdjson.h>
 
@@ -86,6 +85,11 @@ bool is_generated(std::string_view text) {
 
 }  // namespace
 
+bool is_binary(std::string_view bytes) {
+  const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xEF\xBB\xBF");
+  return !marked && bytes.substr(0, k_binary_probe_bytes).find('\0') != std::string_view::npos;
+}
+
 Decoded decode(std::string bytes, std::string_view path) {
   Decoded decoded;
   const std::string_view head(bytes);
@@ -93,7 +97,7 @@ Decoded decode(std::string bytes, std::string_view path) {
     decoded.text = from_utf16(head.substr(2), head[0] == '\xFE', decoded.had_invalid_bytes);
   } else if (head.starts_with("\xEF\xBB\xBF")) {
     decoded.text = bytes.substr(3);
-  } else if (std::memchr(bytes.data(), 0, std::min(bytes.size(), k_binary_probe_bytes)) != nullptr) {
+  } else if (is_binary(head)) {
     decoded.text = std::move(bytes);
     decoded.traits.binary = true;
     return decoded;

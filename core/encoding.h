@@ -16,8 +16,11 @@ struct Decoded {
   bool had_invalid_bytes = false;
 };
 
-// Makes text of bytes: UTF-8 with or without byte-order mark, UTF-16 of either order with one; a NUL byte in the first
-// 8,000 bytes means binary (git's rule), and the bytes are then returned as they are. `path` helps to tell minified
+// Whether bytes are no text: a NUL byte is in the first 8,000 (git's rule), and no byte-order mark before.
+bool is_binary(std::string_view bytes);
+
+// Makes text of bytes: UTF-8 with or without byte-order mark, UTF-16 of either order with one; what is binary is
+// returned as it is. `path` helps to tell minified
 // ("*.min.js") and generated files.
 Decoded decode(std::string bytes, std::string_view path);
 

@@ -53,8 +53,10 @@ bool both_encoded(const Sighting& a, const Sighting& b) {
 
 // Of sightings on the same bytes only the best stays.
 std::vector<Sighting> without_overlaps(std::vector<Sighting> sightings) {
+  const auto meet = [](const Sighting& a, const Sighting& b) { return b.span.begin < std::max(a.span.end, a.span.begin + 1); };
+  if (std::adjacent_find(sightings.begin(), sightings.end(), meet) == sightings.end()) return sightings;
   std::sort(sightings.begin(), sightings.end(), [](const Sighting& a, const Sighting& b) {
-    return std::tuple(a.span.begin, rank(a)) < std::tuple(b.span.begin, rank(b));
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : rank(a) < rank(b);
   });
   std::vector<Sighting> kept;
   for (const Sighting& sighting : sightings) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -46,6 +47,30 @@ inline std::uint64_t bits_of(const Found& found) {
   return bits;
 #endif
 }
+
+#if defined(__AVX512VBMI__)
+// Which of eight kinds each byte below 128 is of, one bit for each; other bytes are of none.
+using KindTable = std::array<std::uint8_t, 128>;
+
+// Tells the kinds of 64 bytes by one look-up.
+class BlockKinds {
+ public:
+  BlockKinds(const char* block, const KindTable& table) {
+    const __m512i bytes = _mm512_loadu_si512(block);
+    const __m512i lower = _mm512_loadu_si512(table.data());
+    const __m512i upper = _mm512_loadu_si512(table.data() + 64);
+    m_kinds = _mm512_maskz_permutex2var_epi8(~_mm512_movepi8_mask(bytes), lower, bytes, upper);
+  }
+  // One bit for each byte of the kind, the first the lowest.
+  template <unsigned kind>
+  std::uint64_t bits() const {
+    return _mm512_test_epi8_mask(m_kinds, _mm512_set1_epi8(static_cast<char>(1U << kind)));
+  }
+
+ private:
+  __m512i m_kinds;
+};
+#endif
 
 }  // namespace
 }  // namespace codelake::secrets

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 
 namespace codelake::secrets {
 
@@ -78,19 +79,30 @@ double digit_bits(char before, char c) {
   return std::abs(before - c) <= 1 ? k_next_digit : k_digit;
 }
 
+double bits_of_count(std::size_t count) {
+  return count == 0 ? 0 : static_cast<double>(count) * std::log2(static_cast<double>(count));
+}
+
 }  // namespace
 
+// log2(n) less the mean of log2(count) over all n characters. A character that is met for the nth time makes the sum of
+// count * log2(count) greater by what the table says.
 double shannon_bits(std::string_view text) {
-  std::array<std::size_t, 256> counts{};
-  for (const char c : text) ++counts[static_cast<unsigned char>(c)];
-  double bits = 0;
-  const auto total = static_cast<double>(text.size());
-  for (const std::size_t count : counts) {
-    if (count == 0) continue;
-    const double share = static_cast<double>(count) / total;
-    bits -= share * std::log2(share);
+  if (text.empty()) return 0;
+  constexpr std::size_t known = 64;
+  static const std::array<double, known> rises = [] {
+    std::array<double, known> made{};
+    for (std::size_t i = 1; i < known; ++i) made[i] = bits_of_count(i) - bits_of_count(i - 1);
+    return made;
+  }();
+  std::array<std::uint32_t, 256> counts{};
+  double sum = 0;
+  for (const char c : text) {
+    const std::size_t count = ++counts[static_cast<unsigned char>(c)];
+    sum += count < known ? rises[count] : bits_of_count(count) - bits_of_count(count - 1);
   }
-  return bits;
+  const auto total = static_cast<double>(text.size());
+  return std::log2(total) - sum / total;
 }
 
 double written_bits(std::string_view text) {

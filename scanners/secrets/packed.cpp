@@ -31,8 +31,8 @@ ArchiveLimits limits_with(std::uint64_t bytes_left) {
 
 class Unpacking {
  public:
-  Unpacking(ScanContext& context, const std::function<void(const SourceFile&)>& visit)
-      : m_context(context), m_visit(visit) {}
+  Unpacking(PackedFiles files, ScanContext& context, const std::function<void(const SourceFile&)>& visit)
+      : m_files(files), m_context(context), m_visit(visit) {}
 
   void archive(std::string_view bytes, const FileInfo& info, int depth) {
     auto reader = ArchiveReader::open_memory(bytes, info.path, limits_with(m_bytes_left));
@@ -43,7 +43,8 @@ class Unpacking {
       if (!*more) return;
       FileInfo inner = info;
       inner.path = info.path + "!/" + reader->entry_path();
-      auto content = reader->read(k_entry_bytes_max);
+      const bool whole = m_files == PackedFiles::all || is_packed(inner.name());
+      auto content = whole ? reader->read(k_entry_bytes_max) : reader->read_text(k_entry_bytes_max);
       if (!content) {
         skipped(inner.path, content.error().cause);
         continue;
@@ -71,6 +72,7 @@ class Unpacking {
     m_context.note(NoticeKind::limit, "not looked into: " + cause, path);
   }
 
+  PackedFiles m_files;
   ScanContext& m_context;
   const std::function<void(const SourceFile&)>& m_visit;
   std::uint64_t m_bytes_left = 256U << 20U;
@@ -93,9 +95,9 @@ bool looks_packed(std::string_view bytes) {
          (bytes.size() > tar_mark_at && bytes.substr(tar_mark_at).starts_with("ustar"));
 }
 
-void visit_packed(std::string_view bytes, const FileInfo& info, ScanContext& context,
+void visit_packed(std::string_view bytes, const FileInfo& info, PackedFiles files, ScanContext& context,
                   const std::function<void(const SourceFile&)>& visit) {
-  Unpacking(context, visit).archive(bytes, info, 1);
+  Unpacking(files, context, visit).archive(bytes, info, 1);
 }
 
 }  // namespace codelake::secrets

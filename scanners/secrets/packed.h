@@ -16,9 +16,15 @@ bool is_packed(std::string_view name);
 // The same, by the first bytes, where no name is known.
 bool looks_packed(std::string_view bytes);
 
-// Calls `visit` with every text file in the archive `bytes`, archives in it included; the path of one is
+// Which files of an archive are asked for.
+enum class PackedFiles {
+  all,
+  text,  // of binary ones perhaps no more than the beginning is given
+};
+
+// Calls `visit` with every file in the archive `bytes`, archives in it included; the path of one is
 // "outer.zip!/inner/file". Bounded in bytes, entries, ratio and depth: what is not looked at is noted in `context`.
-void visit_packed(std::string_view bytes, const FileInfo& info, ScanContext& context,
+void visit_packed(std::string_view bytes, const FileInfo& info, PackedFiles files, ScanContext& context,
                   const std::function<void(const SourceFile&)>& visit);
 
 }  // namespace codelake::secrets

@@ -8,6 +8,21 @@
 namespace codelake::secrets {
 namespace {
 
+#if defined(__AVX512VBMI__)
+inline ByteKinds kinds_of(const char* block) {
+  static constexpr KindTable table = [] {
+    KindTable made{};
+    for (unsigned c = 0; c < made.size(); ++c) {
+      const auto byte = static_cast<char>(c);
+      made[c] = static_cast<std::uint8_t>((is_run_byte(static_cast<unsigned char>(c)) ? 1U : 0U) | (is_word_byte(byte) ? 2U : 0U) |
+                                          (secrets::is_digit(byte) ? 4U : 0U));
+    }
+    return made;
+  }();
+  const BlockKinds kinds(block, table);
+  return {kinds.bits<0>(), kinds.bits<1>(), kinds.bits<2>()};
+}
+#else
 inline ByteKinds kinds_of(const char* block) {
   ByteKinds kinds;
   for (unsigned at = 0; at < k_block_bytes; at += k_lanes) {
@@ -22,6 +37,7 @@ inline ByteKinds kinds_of(const char* block) {
   }
   return kinds;
 }
+#endif
 
 inline void tell_kinds_here(const char* block, std::span<ByteKinds> kinds) {
   for (ByteKinds& kind : kinds) {

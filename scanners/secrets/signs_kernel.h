@@ -4,10 +4,31 @@
 #include "scanners/secrets/lanes.h"
 #include "scanners/secrets/signs.h"
 
+#include <string_view>
+
 // Included once for each instruction set: everything in it is the including file's own.
 namespace codelake::secrets {
 namespace {
 
+#if defined(__AVX512VBMI__)
+inline ByteSigns signs_of_block(const char* block) {
+  static constexpr KindTable table = [] {
+    KindTable made{};
+    constexpr std::array<std::string_view, 8> kinds = {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_", "%", "\\", "xu", "\"'`", " \t\r\n", "+", "\n"};
+    for (unsigned kind = 0; kind < kinds.size(); ++kind) {
+      for (const char c : kinds[kind]) {
+        std::uint8_t& bits = made[static_cast<unsigned char>(c)];
+        bits = static_cast<std::uint8_t>(bits | 1U << kind);
+      }
+    }
+    return made;
+  }();
+  const BlockKinds kinds(block, table);
+  return {kinds.bits<0>(), kinds.bits<1>(), kinds.bits<2>(), kinds.bits<3>(),
+          kinds.bits<4>(), kinds.bits<5>(), kinds.bits<6>(), kinds.bits<7>()};
+}
+#else
 inline ByteSigns signs_of_block(const char* block) {
   ByteSigns signs;
   for (unsigned at = 0; at < k_block_bytes; at += k_lanes) {
@@ -27,6 +48,7 @@ inline ByteSigns signs_of_block(const char* block) {
   }
   return signs;
 }
+#endif
 
 inline void tell_signs_here(const char* block, std::span<ByteSigns> signs) {
   for (ByteSigns& sign : signs) {

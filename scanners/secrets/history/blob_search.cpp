@@ -12,7 +12,6 @@ namespace codelake::secrets::history {
 
 namespace {
 
-constexpr std::size_t k_binary_look = 8000;  // git's rule, as in core/encoding.h
 constexpr std::size_t k_marks_max = 10'000;  // more are not carried from blob to blob
 constexpr std::size_t k_far_max = 1000;
 
@@ -20,7 +19,7 @@ enum class Content { text, wide_text, binary };
 
 Content content_of(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return Content::wide_text;
-  return bytes.substr(0, k_binary_look).find('\0') == std::string_view::npos ? Content::text : Content::binary;
+  return is_binary(bytes) ? Content::binary : Content::text;
 }
 
 template <class T>

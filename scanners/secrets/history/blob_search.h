@@ -21,7 +21,7 @@ struct Sighted {
   std::size_t size = 0;       // bytes of the blob
   std::vector<Mark> marks;    // sorted
   std::vector<Mark> encoded;  // likewise; what stands in texts encoded there
-  std::vector<Window> far;    // stretches that a change inside makes us look at everything again
+  std::vector<Window> far;    // sorted, none in another: stretches around which a change inside makes us look again
 };
 
 // A blob that holds a candidate.

@@ -95,9 +95,12 @@ class Plan {
   // Gives the pieces of stretches that were not copied as a whole.
   std::vector<Window> carry_far(const Stretch& copy, const Sighted& base) {
     std::vector<Window> torn;
-    for (const Window& far : base.far) {
+    // None of them lies in another, so that their ends are in order as well.
+    const auto first = std::upper_bound(base.far.begin(), base.far.end(), copy.source,
+                                        [](std::size_t begin, const Window& far) { return begin < far.end; });
+    for (auto far_at = first; far_at != base.far.end() && far_at->begin < copy.source + copy.size; ++far_at) {
+      const Window& far = *far_at;
       const Window piece{std::max(far.begin, copy.source), std::min(far.end, copy.source + copy.size)};
-      if (piece.begin >= piece.end) continue;
       const Window moved{piece.begin - copy.source + copy.begin, piece.end - copy.source + copy.begin};
       if (piece == far) {
         plan.known.far.push_back(moved);

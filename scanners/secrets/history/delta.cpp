@@ -5,6 +5,7 @@
 // most 64 KiB as git writes them, so a long untouched stretch is many copies in a row; they are joined here.
 #include "scanners/secrets/history/delta.h"
 
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -53,6 +54,13 @@ struct Copy {
   std::size_t offset = 0;
   std::size_t size = 0;
 };
+
+// How many bytes a copy announces by each of its codes.
+constexpr std::array<std::uint8_t, 128> k_announced = [] {
+  std::array<std::uint8_t, 128> made{};
+  for (std::size_t code = 0; code < made.size(); ++code) made[code] = static_cast<std::uint8_t>(std::popcount(code));
+  return made;
+}();
 
 // Requires that the bytes `code` announces are there.
 Copy read_copy(const char* at, unsigned code) {
@@ -103,7 +111,7 @@ bool apply_delta(std::string_view delta, std::string_view base, Buffer& result, 
   while (!reader.done()) {
     const unsigned code = reader.byte();
     if ((code & 0x80U) != 0) {
-      const auto announced = static_cast<std::size_t>(std::popcount(code & 0x7FU));
+      const std::size_t announced = k_announced[code & 0x7FU];
       if (announced > reader.left()) return false;
       const Copy copy = read_copy(reader.take(announced), code);
       if (copy.size > size - filled) return false;

@@ -73,7 +73,7 @@ void HiddenSearch::binary(std::string_view bytes, std::vector<Sign>& signs) {
   }
   if (!looks_packed(bytes)) return;
   ScanContext unsaid("", "");  // said when the archive is looked at under its path
-  visit_packed(bytes, {}, unsaid, [&](const SourceFile& entry) {
+  visit_packed(bytes, {}, PackedFiles::text, unsaid, [&](const SourceFile& entry) {
     if (entry.traits().binary) return;
     plain(entry.text(), signs);
     lone(entry.text(), signs);

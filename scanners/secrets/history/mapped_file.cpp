@@ -52,8 +52,9 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
 }
 
 void MappedFile::count_read(std::size_t offset, std::size_t size) const {
-  const std::size_t block = offset / k_block;
-  const std::size_t blocks = std::min(size, m_size) / k_block + (m_block_read.exchange(block) == block ? 0 : 1);
+  const std::size_t first = offset / k_block;
+  const std::size_t last = (std::min(m_size, offset + size) - std::min<std::size_t>(size, 1)) / k_block;
+  const std::size_t blocks = last - first + (m_block_read.exchange(last) == first ? 0 : 1);
   if (blocks == 0 || m_blocks_read.fetch_add(blocks) + blocks < k_resident_max / k_block) return;
   m_blocks_read = 0;
   ::madvise(const_cast<char*>(m_data), m_size, MADV_DONTNEED);

@@ -34,7 +34,7 @@ class MappedFile {
  private:
   MappedFile(const char* data, std::size_t size) : m_data(data), m_size(size) {}
   // Of a file, this much stays at most, about; smaller files stay whole.
-  static constexpr std::size_t k_resident_max = 128U << 20;
+  static constexpr std::size_t k_resident_max = 64U << 20;
   void count_read(std::size_t offset, std::size_t size) const;
 
   const char* m_data = nullptr;

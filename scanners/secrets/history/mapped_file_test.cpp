@@ -37,7 +37,7 @@ TEST(MappedFile, GivesBackPagesOfALargeFileThatWereRead) {
   }
   EXPECT_EQ(zeros, (size - (1 << 16U)) / 4096);
   EXPECT_EQ(file->bytes().substr(0, 5), "first");
-  EXPECT_LT(most, before + (200U << 20U));
+  EXPECT_LT(most, before + (100U << 20U));
 }
 
 }  // namespace
