@@ -179,6 +179,13 @@ Result<void> read_sync(const Reader& reader, const yaml::Node& node, Config& con
                                 }}});
 }
 
+Result<void> read_secrets(const Reader& reader, const yaml::Node& node, Config& config) {
+  return reader.mapping(node, {{"allow", [&](const yaml::Node& value) -> Result<void> {
+                                  config.allowed_secrets = TRY(reader.texts(value));
+                                  return {};
+                                }}});
+}
+
 Result<void> read_suppressions(const Reader& reader, const yaml::Node& node, Config& config) {
   if (node.is_null()) return {};
   if (!node.is_sequence()) return reader.failed(node, "expected a list here");
@@ -204,13 +211,7 @@ Result<Config> parse_config(std::string_view text, const std::string& path) {
                             {"sca", section(read_sca)},
                             {"licenses", section(read_licenses)},
                             {"sync", section(read_sync)},
-                            {"secrets",
-                             [&](const yaml::Node& value) {
-                               return reader.mapping(value, {{"allow", [&](const yaml::Node& list) -> Result<void> {
-                                                                config.allowed_secrets = TRY(reader.texts(list));
-                                                                return {};
-                                                              }}});
-                             }},
+                            {"secrets", section(read_secrets)},
                             {"project", [&](const yaml::Node& value) -> Result<void> {
                                config.project = TRY(reader.text(value));
                                return {};

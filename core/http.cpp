@@ -140,6 +140,7 @@ std::size_t on_header(char* data, std::size_t, std::size_t count, void* context)
   return count;
 }
 
+// NOLINTNEXTLINE(readability-function-size): libcurl says what it takes
 int on_progress(void* context, curl_off_t expected, curl_off_t received, curl_off_t, curl_off_t) {
   Sink& sink = *static_cast<Sink*>(context);
   const auto count = [](curl_off_t value) {

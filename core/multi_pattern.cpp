@@ -51,6 +51,7 @@ struct Call {
 };
 
 // No exception may pass through the frames of a C library: it is kept, and thrown again after the scan.
+// NOLINTNEXTLINE(readability-function-size): Vectorscan says what it takes
 int on_match(unsigned id, unsigned long long, unsigned long long end, unsigned, void* context) {
   auto& call = *static_cast<Call*>(context);
   try {

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace codelake {
@@ -152,18 +153,19 @@ std::string span_text(std::size_t from, std::size_t to) {
 }
 
 // Changes that stand so close that their contexts touch make one hunk.
-std::string hunk(const Lines& before, const Lines& after, const std::vector<Change>& changes, std::size_t first,
-                 std::size_t last) {
-  const std::size_t lead = std::min(k_context, changes[first].from_before);
-  const std::size_t end = std::min(changes[last].to_before + k_context, before.size());
-  const std::size_t trail = end - changes[last].to_before;
-  std::string text = "@@ -" + span_text(changes[first].from_before - lead, end) + " +" +
-                     span_text(changes[first].from_after - lead, changes[last].to_after + trail) + " @@\n";
-  std::size_t line = changes[first].from_before - lead;
-  for (std::size_t i = first; i <= last; ++i) {
-    for (; line < changes[i].from_before; ++line) append_line(text, ' ', before[line]);
-    for (; line < changes[i].to_before; ++line) append_line(text, '-', before[line]);
-    for (std::size_t j = changes[i].from_after; j < changes[i].to_after; ++j) append_line(text, '+', after[j]);
+std::string hunk(const Lines& before, const Lines& after, std::span<const Change> changes) {
+  const Change& first = changes.front();
+  const Change& last = changes.back();
+  const std::size_t lead = std::min(k_context, first.from_before);
+  const std::size_t end = std::min(last.to_before + k_context, before.size());
+  const std::size_t trail = end - last.to_before;
+  std::string text = "@@ -" + span_text(first.from_before - lead, end) + " +" +
+                     span_text(first.from_after - lead, last.to_after + trail) + " @@\n";
+  std::size_t line = first.from_before - lead;
+  for (const Change& change : changes) {
+    for (; line < change.from_before; ++line) append_line(text, ' ', before[line]);
+    for (; line < change.to_before; ++line) append_line(text, '-', before[line]);
+    for (std::size_t j = change.from_after; j < change.to_after; ++j) append_line(text, '+', after[j]);
   }
   for (; line < end; ++line) append_line(text, ' ', before[line]);
   return text;
@@ -175,12 +177,13 @@ std::string unified_diff(std::string_view before, std::string_view after, std::s
   const Lines old_lines = lines_of(before);
   const Lines new_lines = lines_of(after);
   const std::vector<Change> changes = Differ(old_lines, new_lines).run();
+  const std::span<const Change> all = changes;
   if (changes.empty()) return {};
   std::string text = "--- a/" + std::string(name) + "\n+++ b/" + std::string(name) + "\n";
   for (std::size_t first = 0; first < changes.size();) {
     std::size_t last = first;
     while (last + 1 < changes.size() && changes[last + 1].from_before - changes[last].to_before <= 2 * k_context) ++last;
-    text += hunk(old_lines, new_lines, changes, first, last);
+    text += hunk(old_lines, new_lines, all.subspan(first, last - first + 1));
     first = last + 1;
   }
   return text;

@@ -42,5 +42,14 @@ TEST(ParseToml, RefusesWhatIsNoKey) {
   }
 }
 
+TEST(ParseToml, TakesLettersBeyondAsciiForWhatTheyAreOutsideOfStrings) {
+  for (const char* text : {"\xd1\x80 = 1", "a = \xc3\xa9", "[\xe2\xbf\xbf]"}) {
+    EXPECT_FALSE(parse_toml(text, "t.toml")) << text;
+  }
+  const auto parsed = parse_toml("a = 1  # caf\xc3\xa9\n\"\xd1\x80\" = 2\n", "t.toml");
+  ASSERT_TRUE(parsed) << parsed.error().text();
+  EXPECT_EQ(parsed->text_of("\xd1\x80"), "2");
+}
+
 }  // namespace
 }  // namespace codelake

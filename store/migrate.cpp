@@ -30,6 +30,13 @@ Result<void> check_owner(Database& database) {
                  "it was left as it is; move it away or set CODELAKE_HOME to another folder");
 }
 
+// Inside a transaction: another program may have taken the step since.
+Result<void> take_step(Database& database, std::int64_t step, std::string_view sql) {
+  if (TRY(version_of(database)) >= step) return {};
+  TRY(database.execute(std::string(sql)));
+  return database.execute("PRAGMA user_version = " + std::to_string(step));
+}
+
 }  // namespace
 
 std::span<const EmbeddedFile> migrations() { return embedded::migrations(); }
@@ -39,11 +46,8 @@ Result<void> migrate(Database& database, std::span<const EmbeddedFile> steps) {
   TRY(check_owner(database));
   if (TRY(version_of(database)) == newest) return {};
   for (std::int64_t step = 1; step <= newest; ++step) {
-    TRY(database.in_transaction([&]() -> Result<void> {
-      if (TRY(version_of(database)) >= step) return {};
-      TRY(database.execute(std::string(steps[static_cast<std::size_t>(step - 1)].bytes)));
-      return database.execute("PRAGMA user_version = " + std::to_string(step));
-    }));
+    const std::string_view sql = steps[static_cast<std::size_t>(step - 1)].bytes;
+    TRY(database.in_transaction([&] { return take_step(database, step, sql); }));
   }
   const std::int64_t version = TRY(version_of(database));
   if (version == newest) return {};

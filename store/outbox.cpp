@@ -53,7 +53,7 @@ Result<void> Store::each_item(const std::string& where, const Values& values,
 Result<std::optional<OutboxItem>> Store::take_due(const std::string& at, const std::string& lease_until,
                                                     const std::string& project) {
   std::optional<OutboxItem> taken;
-  TRY(m_database.in_transaction([&]() -> Result<void> {
+  const auto take = [&]() -> Result<void> {
     TRY(each_item(std::string(k_of_project) + " AND o.state <> 'delivered' AND o.next_attempt_at <= ?2 ORDER BY o.scan LIMIT 1",
                   {project, at}, [&](OutboxItem item) { taken = std::move(item); }));
     if (!taken) return {};
@@ -63,7 +63,8 @@ Result<std::optional<OutboxItem>> Store::take_due(const std::string& at, const s
     return m_database.run("UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_attempt_at = ?2, updated_at = ?3" +
                               std::string(k_of_scan),
                           {taken->scan_id, lease_until, at});
-  }));
+  };
+  TRY(m_database.in_transaction(take));
   return taken;
 }
 

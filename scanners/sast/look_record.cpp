@@ -221,15 +221,16 @@ class Reader {
       }
     }
     for (const TaintRuleFile& rule : file.rules) {
-      for (const TaintRuleFile::Part& part : rule.parts) {
-        for (const TaintPlace& place : part.found->places) {
-          for (const auto& [slot, value] : place.bound) {
-            if (slot >= part.use->slots.size()) m_from.fail();
-          }
-          const bool sink = part.use->role == SharedPart::Role::sink;
-          if (sink && place.also.size() != part.use->part->requires_of.size()) m_from.fail();
-        }
-      }
+      for (const TaintRuleFile::Part& part : rule.parts) check(part);
+    }
+  }
+
+  void check(const TaintRuleFile::Part& part) {
+    const auto wrong = [&](const auto& bound) { return bound.first >= part.use->slots.size(); };
+    const bool sink = part.use->role == SharedPart::Role::sink;
+    for (const TaintPlace& place : part.found->places) {
+      if (std::any_of(place.bound.begin(), place.bound.end(), wrong)) m_from.fail();
+      if (sink && place.also.size() != part.use->part->requires_of.size()) m_from.fail();
     }
   }
 

@@ -8,7 +8,6 @@ namespace codelake::sast {
 
 using syntax::Kind;
 using syntax::NodeId;
-using syntax::Role;
 using syntax::Tree;
 
 namespace {

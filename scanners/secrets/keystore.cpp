@@ -15,7 +15,7 @@ namespace codelake::secrets {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::uint32_t k_entries_max = 10'000;
 

@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Sighted known;
   known.whole = true;
   known.size = base.size();
-  if (base.size() > 4) known.marks.push_back({1, 3, 1, false});
+  if (base.size() > 4) known.marks.push_back({1, 3, {1, false}});
   end = 0;
   for (const auto& window : plan_change(result.view(), stretches, known).windows) {
     if (window.begin < end || window.end > result.view().size()) std::abort();

@@ -160,7 +160,9 @@ class Builder {
       if (bytes.size() < k_mark_bytes_min) return;
       const std::size_t begin = rarest_begin(bytes);
       const std::size_t end = std::min(bytes.size(), begin + k_mark_bytes);
-      const auto at = [&](std::size_t place) { return bytes.begin() + static_cast<std::ptrdiff_t>(place); };
+      const auto at = [first = bytes.begin()](std::size_t place) {
+        return first + static_cast<std::ptrdiff_t>(place);
+      };
       marks.push_back({{at(begin), at(end)}, begin, {steps[end - 1]}});
       commonness += commonness_of_all(bytes, begin, k_mark_bytes);
     }

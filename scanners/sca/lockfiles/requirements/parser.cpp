@@ -173,6 +173,7 @@ class IncludeFollower {
   explicit IncludeFollower(const ProjectFiles& files) : m_files(files) {}
 
   Lockfile read(const SourceFile& file) {
+    m_seen.insert(file.path());
     Lockfile lockfile = follow(file, false);
     for (Package& package : lockfile.packages) pin(package);
     return lockfile;
@@ -180,7 +181,6 @@ class IncludeFollower {
 
  private:
   Lockfile follow(const SourceFile& file, bool constraints) {
-    m_seen.insert(file.path());
     RequirementsReader reader(file);
     Lockfile lockfile = reader.read();
     if (constraints) keep(lockfile);
@@ -203,6 +203,7 @@ class IncludeFollower {
                                       "\", which is not among the files of the scan that are read"});
       return;
     }
+    m_seen.insert(*path);
     Lockfile more = follow(*other, constraints);
     if (constraints) return;
     std::move(more.packages.begin(), more.packages.end(), std::back_inserter(lockfile.packages));
