@@ -22,7 +22,7 @@ import sys
 import numpy
 
 FOLDS = 5
-UNLABELLED_WEIGHT = 0.2
+UNLABELLED_WEIGHT = 0.1
 PENALTY = 2.0
 
 

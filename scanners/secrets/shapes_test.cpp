@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/secrets/shapes.h"
 
+#include "core/hash.h"
 #include "scanners/secrets/rule/checksum.h"
 #include "scanners/secrets/rule/notation.h"
 
@@ -92,11 +93,19 @@ TEST(Shapes, TellDrawnBytesFromTablesAndTexts) {
   EXPECT_FALSE(are_drawn_bytes("\x9e\x13\x77"));
 }
 
-std::string token_saying(const std::string& claims) {
-  const auto part = [](const std::string& text) {
-    return encode_base64(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
-  };
-  return part(R"({"alg":"HS256"})") + "." + part(claims) + "." + expand("{base64url:43}", 5);
+std::string token_saying(const std::string& claims, const std::string& secret = "of a server") {
+  const auto part = [](const std::string& text) { return encode_base64(text, k_base64url); };
+  const std::string said = part(R"({"alg":"HS256"})") + "." + part(claims);
+  return said + "." + part(bytes_of_hex(hmac_sha256_hex(secret, said)));
+}
+
+TEST(Shapes, KnowTheTokenThatDocumentationPrints) {
+  const std::string claims = R"({"sub":"1234567890","name":"A"})";
+  EXPECT_TRUE(is_demonstration_token(token_saying(claims, "your-256-bit-secret")));
+  EXPECT_FALSE(is_demonstration_token(token_saying(claims)));
+  // Somebody's own, though anybody can make it.
+  EXPECT_FALSE(is_demonstration_token(token_saying(R"({"sub":"shop"})", "your-256-bit-secret")));
+  EXPECT_FALSE(is_demonstration_token(token_saying(R"({"sub":"1234567890","iss":"shop"})", "your-256-bit-secret")));
 }
 
 TEST(Shapes, KnowTokensThatAreGoodForMinutes) {
