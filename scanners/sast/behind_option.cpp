@@ -36,15 +36,22 @@ bool gives_safety_up(const std::string& letters) {
                              "allowinvalid", "nocheck", "nocert", "noverif", "unverified", "unsafe", "ignore", "bypass", "disablecert", "disablehost"});
 }
 
-// Only on the machine of who writes the program: `env == "development"`, `!production`.
-bool is_for_development(std::string_view text, const std::string& letters) {
-  const bool negated = text.find('!') != std::string_view::npos || text.find("not ") != std::string_view::npos;
-  return holds_any(letters, {"develop", "environmentlocal", "debug"}) || (negated && letters.find("production") != std::string::npos);
+// Only on the machine of who writes the program: `env == "development"`, `!production && …`.
+bool is_for_development(std::string_view text) {
+  while (!text.empty()) {
+    const auto end = std::min(text.find("&&"), text.find("||"));
+    const std::string_view operand = text.substr(0, end);
+    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 2);
+    const std::string letters = letters_of(operand);
+    const bool negated = operand.find('!') != std::string_view::npos || operand.starts_with("not ");
+    if (holds_any(letters, {"develop", "environmentlocal", "debug"}) || (negated && letters.find("production") != std::string::npos)) return true;
+  }
+  return false;
 }
 
 bool speaks_of_checks(std::string_view text) {
   const std::string letters = letters_of(text);
-  return gives_safety_up(letters) || is_for_development(text, letters) || holds_any(letters, {"verif", "validat", "strict", "unauthorized", "invalid", "certificatecheck", "checkcert"});
+  return gives_safety_up(letters) || is_for_development(text) || holds_any(letters, {"verif", "validat", "strict", "unauthorized", "invalid", "certificatecheck", "checkcert"});
 }
 
 // The innermost node around a match.

@@ -30,6 +30,7 @@ TEST(BehindOption, ACodeForDevelopment) {
   EXPECT_TRUE(behind("javascript", "if (process.env.NODE_ENV !== 'production') { f(HERE); }\n"));
   EXPECT_TRUE(behind("python", "if settings.DEBUG:\n    f(HERE)\n"));
   EXPECT_FALSE(behind("javascript", "if (process.env.NODE_ENV === 'production') { f(HERE); }\n"));
+  EXPECT_FALSE(behind("javascript", "if (production && !isTlsDisabled) { f(HERE); }\n"));
 }
 
 TEST(BehindOption, ACodeInWhatIsNamedInsecure) {
