@@ -42,7 +42,8 @@ NodeId next_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
 
 // `${...}` in a template stands for one thing that is interpolated, `T[...]` has a size.
 bool Matcher::is_hole(NodeId pattern) const {
-  if (m_pattern[pattern].kind == Kind::ellipsis && m_pattern[pattern].role == Role::index) return true;
+  const bool size = m_pattern[pattern].role == Role::index && m_pattern[m_pattern[pattern].parent].kind == Kind::type_name;
+  if (size && m_pattern[pattern].kind == Kind::ellipsis) return true;
   return m_pattern[pattern].kind == Kind::ellipsis && m_code.language != "bash" && m_pattern[m_pattern[pattern].parent].kind == Kind::string_template;
 }
 

@@ -93,6 +93,20 @@ TEST(MatcherMeanings, AnEllipsisStandsForCasesAndPartsOfALoop) {
   EXPECT_EQ(found("solidity", "for ($T $X = $Y; ...) {\n  ...\n}", loop), (Lines{3}));
 }
 
+TEST(MatcherMeanings, AnEllipsisIsTheSizeOfAnArrayAndAnyNumberOfIndexes) {
+  const std::string code = "contract A {\n  function f() public {\n    uint[] storage a;\n    uint[3] storage b;\n  }\n}\n";
+  EXPECT_EQ(found("solidity", "$T[...] storage $X;", code), (Lines{4}));
+  EXPECT_EQ(found("ruby", "a[$X, ...]", "a[1]\na[1, 2]\n"), (Lines{1, 2}));
+}
+
+TEST(MatcherMeanings, AValueMadeOfOtherVariablesIsAnotherOne) {
+  const std::string code = "def f(a):\n  g(h(a))\n  k(h(a))\ndef m(a):\n  k(h(a))\n";
+  EXPECT_EQ(found("python", "g($X)\n...\nk($X)", code), (Lines{2}));
+  const std::string two = "def $F($A):\n  g($X)\ndef $G($B):\n  k($X)";
+  EXPECT_EQ(found("python", two, "def f(a):\n  g(h(a))\ndef m(a):\n  k(h(a))\n"), (Lines{}));
+  EXPECT_EQ(found("python", two, "def f(a):\n  g(h(1))\ndef m(a):\n  k(h(1))\n"), (Lines{1}));
+}
+
 TEST(MatcherMeanings, AChainOfOperandsIsOneListForAnEllipsis) {
   EXPECT_EQ(found("java", "\"a\" + ... + \"z\"", "class A { void f() {\n  g(\"a\" + b + c + d + \"z\");\n  g(\"a\" + b);\n} }\n"), (Lines{2}));
   EXPECT_EQ(found("php", "$A . \"b\" . $C", "<?php\n$x = $a . $b . \"b\" . $c . $d;\n$y = $a . \"c\";\n"), (Lines{2}));
