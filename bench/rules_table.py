@@ -122,7 +122,7 @@ def write_pairs(folder, target):
     for pattern in sorted(pathlib.Path(folder).glob("*/*.sgrep")):
         language = PAIR_FOLDERS.get(pattern.parent.name, pattern.parent.name)
         tests = [path for path in sorted(pattern.parent.glob(pattern.stem + ".*"))
-                 if path.suffix not in (".sgrep", ".yaml", ".md") or language == "yaml" and path.suffix == ".yaml"]
+                 if path.suffix not in (".sgrep", ".yaml", ".md") and not path.suffix.startswith(".TODO") or language == "yaml" and path.suffix == ".yaml"]
         if not tests:
             continue
         place = target / pattern.parent.name

@@ -26,10 +26,31 @@ struct DiagnosticCloser {
   void operator()(fy_diag* diagnostic) const { fy_diag_destroy(diagnostic); }
 };
 
+// The text that is written between single quotes (YAML 1.2, 7.3.2): one end of a line is a space, each further one an end
+// of a line; a quote is written twice.
+std::string unquoted(std::string_view written) {
+  std::string text;
+  for (std::size_t at = 0; at < written.size(); ++at) {
+    if (written[at] != '\n') {
+      text += written[at];
+      if (written[at] == '\'') ++at;
+      continue;
+    }
+    text.resize(text.find_last_not_of(" \t\r") + 1);
+    const std::size_t next = std::min(written.find_first_not_of(" \t\r\n", at), written.size());
+    const std::string_view between = written.substr(at, next - at);
+    const auto ends = static_cast<std::size_t>(std::count(between.begin(), between.end(), '\n'));
+    text.append(std::max<std::size_t>(ends - 1, 1), ends > 1 ? '\n' : ' ');
+    at = next - 1;
+  }
+  return text;
+}
+
 // Turns libfyaml's document into our value; counts nodes, so that a hostile document ends early.
 class Converter {
  public:
-  Converter(fy_document* document, const std::string& name) : m_document(document), m_name(name) {}
+  Converter(fy_document* document, std::string_view text, const std::string& name)
+      : m_document(document), m_text(text), m_name(name) {}
 
   Result<Node> convert(fy_node* from, int depth) {
     if (depth > k_depth_max) return failed(from, "nested more than " + std::to_string(k_depth_max) + " levels deep");
@@ -93,12 +114,23 @@ class Converter {
     return node;
   }
 
-  static Result<Node> scalar(fy_node* from) {
+  // What stands between single quotes, when it holds several pairs of quotes in a row, which libfyaml 0.7.12 misreads.
+  std::optional<std::string> in_single_quotes(fy_node* from) const {
+    fy_token* token = fy_node_get_scalar_token(from);
+    const fy_mark* begin = token == nullptr ? nullptr : fy_token_start_mark(token);
+    const fy_mark* end = token == nullptr ? nullptr : fy_token_end_mark(token);
+    if (begin == nullptr || end == nullptr || end->input_pos < begin->input_pos || end->input_pos > m_text.size()) return std::nullopt;
+    const std::string_view written = m_text.substr(begin->input_pos, end->input_pos - begin->input_pos);
+    return written.find("''''") == std::string_view::npos ? std::nullopt : std::optional(unquoted(written));
+  }
+
+  Result<Node> scalar(fy_node* from) const {
     std::size_t size = 0;
     const char* text = fy_node_get_scalar(from, &size);
     Node node = placed(from, Node::Kind::scalar);
     if (text != nullptr) node.text.assign(text, size);
     const fy_node_style style = fy_node_get_style(from);
+    if (style == FYNS_SINGLE_QUOTED) node.text = in_single_quotes(from).value_or(std::move(node.text));
     node.quoted = style == FYNS_SINGLE_QUOTED || style == FYNS_DOUBLE_QUOTED || style == FYNS_LITERAL ||
                   style == FYNS_FOLDED;
     if (!node.quoted && (node.text.empty() || node.text == "~" || node.text == "null")) node.kind = Node::Kind::null;
@@ -133,6 +165,7 @@ class Converter {
   }
 
   fy_document* m_document;
+  std::string_view m_text;
   const std::string& m_name;
   std::size_t m_nodes = 0;
   std::size_t m_alias_nodes = 0;
@@ -196,7 +229,7 @@ Result<Node> parse(std::string_view text, const std::string& name) {
     if (!error) return Node{};
     return fail(ErrorKind::usage, "reading YAML", *error, "not valid YAML");
   }
-  return Converter(document.get(), name).convert(fy_document_root(document.get()), 0);
+  return Converter(document.get(), text, name).convert(fy_document_root(document.get()), 0);
 }
 
 }  // namespace codelake::yaml

@@ -17,6 +17,14 @@ TEST(Yaml, KeepsPlacesOrderAndQuotes) {
   EXPECT_EQ(list.items[1].column, 5U);
 }
 
+TEST(Yaml, ReadsSeveralQuotesInARow) {
+  const auto node = parse("a: 'x=''''''''y''z'\nb: 'c=''''\n\n  d\n  e\n\n\n  f'\nc: ''''''\n", "f.yaml");
+  ASSERT_TRUE(node);
+  EXPECT_EQ(node->find("a")->text, "x=''''y'z");
+  EXPECT_EQ(node->find("b")->text, "c=''\nd e\n\nf");
+  EXPECT_EQ(node->find("c")->text, "''");
+}
+
 TEST(Yaml, ExpandsAliasesButNotABombOfThem) {
   const auto small = parse("a: &x [1, 2]\nb: *x\n", "f.yaml");
   ASSERT_TRUE(small);

@@ -15,6 +15,7 @@
 #include "scanners/sast/settings/settings_calls.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace codelake::sast {
@@ -28,7 +29,19 @@ namespace {
 constexpr int k_depth_max = 32;
 constexpr std::uint32_t k_some_text = 1;  // in m_constants
 
-bool names_format(std::string_view callee) { return callee == "String.format" || callee == "java.lang.String.format"; }
+// Calls that give a text which nothing but their arguments decides.
+bool makes_text(std::string_view language, std::string_view callee) {
+  constexpr std::array<std::string_view, 10> k_of_php = {"escapeshellarg", "escapeshellcmd", "implode", "sprintf",    "str_repeat",
+                                                         "strtolower",     "strtoupper",     "trim",    "str_replace", "ucfirst"};
+  if (language == "php") return std::find(k_of_php.begin(), k_of_php.end(), callee) != k_of_php.end();
+  return callee == "String.format" || callee == "java.lang.String.format";
+}
+
+// Methods of Ruby that change the text they are called on.
+bool changes_text(std::string_view method) {
+  constexpr std::array<std::string_view, 5> k_methods = {"<<", "concat", "insert", "prepend", "replace"};
+  return method.ends_with('!') || std::find(k_methods.begin(), k_methods.end(), method) != k_methods.end();
+}
 
 bool is_loop(Kind kind) {
   return kind == Kind::while_statement || kind == Kind::do_statement || kind == Kind::for_statement ||
@@ -42,7 +55,7 @@ bool ends_path(Kind kind) {
 }  // namespace
 
 Constants::Constants(const syntax::Tree& tree, const Names& names, const SettingsOf& settings)
-    : m_tree(tree), m_names(names), m_settings(tree, names, settings), m_constants(2), m_states(names.size()), m_single(names.size()) {
+    : m_tree(tree), m_names(names), m_settings(tree, names, settings), m_named(tree), m_constants(2), m_states(names.size()), m_single(names.size()) {
   m_constants[k_some_text].kind = Constant::Kind::some_text;
   if (names.size() > 0) run_children(0);
   std::sort(m_uses.begin(), m_uses.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -82,6 +95,8 @@ void Constants::run(NodeId id) {
   if (kind == Kind::try_statement) return run_try(id);
   run_children(id);
   if (kind == Kind::assignment || kind == Kind::variable_declaration || kind == Kind::unary) run_write(id);
+  const bool may_change = kind == Kind::binary || kind == Kind::call;
+  if (may_change && m_tree.language == "ruby") run_change(id);
   if (ends_path(kind)) m_ends = true;
   if (kind == Kind::break_statement) m_ends = m_breaks = true;
 }
@@ -106,6 +121,24 @@ void Constants::run_write(NodeId id) {
     }
     set(write.variable, state);
   }
+}
+
+// `a << b`, `a.concat(b)`: a text to which texts were added is one still.
+void Constants::run_change(NodeId id) {
+  const NodeId first = m_tree.first_child(id);
+  const bool sign = m_tree[id].kind == Kind::binary;
+  const NodeId object = sign ? first : m_tree.child(first, Role::object);
+  const NodeId method = sign ? id : m_tree.child(first, Role::name);
+  if (first == 0 || object == 0 || method == 0 || m_tree[object].kind != Kind::identifier) return;
+  if (!changes_text(sign ? m_tree.symbol_text(id) : m_tree.text(method))) return;
+  const auto variable = m_names.variable_of(object);
+  if (!variable || !is_local(*variable)) return;
+  const NodeId arguments = sign ? id : m_tree.child(id, Role::arguments);
+  bool text = m_constants[m_states[*variable].constant].is_text();
+  for (NodeId at = arguments == 0 ? 0 : m_tree.first_child(arguments); at != 0; at = m_tree.next_sibling(at)) {
+    text = text && evaluate(at, 0).is_text();
+  }
+  set(*variable, {text ? k_some_text : 0, 0});
 }
 
 void Constants::run_function(NodeId id) {
@@ -285,6 +318,7 @@ Constants::State Constants::state_at(NodeId use) const {
   const auto found = std::lower_bound(m_uses.begin(), m_uses.end(), use,
                                       [](const auto& one, NodeId node) { return one.first < node; });
   if (found != m_uses.end() && found->first == use) return found->second;
+  if (const NodeId named = m_named.of(use); named != 0) return {0, named};
   const auto variable = m_names.variable_of(use);
   if (!variable) return {};
   const Variable& one = m_names[*variable];
@@ -414,14 +448,14 @@ Constant Constants::setting_at(NodeId expression, int depth) const {
   return setting(object, std::move(way));
 }
 
-// String.format("…", …): a text, if all that goes into it is constant.
+// String.format("…", …) and its like: a text, if all that goes into it is constant.
 Constant Constants::call(NodeId expression, int depth) const {
   const NodeId callee = m_tree.first_child(expression);
   const NodeId arguments = m_tree.child(expression, Role::arguments);
   if (callee == 0 || arguments == 0) return {};
   const NodeId named = m_settings.empty() || m_tree[callee].kind != Kind::field_access ? 0 : m_tree.child(callee, Role::name);
   if (named != 0 && asks_settings(m_tree[named].symbol)) return setting_asked(expression, callee, depth);
-  if (!names_format(m_tree.text(callee))) return {};
+  if (!makes_text(m_tree.language, m_tree.text(callee))) return {};
   for (NodeId at = m_tree.first_child(arguments); at != 0; at = m_tree.next_sibling(at)) {
     if (evaluate(at, depth + 1).kind == Constant::Kind::unknown) return {};
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scanners/sast/constant.h"
+#include "scanners/sast/named_values.h"
 #include "scanners/sast/names.h"
 #include "scanners/sast/settings/loaded_settings.h"
 #include "scanners/syntax/tree.h"
@@ -42,6 +43,7 @@ class Constants {
 
   void run(syntax::NodeId id);
   void run_children(syntax::NodeId id);
+  void run_change(syntax::NodeId id);
   void run_write(syntax::NodeId id);
   void run_function(syntax::NodeId id);
   void run_branches(syntax::NodeId id);
@@ -70,6 +72,7 @@ class Constants {
   const syntax::Tree& m_tree;
   const Names& m_names;
   LoadedSettings m_settings;
+  NamedValues m_named;
   std::vector<Constant> m_constants;
   std::vector<State> m_states;                                 // by variable, where the walk is
   Changes m_journal;                                           // what the variables changed were before

@@ -11,4 +11,8 @@ namespace codelake::sast {
 // Ascending. Whether a throw is caught is not looked at.
 std::vector<syntax::NodeId> exits_of(const syntax::Tree& tree);
 
+// The expressions whose value functions give without a `return`: the last ones of their bodies. Ascending; none where the
+// language asks for the word.
+std::vector<syntax::NodeId> values_given(const syntax::Tree& tree);
+
 }  // namespace codelake::sast

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sast/file_view.h"
 
+#include "scanners/sast/exits.h"
+
 #include <bit>
 #include <numeric>
 
@@ -73,6 +75,11 @@ const Constants& FileView::constants() const {
   return *m_constants;
 }
 
+std::span<const NodeId> FileView::values_given() const {
+  if (!m_values_given) m_values_given = sast::values_given(m_tree);
+  return *m_values_given;
+}
+
 bool FileView::is_constant_text(NodeId expression) const {
   return m_tree[expression].kind == Kind::string || constants().value_of(expression).is_text();
 }
@@ -86,14 +93,24 @@ bool FileView::worth_the_same(const Value& a, const Value& b) const {
          first.same(constants().value_of(b.node));
 }
 
+bool FileView::same_variable(NodeId a, NodeId b, const Value& first, const Value& second) const {
+  const auto one = names().variable_of(a);
+  const auto other = names().variable_of(b);
+  if (!one || !other || *one == *other) return true;
+  // Each may declare its own.
+  return m_tree.inside(names()[*one].scope, first.node) && m_tree.inside(names()[*other].scope, second.node);
+}
+
 bool FileView::same(const Value& a, const Value& b, bool constants) const {
   if (a.hash != b.hash) return constants && worth_the_same(a, b);
-  const bool both_names = a.node != b.node && a.node != 0 && b.node != 0 &&
-                     m_tree[a.node].kind == Kind::identifier && m_tree[b.node].kind == Kind::identifier;
-  if (!both_names) return true;
-  const auto first = names().variable_of(a.node);
-  const auto second = names().variable_of(b.node);
-  return !first || !second || *first == *second;
+  if (a.node == b.node || a.node == 0 || b.node == 0) return true;
+  const std::uint32_t size = m_tree[a.node].subtree_end - a.node;
+  if (size != m_tree[b.node].subtree_end - b.node) return true;
+  for (std::uint32_t at = 0; at < size; ++at) {
+    const bool names = m_tree[a.node + at].kind == Kind::identifier && m_tree[b.node + at].kind == Kind::identifier;
+    if (names && !same_variable(a.node + at, b.node + at, a, b)) return false;
+  }
+  return true;
 }
 
 std::span<const Anchor> FileView::of_kind(Kind kind) const {

@@ -39,10 +39,12 @@ class FileView {
   // Made at the first call.
   const Names& names() const;
   const Constants& constants() const;
+  // The expressions that functions give without a `return`, ascending.
+  std::span<const syntax::NodeId> values_given() const;
   // Whether an expression is a text whatever happens: a literal, their concatenation, a name that holds one.
   bool is_constant_text(syntax::NodeId expression) const;
 
-  // Whether two bindings are the same code: equal texts, and for a name the same variable of the same scope; or, with
+  // Whether two bindings are the same code: equal texts whose names are the same variables of the same scopes; or, with
   // `constants`, whether they are worth the same.
   bool same(const Value& a, const Value& b, bool constants) const;
 
@@ -53,6 +55,7 @@ class FileView {
   void for_each(syntax::Kind kind, syntax::Symbol symbol, const Visit& visit) const;
 
  private:
+  bool same_variable(syntax::NodeId a, syntax::NodeId b, const Value& first, const Value& second) const;
   bool worth_the_same(const Value& a, const Value& b) const;
   void add_anchors();
   void index_symbols();
@@ -65,6 +68,7 @@ class FileView {
   SettingsOf m_settings;
   mutable std::optional<Names> m_names;
   mutable std::optional<Constants> m_constants;
+  mutable std::optional<std::vector<syntax::NodeId>> m_values_given;
   std::array<std::uint32_t, k_kinds + 1> m_starts{};
   std::vector<Anchor> m_anchors;
   std::vector<std::uint32_t> m_buckets;    // where those of a hash start in m_by_symbol; 2^n of them and the end

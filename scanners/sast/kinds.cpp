@@ -82,6 +82,15 @@ bool is_statement_list(Kind kind) {
   return kind == Kind::module || kind == Kind::block || kind == Kind::class_body || kind == Kind::switch_body;
 }
 
+bool has_any_symbol(const Tree& pattern, NodeId id) {
+  const Kind kind = pattern[id].kind;
+  if (kind == Kind::class_declaration) return pattern.language == "swift" && pattern.symbol_text(id) == "class";
+  const bool c = pattern.language == "c" || pattern.language == "cpp";
+  if (kind == Kind::import_statement) return c && pattern[pattern.first_child(id)].kind == Kind::metavariable;
+  const bool call = kind == Kind::call && pattern[id].symbol == 0 && pattern.language == "rust";
+  return call && pattern[pattern.first_child(id)].kind == Kind::metavariable;
+}
+
 bool has_parts(Kind kind) {
   switch (kind) {
     case Kind::function:
@@ -108,6 +117,18 @@ bool has_parts(Kind kind) {
     default:
       return false;
   }
+}
+
+bool is_bare_call(const Tree& tree, NodeId id) {
+  const NodeId callee = tree[id].kind == Kind::call ? tree.first_child(id) : 0;
+  const NodeId arguments = callee == 0 ? 0 : tree.next_sibling(callee);
+  if (arguments == 0 || tree[callee].kind != Kind::identifier || tree.next_sibling(arguments) != 0) return false;
+  return tree[arguments].kind == Kind::arguments && first_code(tree, arguments) == 0;
+}
+
+bool is_trailing_block(const Tree& tree, NodeId id) {
+  if (tree[id].kind != Kind::lambda || tree.language != "ruby" || tree.next_sibling(id) != 0) return false;
+  return tree.text(id).starts_with("do") || tree.text(id).starts_with('{');
 }
 
 NodeId statement_of(const Tree& tree, NodeId id) {

@@ -17,6 +17,10 @@ bool may_hold_constant(syntax::Kind kind);
 // Kinds whose children are statements in order.
 bool is_statement_list(syntax::Kind kind);
 
+// Whether a pattern's node leaves open what the code's symbol is: `class C` stands for all that Swift declares like it
+// (structures, extensions, actors), `$F(...)` for a macro of Rust, too, `#include $X` for both kinds of paths.
+bool has_any_symbol(const syntax::Tree& pattern, syntax::NodeId id);
+
 // Nodes whose children tell their part by role, so that a pattern may leave parts out.
 bool has_parts(syntax::Kind kind);
 
@@ -31,6 +35,12 @@ inline syntax::NodeId first_code(const syntax::Tree& tree, syntax::NodeId parent
   const syntax::NodeId child = tree.first_child(parent);
   return child != 0 && tree[child].kind == syntax::Kind::comment ? next_code(tree, child) : child;
 }
+
+// f(): a call of a name, with no argument.
+bool is_bare_call(const syntax::Tree& tree, syntax::NodeId id);
+
+// The block of a call in Ruby, f(a) do … end, which counts as no argument when a pattern does not speak of it.
+bool is_trailing_block(const syntax::Tree& tree, syntax::NodeId id);
 
 // The nearest node at or above `id` that stands where a statement stands; 0 when there is none.
 syntax::NodeId statement_of(const syntax::Tree& tree, syntax::NodeId id);

@@ -47,11 +47,14 @@ Matcher::Matcher(const Reading& reading, const FileView& file, const RuleOptions
       m_budget(budget) {}
 
 // Whether an expression may be there. `T x = e` assigns to an x of that type, unless e says what it is worth.
+// In Swift what is declared is a pattern, which is an expression.
 bool Matcher::stands(NodeId id) const {
   if (is_value(m_code, id)) return true;
-  if (m_pattern[m_reading.first].kind != Kind::typed_metavariable || m_code[id].role != Role::name) return false;
   const NodeId parent = m_code[id].parent;
-  const NodeId value = m_code[parent].kind == Kind::variable_declaration ? m_code.child(parent, Role::value) : 0;
+  if (m_code[id].role != Role::name || m_code[parent].kind != Kind::variable_declaration) return false;
+  if (m_code.language == "swift") return true;
+  if (m_pattern[m_reading.first].kind != Kind::typed_metavariable) return false;
+  const NodeId value = m_code.child(parent, Role::value);
   return value != 0 && m_file.constants().value_of(value).kind == Constant::Kind::unknown;
 }
 
@@ -60,6 +63,10 @@ void Matcher::find(const Extent& extent, std::size_t slots, std::vector<Match>& 
   m_out = &out;
   if (!m_reading.kinds.empty()) {
     for (const Kind kind : m_reading.kinds) try_kind(kind, extent);
+    const bool returns = m_reading.kinds.front() == Kind::return_statement && m_options.implicit_return;
+    for (const NodeId id : returns ? m_file.values_given() : std::span<const NodeId>{}) {
+      if (!m_budget.exhausted && m_code[id].begin >= extent.begin && m_code[id].end <= extent.end) try_node(id, extent);
+    }
     return;
   }
   for (NodeId id = 1; id < m_code.nodes.size() && !m_budget.exhausted; ++id) {
@@ -199,6 +206,8 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   if (kind == Kind::import_statement && found == Kind::variable_declaration) return required(pattern, code, next);
   if (kind == Kind::call && m_code[m_code[code].parent].kind == Kind::decorator && m_options.attr_expr)
     return bare_decorator(pattern, code, next);
+  if (kind == Kind::return_statement) return gives(pattern, code, next);
+  if (kind == Kind::call && found == Kind::identifier) return bare_call(pattern, code, next);
   if (kind == Kind::assignment && found == Kind::variable_declaration && m_options.vardef_assign)
     return declaration(pattern, code, next);
   const bool functions =
@@ -223,14 +232,19 @@ bool Matcher::same_modifier(NodeId pattern, NodeId code) const {
 bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Node& wanted = m_pattern[pattern];
   const syntax::Node& found = m_code[code];
-  if (wanted.symbol != found.symbol)
+  if (wanted.symbol != found.symbol && !has_any_symbol(m_pattern, pattern))
     return wanted.kind == Kind::modifier && same_modifier(pattern, code) && proceed(next);
-  if (((wanted.flags ^ found.flags) & k_equal_flags) != 0) return false;
+  if (((wanted.flags ^ found.flags) & k_equal_flags) != 0) return applied(pattern, code, next);
   if ((wanted.flags & ~found.flags & k_wanted_flags) != 0) return false;
   Task task;
   task.pattern = first_code(m_pattern, pattern);
   task.next = next;
   task.open = m_reading.nodes[pattern].open;
+  if (stands_for_list(pattern)) {
+    const NodeId first = first_code(m_code, code);
+    const bool one = first != 0 && next_code(m_code, first) == 0;
+    return bind(m_reading.nodes[task.pattern].slot, one ? value_of(first) : value_between(first, 0, code), next);
+  }
   if (is_statement_list(wanted.kind)) {
     task.kind = wanted.kind == Kind::class_body ? Task::Kind::unordered : Task::Kind::statements;
     task.open = task.open || wanted.kind == Kind::class_body;
@@ -267,6 +281,13 @@ bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
   task.kind = has_parts(wanted.kind) && !plain_call ? Task::Kind::parts : Task::Kind::list;
   if (task.kind == Task::Kind::list) task.code = first_code(m_code, code);
   return proceed(&task);
+}
+
+// `$S` without brackets around it, where a block may stand, is all that the block holds.
+bool Matcher::stands_for_list(NodeId block) const {
+  const NodeId only = m_pattern[block].kind == Kind::block ? m_pattern.first_child(block) : 0;
+  if (only == 0 || m_pattern[only].kind != Kind::metavariable || m_pattern.next_sibling(only) != 0) return false;
+  return !m_pattern.text(block).starts_with('{') && m_code.language != "python" && m_code.language != "bash";
 }
 
 // `$X = $E` stands for every way to give a variable its first value.
@@ -307,13 +328,13 @@ bool Matcher::typed(NodeId pattern, NodeId code, const Task* next) {
   if (metavariable == 0) return false;
   const std::string_view wanted = m_pattern.text(type);
   if (wanted.find('$') == std::string_view::npos && has_type(m_file, code, wanted)) return node(metavariable, code, next);
-  const NodeId found = m_file.names().type_of(code);
-  if (found == 0) return false;
   Task rest;
   rest.kind = Task::Kind::chain;
   rest.pattern = metavariable;
   rest.code = code;
   rest.next = next;
+  const NodeId found = m_file.names().type_of(code);
+  if (found == 0) return literal_pointer(type, rest);
   if (m_pattern[type].hash == m_code[found].hash) return proceed(&rest);
   return wanted.find('$') != std::string_view::npos && node(type, found, &rest);
 }
@@ -335,6 +356,8 @@ bool Matcher::name(NodeId pattern, NodeId code, const Task* next) {
   }
   if (wanted.kind == Kind::type_name && m_pattern.first_child(pattern) != 0)
     return structure(pattern, code, next);
+  const bool called = m_code.language == "ruby" && found.kind == Kind::call && pattern != m_reading.first;
+  if (called && wanted.kind == Kind::identifier) return is_bare_call(m_code, code) && name(pattern, m_code.first_child(code), next);
   if (wanted.kind != Kind::field_access) {
     return written_alike && wanted.symbol == found.symbol && found.kind != Kind::field_access &&
            proceed(next);

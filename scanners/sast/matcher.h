@@ -74,6 +74,10 @@ class Matcher {
   bool module_path(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool passes_cast(syntax::NodeId pattern) const;
   bool implied(syntax::NodeId pattern, syntax::NodeId code) const;
+  bool bare_call(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool literal_pointer(syntax::NodeId type, const Task& rest);
+  bool applied(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool gives(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool bare_decorator(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
 
   bool list(const Task& task);
@@ -92,6 +96,7 @@ class Matcher {
 
   bool same_modifier(syntax::NodeId pattern, syntax::NodeId code) const;
   bool interpolates(syntax::NodeId code) const;
+  bool stands_for_list(syntax::NodeId block) const;
   bool is_gap(syntax::NodeId pattern) const;
   bool is_hole(syntax::NodeId pattern) const;
   bool is_in_brackets(syntax::NodeId pattern) const;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <utility>
 
 namespace codelake::sast {
@@ -19,6 +20,7 @@ constexpr std::size_t k_operands_max = 64;
 constexpr std::size_t k_orders_max = 1000;  // of the same operands: all of them match at the same place
 const syntax::Symbol k_require = syntax::symbol_of("require");
 const syntax::Symbol k_plus = syntax::symbol_of("+");
+const syntax::Symbol k_dot = syntax::symbol_of(".");
 
 template <std::size_t size>
 bool is_any(syntax::Symbol symbol, const std::array<std::string_view, size>& signs) {
@@ -96,8 +98,10 @@ bool Matcher::operands_apply(NodeId pattern, NodeId code) const {
   const syntax::Symbol symbol = m_pattern[pattern].symbol;
   if (symbol != m_code[code].symbol) return false;
   if (is_comparison(symbol)) return m_options.commutative_compop || m_options.symmetric_eq;
+  if (symbol == k_dot && m_code.language == "php") return true;
   if (symbol == k_plus) return m_reading.nodes[pattern].open;
-  return m_options.ac_matching && (is_bitwise(symbol) || is_logical(symbol));
+  const bool shell = m_code.language == "bash" || m_code.language == "dockerfile";
+  return m_options.ac_matching && !shell && (is_bitwise(symbol) || is_logical(symbol));
 }
 
 // Whether a binary is part of a longer chain in the pattern, whose orders are tried from its end.
@@ -213,6 +217,53 @@ bool Matcher::module_path(NodeId pattern, NodeId code, const Task* next) {
   if (m_pattern[pattern].kind != Kind::string || m_code[code].kind != Kind::string) return node(pattern, code, next);
   if (m_reading.nodes[pattern].string_mode != StringMode::exact) return node(pattern, code, next);
   return m_code.content(code).starts_with(m_pattern.content(pattern)) && proceed(next);
+}
+
+// In C a text is a `char *`, and NULL a pointer to anything.
+bool Matcher::literal_pointer(NodeId type, const Task& rest) {
+  const bool c = m_code.language == "c" || m_code.language == "cpp";
+  const NodeId target = m_pattern.first_child(type);
+  if (!c || m_pattern[type].kind != Kind::type_name || target == 0 || m_pattern[target].kind != Kind::metavariable) return false;
+  if (m_code[rest.code].kind == Kind::null || m_code.text(rest.code) == "NULL") return proceed(&rest);
+  const std::uint32_t place = m_code[rest.code].begin;
+  const Value letters{syntax::symbol_of("char"), place, place, 0};
+  return m_code[rest.code].kind == Kind::string && bind(m_reading.nodes[target].slot, letters, &rest);
+}
+
+// In Scala C.apply(…) creates a C as `new C(…)` does.
+bool Matcher::applied(NodeId pattern, NodeId code, const Task* next) {
+  const NodeId callee = m_code.child(code, Role::callee);
+  if (m_code.language != "scala" || m_pattern[pattern].kind != Kind::call || callee == 0) return false;
+  const NodeId object = m_code[callee].kind == Kind::field_access ? m_code.child(callee, Role::object) : 0;
+  const NodeId name = object == 0 ? 0 : m_code.child(callee, Role::name);
+  const bool creates = (m_pattern[pattern].flags & syntax::k_creation) != 0;
+  if (name == 0 || !creates || m_code.text(name) != "apply" || m_code[object].kind != Kind::identifier) return false;
+  if (std::isupper(static_cast<unsigned char>(m_code.text(object).front())) == 0) return false;
+  Task rest;
+  rest.kind = Task::Kind::chain;
+  rest.pattern = m_pattern.child(pattern, Role::arguments);
+  rest.code = m_code.child(code, Role::arguments);
+  rest.next = next;
+  return rest.pattern != 0 && rest.code != 0 && node(m_pattern.first_child(pattern), object, &rest);
+}
+
+// In Ruby a name that nothing was assigned to before is a call without arguments.
+bool Matcher::bare_call(NodeId pattern, NodeId code, const Task* next) {
+  if (m_code.language != "ruby" || !is_value(m_code, code) || m_code[code].role == Role::callee) return false;
+  const NodeId callee = first_code(m_pattern, pattern);
+  const NodeId arguments = callee == 0 ? 0 : next_code(m_pattern, callee);
+  if (arguments == 0 || next_code(m_pattern, arguments) != 0 || !may_be_absent(arguments)) return false;
+  if (m_pattern[callee].kind != Kind::identifier || m_pattern[callee].symbol != m_code[code].symbol) return false;
+  const auto variable = m_file.names().variable_of(code);
+  const bool assigned = variable && !m_file.names().writes_of(*variable).empty() && m_file.names().writes_of(*variable)[0].node < code;
+  return !assigned && proceed(next);
+}
+
+// The last expression of a function is what it returns.
+bool Matcher::gives(NodeId pattern, NodeId code, const Task* next) {
+  const std::span<const NodeId> given = m_file.values_given();
+  const NodeId value = first_code(m_pattern, pattern);
+  return value != 0 && m_options.implicit_return && std::binary_search(given.begin(), given.end(), code) && node(value, code, next);
 }
 
 // `@route` and `@route()` are the same.

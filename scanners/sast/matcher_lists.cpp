@@ -40,8 +40,10 @@ NodeId next_statement(const syntax::Tree& tree, NodeId id, NodeId end) {
 
 }  // namespace
 
-// `${...}` in a template stands for one thing that is interpolated.
+// `${...}` in a template stands for one thing that is interpolated, `T[...]` has a size.
 bool Matcher::is_hole(NodeId pattern) const {
+  const bool size = m_pattern[pattern].role == Role::index && m_pattern[m_pattern[pattern].parent].kind == Kind::type_name;
+  if (size && m_pattern[pattern].kind == Kind::ellipsis) return true;
   return m_pattern[pattern].kind == Kind::ellipsis && m_code.language != "bash" && m_pattern[m_pattern[pattern].parent].kind == Kind::string_template;
 }
 
@@ -90,7 +92,8 @@ bool Matcher::list(const Task& task) {
   Task rest = task;
   rest.pattern = next_code(m_pattern, task.pattern);
   rest.code = next_code(m_code, task.code);
-  if (is_hole(task.pattern)) return m_code[task.code].kind != Kind::string && proceed(&rest);
+  const bool piece = m_code[task.code].kind == Kind::string && m_code[m_code[task.code].parent].kind == Kind::string_template;
+  if (is_hole(task.pattern)) return !piece && proceed(&rest);
   return node(task.pattern, task.code, &rest);
 }
 
@@ -121,10 +124,11 @@ bool Matcher::arguments(const Task& task) {
     at.code = next_code(m_code, at.code);
     ++position;
   }
-  if (at.pattern == 0) return at.code == 0 && proceed(at.next);
+  const bool block = at.code != 0 && is_trailing_block(m_code, at.code);
+  if (at.pattern == 0) return (at.code == 0 || block) && proceed(at.next);
   if (m_pattern[at.pattern].kind == Kind::keyword_argument) return keyword(at);
   if (is_gap(at.pattern)) return list_gap(at);
-  if (at.code == 0) return false;
+  if (at.code == 0 || (block && m_pattern[at.pattern].kind == Kind::metavariable)) return false;
   Task rest = at;
   rest.pattern = next_code(m_pattern, at.pattern);
   rest.code = next_code(m_code, at.code);
@@ -187,7 +191,9 @@ bool Matcher::parts(const Task& task) {
   Task rest = task;
   rest.pattern = next_code(m_pattern, task.pattern);
   const Role role = m_pattern[task.pattern].role;
-  if (role == Role::none && m_pattern[task.pattern].kind == Kind::ellipsis) return proceed(&rest);
+  // Any number of the parts a loop runs over.
+  const bool loops = m_code[task.code].kind == Kind::for_each_statement && (role == Role::left || role == Role::right);
+  if ((role == Role::none || loops) && m_pattern[task.pattern].kind == Kind::ellipsis) return proceed(&rest);
   if (m_code[task.code].kind == Kind::import_statement || m_code[task.code].kind == Kind::import_name) {
     if (import_parts(task)) return true;
     if (role == Role::module || role == Role::name) return false;

@@ -4,6 +4,8 @@
 #include "scanners/sast/kinds.h"
 #include "scanners/sast/matcher.h"
 
+#include <algorithm>
+
 namespace codelake::sast {
 
 using syntax::Kind;
@@ -16,6 +18,13 @@ namespace {
 bool is_piece(const syntax::Tree& tree, NodeId id) {
   return tree[id].kind == Kind::string && tree[tree[id].parent].kind == Kind::string_template &&
          tree.text(id).size() == tree.content(id).size();
+}
+
+// What reads a string, in a language where that may be any function: sql"…" of Scala.
+std::string_view reader_of(const syntax::Tree& tree, NodeId id) {
+  if (tree.language != "scala" || is_piece(tree, id)) return {};
+  const std::string_view text = tree.text(id);
+  return text.substr(0, std::min(text.find('"'), text.size()));
 }
 
 }  // namespace
@@ -31,6 +40,8 @@ bool Matcher::interpolates(NodeId code) const {
 bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
   const PatternNode& wanted = m_reading.nodes[pattern];
   const syntax::Node& found = m_code[code];
+  const std::string_view reader = reader_of(m_pattern, pattern);
+  if (!reader.empty() && reader != "s" && reader != reader_of(m_code, code)) return false;
   if (wanted.string_mode == StringMode::exact && found.kind == Kind::string) {
     return found.symbol == m_pattern[pattern].symbol && proceed(next);
   }
@@ -65,6 +76,8 @@ bool Matcher::string(NodeId pattern, NodeId code, const Task* next) {
 bool Matcher::bind_content(std::uint8_t slot, NodeId code, const Task* next) {
   std::string_view content = m_code.content(code);
   if (m_code[code].kind == Kind::regex) content = content.substr(1, content.rfind('/') - 1);
+  // A string of Kotlin is what it is put together from, and an empty one holds nothing.
+  if (content.empty() && m_code.language == "kotlin") return false;
   const auto begin = static_cast<std::uint32_t>(content.data() - m_code.source.data());
   const std::uint64_t hash = content.empty() ? 1 : syntax::symbol_of(content);
   return bind(slot, {hash, begin, begin + static_cast<std::uint32_t>(content.size()), 0}, next);
@@ -97,9 +110,12 @@ bool Matcher::regex(NodeId pattern, NodeId code, const Task* next) {
   }
   if (m_code[code].kind != Kind::regex) return false;
   if (wanted.string_mode == StringMode::any) return proceed(next);
-  if (wanted.string_mode != StringMode::binding) return same_kind(pattern, code, next);
   const std::string_view text = m_code.text(code);
-  return text.starts_with('/') && text.rfind('/') > 0 && bind_content(wanted.slot, code, next);
+  // Without flags in the pattern there may be any.
+  const bool any_flags = m_pattern.text(pattern).ends_with('/') && text.substr(0, text.rfind('/') + 1) == m_pattern.text(pattern);
+  if (wanted.string_mode != StringMode::binding) return any_flags ? proceed(next) : same_kind(pattern, code, next);
+  const bool holds_code = m_code.first_child(code) != 0;
+  return !holds_code && text.starts_with('/') && text.rfind('/') > 0 && bind_content(wanted.slot, code, next);
 }
 
 }  // namespace codelake::sast

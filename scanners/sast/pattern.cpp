@@ -40,7 +40,7 @@ class Compiler {
         node.slot = slot(symbol_text(m_tree, id));
       if (kind == Kind::string) TRY(string(id, node));
       if (kind == Kind::regex) regex(id, node);
-      if (kind == Kind::ellipsis) m_reading.nodes[m_tree[id].parent].open = true;
+      if (kind == Kind::ellipsis) open(m_tree[id].parent);
       if (kind == Kind::field_access || kind == Kind::identifier) node.dotted = dotted(id);
     }
     anchor();
@@ -48,6 +48,14 @@ class Compiler {
   }
 
  private:
+  // A list with an ellipsis; a chain of one operator, `a + ... + b`, is one list.
+  void open(NodeId list) {
+    m_reading.nodes[list].open = true;
+    const NodeId around = m_tree[list].parent;
+    const bool chain = m_tree[list].kind == Kind::binary && m_tree[around].kind == Kind::binary;
+    if (chain && m_tree[around].symbol == m_tree[list].symbol) open(around);
+  }
+
   std::uint8_t slot(std::string_view name) const {
     if (name == "$_") return PatternNode::k_no_slot;
     const std::size_t found = slot_in(m_metavariables, name);
@@ -145,6 +153,8 @@ class Compiler {
         return;
       case Kind::call:
         m_reading.kinds = {Kind::call};
+        // A name alone may be a call.
+        if (m_tree.language == "ruby") m_reading.kinds.push_back(Kind::identifier);
         m_reading.anchor = callee_name(first);
         return;
       case Kind::number:
@@ -161,6 +171,10 @@ class Compiler {
       case Kind::import_statement:
         m_reading.kinds = {Kind::import_statement, Kind::variable_declaration};
         return;
+      case Kind::class_declaration:
+        m_reading.kinds = {kind};
+        m_reading.anchor = has_any_symbol(m_tree, first) ? 0 : m_tree[first].symbol;
+        return;
       default:
         m_reading.kinds = {kind};
         m_reading.anchor = m_tree[first].symbol;
@@ -168,6 +182,8 @@ class Compiler {
   }
 
   syntax::Symbol callee_name(NodeId call) const {
+    // The companion's method may be called instead.
+    if (m_tree.language == "scala" && (m_tree[call].flags & syntax::k_creation) != 0) return 0;
     const NodeId callee = m_tree.first_child(call);
     return callee == 0 || m_tree[callee].kind == Kind::type_name ? 0 : last_name(callee);
   }

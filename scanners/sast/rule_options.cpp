@@ -36,7 +36,7 @@ constexpr std::array<Switch, 35> k_switches = {{
     {"xml_singleton_loose_matching", &RuleOptions::xml_singleton_loose_matching, false},
     {"xml_attrs_implicit_ellipsis", &RuleOptions::xml_attrs_implicit_ellipsis, false},
     {"xml_children_ordered", &RuleOptions::xml_children_ordered, false},
-    {"implicit_return", &RuleOptions::implicit_return, false},
+    {"implicit_return", &RuleOptions::implicit_return},
     {"decorators_order_matters", &RuleOptions::decorators_order_matters, false},
     {"interfile", &RuleOptions::interfile},
     {"generic_caseless", &RuleOptions::generic_caseless},

@@ -41,6 +41,7 @@ struct Frame {
   std::uint32_t wanted_end = 0;
   std::uint32_t node_end = 0;
   bool outermost = true;
+  bool anything = false;  // the pattern's block is nothing but an ellipsis
 };
 
 class Finder {
@@ -105,7 +106,7 @@ class Finder {
     if (!state.gap.open) return frame.outermost || state.node >= list_end;
     for (; state.node < list_end; ++state.node) {
       if (node(state).kind == Kind::block) continue;
-      if (node(state).line > state.gap.last_line) break;
+      if (node(state).line > state.gap.last_line && !frame.anything) return frame.outermost && close(state.gap);
       state.end = state.gap.end = node(state).end;
     }
     return close(state.gap);
@@ -171,8 +172,9 @@ class Finder {
       return empty;
     }
     const std::uint32_t after = node(state).subtree_end;
+    const bool anything = state.wanted + 2 == end && m_pattern.tree.nodes[state.wanted + 1].kind == Kind::ellipsis;
     State inner{state.wanted + 1, state.node + 1, state.node, state.end, state.line, {}};
-    if (!match(inner, {end, after, false})) return false;
+    if (!match(inner, {end, after, false, anything})) return false;
     state = {end, after, m_tree.nodes[state.node].parent, inner.end, inner.line, {}};
     return true;
   }

@@ -39,6 +39,7 @@ struct PatternDialect {
   std::string_view code_brackets = "{}";    // those braces
   std::string_view template_prefixes = {};  // one of these before the quote says so instead
   bool names_in_strings = false;       // $name in a string is code
+  bool quoted_names_are_text = true;   // … but alone between the quotes it stands for the string's text
   bool braces_hold_entries = false;    // all "..." between braces stand for entries
   bool bracket_entries = false;        // "..." between square brackets that hold a ":" stand for entries
   bool single_entries = false;         // a mapping of one entry and an unbracketed list of one item stand for it
@@ -52,21 +53,28 @@ struct PatternDialect {
   std::vector<std::string_view> own_names = {};  // the language's own names that are written as metavariables are
   std::string_view deep_open = "__codelake_deep(";  // "<..."; "...>" is ")"
   std::string_view statement = "{}";   // "..." where a statement stands
+  std::string_view lone_statement = {};  // a metavariable that is all of a statement but its ";"; empty: as elsewhere
   // The form of a "..." at that byte of the pattern, outside of brackets, in a language whose lines say what they are;
   // empty or null: brackets and words say it.
   std::string_view (*line)(std::string_view pattern, std::size_t ellipsis) = nullptr;
   std::string_view member = "{}";      // … a member of a class body
+  std::string_view field = {};         // … a field of a structure, if that is no member as others are
   std::string_view parameter = "{}";   // … a parameter of a declaration
   std::string_view pair = "{}";        // … an entry between braces, if the bare name is none
   std::string_view assigned = "{}";    // … the value after a "=", if the bare name is none
   std::string_view annotation_argument = "{}";
   std::string_view import_entry = "{}";         // … one of the imports between brackets
   std::vector<std::string_view> loop_headers = {};  // … all of what stands in for (…)
+  std::string_view loop_part = "{}";        // … one part of it
+  std::string_view loop_rest = {};          // … its second and third part at once; empty: an ellipsis is one part
+  std::string_view switch_case = {};        // … a case, between the braces behind `case_word`; empty: a statement
+  std::string_view case_word = {};
   std::string_view chain_end = "{}";        // … the last member of a statement like `a. ...;`
   std::string_view typed = {};              // a typed metavariable: {T} its type, {X} its name; empty: there is none
   bool type_first = false;             // (T $X), else ($X : T)
   bool typed_declarations = false;     // `T f(…)` declares f: its parentheses hold parameters
   bool typed_parameters = false;       // a name alone where a parameter is declared lacks its type
+  bool class_parameters = false;       // classes have parameters
   std::vector<std::string_view> member_words = {};  // … and class, interface …: the braces after them hold members
   std::vector<std::string_view> silent_words = {};  // keywords that leave no node: what they introduce is told by its kind
   // Keywords the grammar takes for names where no keyword is expected: a reading that has one is none.
@@ -77,8 +85,8 @@ struct PatternDialect {
 
 // A placeholder's identifiers start with this; the letter that follows says what it stands for.
 inline constexpr std::string_view k_placeholder = "__codelake_";
-// Marks the language may want in front of it: $name is a variable, Cname a constant.
-inline constexpr std::string_view k_placeholder_marks = "$C";
+// Marks the language may want in front of it: $name is a variable, Cname a constant, !name a tag.
+inline constexpr std::string_view k_placeholder_marks = "$C!";
 inline constexpr std::string_view k_deep_call = "__codelake_deep";
 // The typed form is a call of this, typed(T, X), or an index of it that holds a cast, typed[(T) X].
 inline constexpr std::string_view k_typed_call = "__codelake_typed";

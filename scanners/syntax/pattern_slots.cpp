@@ -92,10 +92,24 @@ Slot PatternSlots::slot(std::size_t ellipsis, bool members) const {
     return m_dialect.initializers && is_initializer(open) ? Slot::expression : slot_in_braces(ellipsis, open);
   }
   if (text(open) == "[") return m_dialect.bracket_entries && holds_keys(open) ? Slot::entry : Slot::expression;
-  if (text(before(open)) == "for" && after(open) == ellipsis && text(after(ellipsis)) == ")") return Slot::loop_header;
+  if (text(before(open)) == "for") return slot_in_loop(ellipsis, open);
   if (text(before(open)) == "import") return Slot::import_entry;
   if (is_annotation(open)) return Slot::annotation_argument;
   return holds_parameters(open) ? Slot::parameter : Slot::expression;
+}
+
+// The whole header, the rest of one of three parts, a part of it, or less.
+Slot PatternSlots::slot_in_loop(std::size_t ellipsis, std::size_t open) const {
+  const std::string_view next = text(after(ellipsis));
+  const bool first = after(open) == ellipsis;
+  if (first && next == ")") return Slot::loop_header;
+  if ((!first && text(before(ellipsis)) != ";") || (next != ")" && next != ";")) return Slot::expression;
+  std::size_t parts = 1;
+  for (std::size_t at = open + 1; at < m_tokens.size() && at != m_partner[open]; ++at) {
+    if (text(at) == ";" && m_enclosing[at] == open) ++parts;
+  }
+  const bool rest = next == ")" && parts == 2 && !m_dialect.loop_rest.empty();
+  return rest ? Slot::loop_rest : Slot::loop_part;
 }
 
 bool PatternSlots::is_declared(std::size_t metavariable) const {
@@ -103,7 +117,15 @@ bool PatternSlots::is_declared(std::size_t metavariable) const {
   const std::size_t next = after(metavariable);
   const bool typed = next != k_none && m_tokens[next].kind == TokenKind::metavariable;
   if (m_dialect.types_before_names && typed) return true;
+  // #[Name]
+  if (text(before(metavariable)) == "[" && text(before(before(metavariable))) == "#") return true;
   return std::find(words.begin(), words.end(), text(before(metavariable))) != words.end();
+}
+
+bool PatternSlots::is_lone_statement(std::size_t metavariable) const {
+  const std::string_view left = text(before(metavariable));
+  const bool starts = left == "{" || left == "}" || left == ";" || left == "else";
+  return starts && text(after(metavariable)) == ";";
 }
 
 bool PatternSlots::is_bare_parameter(std::size_t metavariable) const {
@@ -132,9 +154,11 @@ Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const 
   // The value of an entry; braces with nothing before them hold entries too.
   if (previous == ":" && (next == "," || is_value(open) || before(open) == k_none)) return Slot::expression;
   if (previous == ":" && next == "}" && may_be_key(before(before(ellipsis)))) return Slot::expression;
+  if ((previous == "{" || previous == ",") && holds_cases(open)) return Slot::switch_case;
   if (previous == "," || next == ",") return Slot::entry;
   if (is_value(open)) return previous == "{" && next == "}" ? Slot::entry : Slot::expression;
   if (!stands_alone(ellipsis)) return Slot::expression;
+  if (holds_fields(open)) return Slot::field;
   if (holds_members(open)) return holds_enumerators(open) ? Slot::enumerator : Slot::member;
   const bool only = previous == "{" && next == "}";
   // A map, a set, or a block with nothing around it that tells.
@@ -176,6 +200,7 @@ bool PatternSlots::holds_parameters(std::size_t open) const {
   constexpr std::array<std::string_view, 5> words = {"func", "function", "def", "fun", "fn"};
   const std::size_t word = before(name);
   if (any_of(text(name), words) || any_of(text(word), words)) return true;
+  if (m_dialect.class_parameters && text(word) == "class") return true;
   if (m_dialect.typed_declarations) return declares_by_type(open);
   if (m_dialect.typed_parameters) return false;
   // A method after its receiver, and results after parameters: func (r T) name(…) (…).
@@ -209,6 +234,20 @@ bool PatternSlots::holds_members(std::size_t open) const {
     const std::vector<std::string_view>& more = m_dialect.member_words;
     if (any_of(text(at), words) || std::find(more.begin(), more.end(), text(at)) != more.end()) return true;
     if (text(at) == ";" || text(at) == "}" || text(at) == "{") return false;
+  }
+  return false;
+}
+
+bool PatternSlots::holds_fields(std::size_t open) const {
+  return !m_dialect.field.empty() && text(before(before(open))) == "struct";
+}
+
+bool PatternSlots::holds_cases(std::size_t open) const {
+  if (m_dialect.case_word.empty()) return false;
+  for (std::size_t at = before(open); at != k_none; at = before(at)) {
+    if (m_enclosing[at] != m_enclosing[open]) continue;
+    if (text(at) == m_dialect.case_word) return true;
+    if (text(at) == ";" || text(at) == "}" || text(at) == "{" || text(at) == "=") return false;
   }
   return false;
 }

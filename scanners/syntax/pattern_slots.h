@@ -11,7 +11,10 @@
 namespace codelake::syntax {
 
 // What may stand where an ellipsis stands.
-enum class Slot { expression, assigned, line, statement, member, enumerator, parameter, annotation_argument, import_entry, entry, loop_header, chain_end };
+enum class Slot {
+  expression, assigned, line, statement, member, field, enumerator, parameter, annotation_argument, import_entry, entry,
+  loop_header, loop_part, loop_rest, switch_case, chain_end
+};
 
 // A typed metavariable: the tokens from `open` to `close`, both brackets included.
 struct TypedMetavariable {
@@ -30,6 +33,8 @@ class PatternSlots {
   Slot slot(std::size_t ellipsis, bool members) const;
   // A name the word before it declares or refers to.
   bool is_declared(std::size_t metavariable) const;
+  // All of a statement but the ";" behind it.
+  bool is_lone_statement(std::size_t metavariable) const;
   // What stands behind a name and a "=".
   bool is_assigned(std::size_t token) const { return text(before(token)) == "=" && is_name(before(before(token))); }
   // A name alone where a parameter is declared.
@@ -50,6 +55,9 @@ class PatternSlots {
   bool declares_by_type(std::size_t open) const;
   bool is_annotation(std::size_t open) const;
   bool holds_members(std::size_t open) const;
+  bool holds_fields(std::size_t open) const;
+  bool holds_cases(std::size_t open) const;
+  Slot slot_in_loop(std::size_t ellipsis, std::size_t open) const;
   bool holds_enumerators(std::size_t open) const;
   bool holds_keys(std::size_t open) const;
   bool may_be_key(std::size_t token) const;

@@ -47,7 +47,7 @@ class Filler {
       case TokenKind::metavariable:
         return put(named(at), token);
       case TokenKind::metavariable_ellipsis:
-        return put(filled(at, name('s', token, 4)), token);
+        return put((token.in_text ? "$" : "") + filled(at, name('s', token, 4)), token);
       case TokenKind::ellipsis:
         return put(filled(at, std::string(k_placeholder) + 'e' + std::to_string(at) + '_'), token);
       case TokenKind::deep_open:
@@ -96,12 +96,16 @@ class Filler {
       case Slot::assigned: form = m_filling.second ? m_dialect.assigned : form; break;
       case Slot::statement: form = m_dialect.statement; break;
       case Slot::member: form = m_dialect.member; break;
+      case Slot::field: form = m_dialect.field; break;
       case Slot::enumerator: form = m_filling.second ? m_dialect.expression : m_dialect.member; break;
       case Slot::parameter: form = m_dialect.parameter; break;
       case Slot::annotation_argument: form = m_dialect.annotation_argument; break;
       case Slot::import_entry: form = m_dialect.import_entry; break;
       case Slot::entry: form = m_filling.second ? m_dialect.pair : form; break;
       case Slot::chain_end: form = m_dialect.chain_end; break;
+      case Slot::loop_part: form = m_dialect.loop_part; break;
+      case Slot::loop_rest: form = m_dialect.loop_rest; break;
+      case Slot::switch_case: form = m_dialect.switch_case; break;
       case Slot::loop_header:
         if (!m_dialect.loop_headers.empty()) {
           form = m_dialect.loop_headers[std::min(m_filling.loop, m_dialect.loop_headers.size() - 1)];
@@ -115,7 +119,10 @@ class Filler {
     const Token& token = m_tokens[at];
     const std::string placeholder = name('m', token, 1);
     // Alone between quotes it stands for the text of a string.
-    if (token.in_text) return is_quoted(token) ? "text" : '$' + placeholder;
+    if (token.in_text && m_pattern[token.begin - 1] == '{') return placeholder;
+    if (token.in_text) return is_quoted(token) && m_dialect.quoted_names_are_text ? "text" : '$' + placeholder;
+    const bool statement = !m_dialect.lone_statement.empty() && m_slots.is_lone_statement(at);
+    if (statement) return written(m_dialect.lone_statement, placeholder);
     if (m_slots.is_declared(at)) return written(m_dialect.declared, placeholder);
     if (m_filling.second && m_slots.is_assigned(at)) return written(m_dialect.assigned, placeholder);
     const bool parameter = (m_dialect.typed_declarations || m_dialect.typed_parameters) && m_slots.is_bare_parameter(at);

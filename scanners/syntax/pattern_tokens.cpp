@@ -94,7 +94,8 @@ class Tokenizer {
     if (rest.front() != '$') return false;
     std::size_t size = 1;
     while (size < rest.size() && is_upper_name(rest[size])) ++size;
-    const bool ends = size == rest.size() || (!is_word(rest[size]) && rest[size] != '$');
+    // In a string the next one may begin where this one ends.
+    const bool ends = size == rest.size() || (!is_word(rest[size]) && (m_in_string || rest[size] != '$'));
     const std::vector<std::string_view>& own = m_dialect.own_names;
     if (std::find(own.begin(), own.end(), rest.substr(0, size)) != own.end()) return false;
     return size > 1 && ends && add(TokenKind::metavariable, size);
@@ -164,7 +165,10 @@ class Tokenizer {
   bool embedded(std::size_t begin) {
     const std::size_t before = m_tokens.size();
     const std::size_t start = m_at;
-    if (!special()) return false;
+    m_in_string = true;
+    const bool found = special();
+    m_in_string = false;
+    if (!found) return false;
     m_tokens.back().embedded = true;
     m_tokens.insert(m_tokens.begin() + static_cast<std::ptrdiff_t>(before),
                     Token{TokenKind::string, begin, start, false, true});
@@ -187,6 +191,7 @@ class Tokenizer {
   std::size_t m_at = 0;
   std::size_t m_deep = 0;  // "<..." without its "...>" so far
   bool m_line_start = true;
+  bool m_in_string = false;
   std::vector<Token> m_tokens;
 };
 

@@ -41,6 +41,7 @@ bool can_be_ellipsis(Kind kind) {
     case Kind::jsx_attribute:
     case Kind::type_name:
     case Kind::function:
+    case Kind::switch_case:
       return true;
     default:
       return false;
@@ -119,6 +120,7 @@ class Rewriter {
       const std::string_view written = unmarked(trimmed(m_from.content(id)));
       if (written.starts_with(k_placeholder)) return placeholder(id, written, role);
     }
+    if (node.kind == Kind::variable_declaration && is_doubled(id)) return placeholder(id, unmarked(m_from.text(id + 1)), role);
     if (node.kind == Kind::call && call_of(id, k_deep_call)) return deep(id, role);
     if (const auto typed = typed_parts(id); typed.second != 0) return typed_metavariable(typed, role);
     const NodeId made = m_to.open(node.kind, role, span(id));
@@ -132,10 +134,11 @@ class Rewriter {
     m_to.close();
   }
 
-  // `X X` that stands for a parameter X without a type.
+  // `X X` that stands for a parameter X without a type, or for a statement X.
   bool is_doubled(NodeId id) const {
     const std::vector<NodeId> parts = m_from.children(id);
-    return m_from[id].kind == Kind::parameter && parts.size() == 2 &&
+    const Kind kind = m_from[id].kind;
+    return (kind == Kind::parameter || kind == Kind::variable_declaration) && parts.size() == 2 &&
            unmarked(m_from.text(parts[0])).starts_with(k_placeholder) && m_from.text(parts[0]) == m_from.text(parts[1]);
   }
 

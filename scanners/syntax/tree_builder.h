@@ -33,6 +33,8 @@ class TreeBuilder {
   void set_content(NodeId id, Span content) { m_tree.string_contents.push_back({id, content.begin, content.end}); }
   Node& node(NodeId id) { return m_tree.nodes[id]; }
   NodeId parent() const { return m_parent; }
+  // How many nodes there are so far.
+  NodeId size() const { return static_cast<NodeId>(m_tree.nodes.size()); }
   std::string_view text(Span span) const { return m_tree.source.substr(span.begin, span.end - span.begin); }
   // The finished tree; the builder is empty then.
   Tree take() { return std::move(m_tree); }

@@ -88,6 +88,9 @@ void redirected(Lowering& to, RawId raw, Role role) {
 
 void expansion(Lowering& to, RawId raw, Role role) {
   const std::vector<RawId> parts = named_children(to, raw);
+  // $X of a pattern stands for the whole expansion, ${$X} for the name in it.
+  const bool whole = to.text(raw).starts_with('$') && to.text(raw).substr(1).starts_with(k_placeholder);
+  if (whole && !parts.empty()) return to.lower(parts.front(), role);
   to.open(raw, role);
   for (const RawId part : parts) {
     const bool beside = part != parts.front();
@@ -124,7 +127,8 @@ void word(Lowering& to, RawId raw, Role role) {
 void expanded_string(Lowering& to, RawId raw, Role role) {
   bool plain = true;
   for (const RawId part : named_children(to, raw)) plain = plain && to.type_name(part) == "string_content";
-  if (plain) return quoted_string(to, raw, role);
+  // "..." of a pattern is anything in quotes that is put together.
+  if (plain && to.text(raw) != "\"...\"") return quoted_string(to, raw, role);
   to.open(Kind::string_template, role, to.span(raw));
   for (const RawId part : named_children(to, raw)) to.lower(part, Role::none);
   to.close();
@@ -170,6 +174,14 @@ void if_chain(Lowering& to, RawId raw, Role role) {
   }
   close_block();
   for (; opened > 0; --opened) to.close();
+}
+
+void background(Lowering& to, RawId raw, Role /*role*/) {
+  NodeId last = to.size() - 1;
+  while (last > to.parent() && to.node(last).parent != to.parent()) last = to.node(last).parent;
+  if (last <= to.parent()) return;
+  to.node(last).flags |= k_async;
+  to.node(last).end = to.raw(raw).end;
 }
 
 void heredoc(Lowering& to, RawId raw, Role role) { to.string_leaf(Kind::string, role, to.span(raw), to.span(raw)); }

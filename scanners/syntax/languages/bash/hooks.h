@@ -3,7 +3,13 @@
 
 #include "scanners/syntax/lowering.h"
 
+#include <string>
+#include <string_view>
+
 namespace codelake::syntax::bash {
+
+// Long pipelines end in ";" where a line ends, which the grammar needs.
+std::string ended_pipelines(std::string_view source);
 
 // A command is the list of its words: its name is a word like the others, which patterns count on.
 void command(Lowering& to, RawId raw, Role role);
@@ -22,6 +28,8 @@ void pipeline(Lowering& to, RawId raw, Role role);
 void substitution(Lowering& to, RawId raw, Role role);
 // An if with the branches that follow it.
 void if_chain(Lowering& to, RawId raw, Role role);
+// `a &`: the statement before the sign runs beside what follows.
+void background(Lowering& to, RawId raw, Role role);
 void heredoc(Lowering& to, RawId raw, Role role);
 
 }  // namespace codelake::syntax::bash

@@ -48,7 +48,7 @@ std::vector<Row> statement_rows() {
           {.node = "pipeline", .treat = Treat::hook, .kind = Kind::binary, .symbol = "|", .hook = pipeline},
           {.node = "negated_command", .kind = Kind::unary, .symbol = "!"},
           {.node = "compound_statement", .kind = Kind::block},
-          {.node = "subshell", .kind = Kind::block},
+          {.node = "subshell", .kind = Kind::block, .symbol = "()"},
           {.node = "do_group", .kind = Kind::block},
           {.node = "if_statement", .treat = Treat::hook, .kind = Kind::if_statement, .hook = if_chain},
           {.node = "while_statement", .kind = Kind::while_statement},
@@ -59,6 +59,7 @@ std::vector<Row> statement_rows() {
           {.node = "case_item", .kind = Kind::switch_case, .roles = {{"value", Role::condition}}},
           {.node = "function_definition", .treat = Treat::hook, .kind = Kind::function,
            .hook = declaration<Kind::function>},
+          {.node = "&", .treat = Treat::hook, .hook = background},
           {.node = "&&", .treat = Treat::symbol},
           {.node = "||", .treat = Treat::symbol},
           {.node = "+=", .treat = Treat::symbol, .symbol = "+"}};
@@ -84,9 +85,12 @@ PatternDialect dialect() {
           .template_quotes = "\"",
           .code_mark = '$',
           .code_brackets = "()",
+          .names_in_strings = true,
+          .quoted_names_are_text = false,
           .deep_open = "$(__codelake_deep ",
-          .contexts = {{.before = "", .after = "\n"}, {.before = "x=", .after = "\n", .single = true, .needs = {"$(", "${", "`"}},
-                       {.before = "x ", .after = "\n", .single = true, .fallback = true}}};
+          .contexts = {{.before = "", .after = "\n"},
+                       {.before = "x ", .after = "\n", .single = true, .value = true},
+                       {.before = "x=", .after = "\n", .single = true, .needs = {"$(", "${", "`"}}}};
 }
 
 }  // namespace
@@ -97,7 +101,8 @@ std::unique_ptr<Language> make_language() {
                               .grammar = tree_sitter_bash(),
                               .rows = rows(),
                               .roles = roles(),
-                              .patterns = dialect()});
+                              .patterns = dialect(),
+                              .rewrite = ended_pipelines});
 }
 
 }  // namespace codelake::syntax::bash

@@ -17,6 +17,7 @@ struct Declarator {
   RawId name = 0;        // 0: there is none
   RawId parameters = 0;  // of a function
   RawId value = 0;
+  std::vector<RawId> sizes;  // of an array, those of the outer dimensions last
   std::size_t pointers = 0;
 };
 
@@ -40,6 +41,9 @@ Declarator read_declarator(const Lowering& of, RawId raw) {
       return found;
     }
     if (type == "init_declarator") found.value = of.child(at, Role::value);
+    for (RawId part = of.first_child(at); type == "array_declarator" && part < of.children_end(at); part = of.next(part)) {
+      if (of.field_of(part) == "size") found.sizes.push_back(part);
+    }
     if (type.find("pointer") != std::string_view::npos) ++found.pointers;
     if (type == "function_declarator" && found.parameters == 0) found.parameters = of.child(at, Role::parameters);
     at = inner_declarator(of, at);
@@ -84,6 +88,7 @@ void declare(Lowering& to, RawId raw, const Declarator& declarator, Item whole) 
     to.lower(declarator.parameters, Role::parameters);
     lower_type(to, type_of(to, raw), declarator.pointers, Role::return_type);
   }
+  for (const RawId size : declarator.sizes) to.lower(size, Role::index);
   if (declarator.value != 0) to.lower(declarator.value, Role::value);
   to.close();
 }
@@ -168,6 +173,14 @@ void struct_specifier(Lowering& to, RawId raw, Role role) {
 void compound_statement(Lowering& to, RawId raw, Role role) {
   const bool cases = to.node(to.parent()).kind == Kind::switch_statement;
   to.open(cases ? Kind::switch_body : Kind::block, role, to.span(raw));
+  to.lower_children(raw);
+  to.close();
+}
+
+void include(Lowering& to, RawId raw, Role role) {
+  const NodeId opened = to.open(raw, role);
+  const RawId path = to.child(raw, Role::module);
+  if (path == 0 || to.type_name(path) != "system_lib_string") to.node(opened).symbol = 0;
   to.lower_children(raw);
   to.close();
 }

@@ -17,6 +17,8 @@ void struct_specifier(Lowering& to, RawId raw, Role role);
 // The statements of a switch stand in a switch body.
 void compound_statement(Lowering& to, RawId raw, Role role);
 // <a.h> is a string.
+// A path in angles gives the import its symbol.
+void include(Lowering& to, RawId raw, Role role);
 void system_header(Lowering& to, RawId raw, Role role);
 // What stands between #if and #endif, without the condition.
 void conditional_code(Lowering& to, RawId raw, Role role);

@@ -12,6 +12,7 @@ PatternDialect patterns() {
           .statement = "{};",
           .member = "{} {};",
           .parameter = "{} {}",
+          .pair = "{};",
           .loop_headers = {"{};{};{}"},
           .typed = "__codelake_typed[({T}) {X}]",
           .type_first = true,

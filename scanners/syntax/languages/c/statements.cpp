@@ -8,7 +8,7 @@ namespace codelake::syntax::c {
 std::vector<Row> statement_rows() {
   return {
       {.node = "comment", .treat = Treat::drop},
-      {.node = "preproc_include", .kind = Kind::import_statement},
+      {.node = "preproc_include", .treat = Treat::hook, .kind = Kind::import_statement, .symbol = "<>", .hook = include},
       {.node = "preproc_def", .treat = Treat::drop},
       {.node = "preproc_function_def", .treat = Treat::drop},
       {.node = "preproc_call", .treat = Treat::drop},

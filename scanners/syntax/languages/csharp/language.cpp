@@ -15,6 +15,7 @@ PatternDialect patterns() {
           .template_prefixes = "$",
           .initializers = true,
           .statement = "{} {};",
+          .lone_statement = "{} {}",
           .member = "{} {};",
           .parameter = "{} {}",
           .loop_headers = {"{};{};{}"},

@@ -20,6 +20,7 @@ PatternDialect patterns() {
           .loop_headers = {"{} in {}"},
           .typed = "({X} as {T})",
           .typed_parameters = true,
+          .class_parameters = true,
           .member_words = {"object"},
           .silent_words = {"fun"},
           .reserved_words = {"return", "throw", "val", "var", "fun", "class", "if", "else", "for", "while", "when", "try",

@@ -3,6 +3,8 @@
 
 #include "scanners/syntax/shapes.h"
 
+#include <utility>
+
 namespace codelake::syntax::rust {
 
 namespace {
@@ -114,6 +116,36 @@ void use_declaration(Lowering& to, RawId raw, Role role) {
   for (const RawId at : named_children(to, raw)) {
     if (to.field_of(at) == "argument") lower_use(to, at, {}, {{raw, role}, 0});
   }
+}
+
+void attribute_item(Lowering& to, RawId raw, Role /*role*/) {
+  RawId declared = to.next(raw);
+  while (declared < to.children_end(0) && to.entry(declared).treat != Treat::node && to.entry(declared).kind == Kind::other) {
+    declared = to.next(declared);
+  }
+  const Kind kind = declared < to.children_end(0) ? to.entry(declared).kind : Kind::other;
+  Prefix prefix = to.take_prefix();
+  if (kind != Kind::function && kind != Kind::class_declaration) return;
+  if (prefix.items.empty()) prefix.span.begin = to.raw(raw).begin;
+  prefix.span.end = to.raw(declared).end;
+  for (const RawId at : named_children(to, raw)) prefix.items.push_back({at, Role::decorators});
+  to.set_prefix(std::move(prefix));
+}
+
+void attribute(Lowering& to, RawId raw, Role role) {
+  const std::vector<RawId> parts = named_children(to, raw);
+  if (parts.empty()) return;
+  to.open(raw, role);
+  const bool arguments = parts.size() > 1 && to.field_of(parts[1]) == "arguments";
+  if (arguments) to.open(Kind::call, Role::none, to.span(raw));
+  to.lower(parts[0], arguments ? Role::callee : Role::none);
+  if (arguments) {
+    to.open(Kind::arguments, Role::arguments, to.span(parts[1]));
+    to.lower_children(parts[1]);
+    to.close();
+    to.close();
+  }
+  to.close();
 }
 
 void match_arm(Lowering& to, RawId raw, Role role) {

@@ -45,7 +45,7 @@ std::vector<Row> expression_rows() {
       {.node = "type_arguments", .kind = Kind::type_arguments},
       {.node = "type_parameters", .kind = Kind::type_parameters},
       {.node = "repeated_parameter_type", .treat = Treat::splice},
-      {.node = "lazy_parameter_type", .treat = Treat::splice},
+      {.node = "lazy_parameter_type", .kind = Kind::type_name, .symbol = "=> lazy"},
       {.node = "function_type", .kind = Kind::type_name, .symbol = "=>"},
       {.node = "tuple_type", .kind = Kind::type_name, .symbol = "()"},
   };

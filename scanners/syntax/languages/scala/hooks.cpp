@@ -4,6 +4,7 @@
 #include "scanners/syntax/shapes.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace codelake::syntax::scala {
 
@@ -15,6 +16,37 @@ void body_of(Lowering& to, RawId raw) {
   } else {
     to.lower_body(raw, Role::body);
   }
+}
+
+// Braces that name no parameter may hold a function of none.
+void argument(Lowering& to, RawId raw) {
+  if (to.entry(raw).kind != Kind::block) return to.lower(raw, Role::none);
+  const std::vector<RawId> inner = named_children(to, raw);
+  const bool lambda = inner.size() == 1 && to.entry(inner.front()).kind == Kind::lambda;
+  if (!lambda) to.open(Kind::lambda, Role::none, to.span(raw));
+  to.lower(lambda ? inner.front() : raw, lambda ? Role::none : Role::body);
+  if (!lambda) to.close();
+}
+
+bool is_method(std::string_view name) {
+  return !name.empty() && (std::isalpha(static_cast<unsigned char>(name.front())) != 0 || name.front() == '_');
+}
+
+// `a f b` and `a f (b, c)` are a.f(b) and a.f(b, c).
+void infix_call(Lowering& to, Item whole, RawId name) {
+  const RawId left = to.child(whole.raw, Role::left);
+  const RawId right = to.child(whole.raw, Role::right);
+  to.open(Kind::call, whole.role, to.span(whole.raw));
+  to.open(Kind::field_access, Role::callee, {to.raw(whole.raw).begin, to.raw(name).end});
+  if (left != 0) to.lower(left, Role::object);
+  to.leaf(Kind::identifier, Role::name, to.span(name));
+  to.close();
+  to.open(Kind::arguments, Role::arguments, right == 0 ? to.span(name) : to.span(right));
+  const bool several = right != 0 && to.entry(right).kind == Kind::tuple;
+  if (several) to.lower_children(right);
+  if (right != 0 && !several) argument(to, right);
+  to.close();
+  to.close();
 }
 
 // A case's statements, in a block.
@@ -46,10 +78,12 @@ void interpolated(Lowering& to, RawId raw, Role role) {
 }
 
 void infix(Lowering& to, RawId raw, Role role) {
-  std::string_view symbol;
+  RawId sign = 0;
   for (const RawId at : named_children(to, raw)) {
-    if (to.field_of(at) == "operator") symbol = to.text(at);
+    if (to.field_of(at) == "operator") sign = at;
   }
+  std::string_view symbol = sign == 0 ? std::string_view{} : to.text(sign);
+  if (is_method(symbol)) return infix_call(to, {raw, role}, sign);
   const bool compares = symbol == "==" || symbol == "!=" || symbol == "<=" || symbol == ">=" || symbol == "===";
   const bool assigns = symbol.size() > 1 && symbol.ends_with('=') && !compares;
   if (assigns) symbol.remove_suffix(1);
@@ -69,13 +103,8 @@ void call(Lowering& to, RawId raw, Role role) {
   if (arguments != 0 && to.entry(arguments).kind == Kind::arguments) {
     to.lower(arguments, Role::arguments);
   } else if (arguments != 0) {
-    const std::vector<RawId> inner = named_children(to, arguments);
-    const bool lambda = inner.size() == 1 && to.entry(inner.front()).kind == Kind::lambda;
     to.open(Kind::arguments, Role::arguments, to.span(arguments));
-    // Braces that name no parameter may hold a function of none.
-    if (!lambda) to.open(Kind::lambda, Role::none, to.span(arguments));
-    to.lower(lambda ? inner.front() : arguments, lambda ? Role::none : Role::body);
-    if (!lambda) to.close();
+    argument(to, arguments);
     to.close();
   }
   to.close();

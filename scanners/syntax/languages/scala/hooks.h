@@ -10,11 +10,11 @@ namespace codelake::syntax::scala {
 
 // What the grammar can read. `{ implicit x: T => … }` becomes `{ (x: T)=> … }`; the new brackets take the place of white
 // space, so that nothing moves, and where there is none the text stays. The annotation of a constructor, `class A @B() (…)`,
-// to which the grammar gives the parameters, is left out.
+// to which the grammar gives the parameters, is left out. 'a, a symbol, becomes ~a.
 std::string readable(std::string_view source);
 // s"… $x ${y}": the prefix belongs to the string.
 void interpolated(Lowering& to, RawId raw, Role role);
-// a op b; `a += b` is an assignment.
+// a op b; `a += b` is an assignment, `a f b` the call a.f(b).
 void infix(Lowering& to, RawId raw, Role role);
 // f { … } has one argument.
 void call(Lowering& to, RawId raw, Role role);

@@ -22,6 +22,7 @@ class Rewriter {
     for (std::size_t at = find("class ", 0); at != npos; at = find("class ", at + 1)) {
       if (at == 0 || !in_name(m_text[at - 1])) constructor_annotation(at + 6);
     }
+    for (std::size_t at = find("'", 0); at != npos; at = find("'", at + 1)) symbol_literal(at);
     return std::move(m_text);
   }
 
@@ -46,6 +47,14 @@ class Rewriter {
     for (std::size_t each = first; each < name; ++each) m_text[each] = ' ';
     m_text[name - 1] = '(';
     m_text[arrow - 1] = ')';
+  }
+
+  // 'name is no character: as an operator before a name it can be read.
+  void symbol_literal(std::size_t at) {
+    std::size_t end = at + 1;
+    while (in_name(byte(end))) ++end;
+    const bool starts = at == 0 || !(in_name(m_text[at - 1]) || m_text[at - 1] == '\'' || m_text[at - 1] == '\\');
+    if (starts && end > at + 1 && byte(end) != '\'') m_text[at] = '~';
   }
 
   // `at` is behind "class".

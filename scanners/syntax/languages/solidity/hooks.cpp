@@ -166,9 +166,11 @@ void type_name(Lowering& to, RawId raw, Role role) {
     to.lower_children(raw, role);
     return;
   }
+  const bool array = text.ends_with(']');
   const NodeId opened = to.open(raw, role);
-  to.node(opened).symbol = text.ends_with(']') ? symbol_of("[]") : 0;
-  to.lower_children(raw);
+  to.node(opened).symbol = array ? symbol_of("[]") : 0;
+  const std::vector<RawId> parts = named_children(to, raw);
+  for (const RawId at : parts) to.lower(at, array && at != parts.front() ? Role::index : to.role_of(raw, at));
   to.close();
 }
 

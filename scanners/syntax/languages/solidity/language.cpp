@@ -16,6 +16,7 @@ PatternDialect patterns() {
           .parameter = "{} {}",
           .pair = "{}: {}",
           .loop_headers = {"{};{};{}"},
+          .loop_rest = "{};{}",
           .typed_parameters = true,
           .member_words = {"contract", "library"},
           .silent_words = {"is"},
