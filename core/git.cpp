@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/git.h"
 
+#include "core/file.h"
 #include "core/git_library.h"
+#include "core/git_staged.h"
 
 #include <git2.h>
 #include <sys/stat.h>
@@ -14,6 +16,8 @@
 namespace codelake::git {
 
 namespace {
+
+constexpr std::uint64_t k_index_bytes_max = 1U << 30;
 
 template <auto Free>
 struct Freed {
@@ -62,20 +66,26 @@ bool below_a_checkout(const std::filesystem::path& path) {
 }
 
 // An index that was written without fractions of a second says 0.
-bool is_same_time(const struct timespec& now, const git_index_time& then) {
-  return now.tv_sec == then.seconds && (then.nanoseconds == 0 || now.tv_nsec == then.nanoseconds);
+bool is_same_time(const struct timespec& now, std::int64_t seconds, std::uint32_t fraction) {
+  return now.tv_sec == seconds && (fraction == 0 || now.tv_nsec == fraction);
 }
 
 // Whether a file may have been written again after its entry was, with the same time ("racily clean" in git's words).
-bool is_racy(const git_index_entry& entry, const struct timespec& index_time) {
-  const std::int64_t fraction = entry.mtime.nanoseconds == 0 ? 999'999'999 : entry.mtime.nanoseconds;
-  return std::pair<std::int64_t, std::int64_t>(entry.mtime.seconds, fraction) >=
+bool is_racy(const FileState& state, const struct timespec& index_time) {
+  const std::int64_t fraction = state.modified_ns == 0 ? 999'999'999 : state.modified_ns;
+  return std::pair<std::int64_t, std::int64_t>(state.modified_s, fraction) >=
          std::pair<std::int64_t, std::int64_t>(index_time.tv_sec, index_time.tv_nsec);
 }
 
 FileState state_of(const git_index_entry& entry) {
   return {entry.mtime.seconds,     entry.ctime.seconds, entry.mtime.nanoseconds,
           entry.ctime.nanoseconds, entry.ino,           entry.file_size};
+}
+
+std::string hex(const ObjectId& id) {
+  git_oid oid = {};
+  std::copy(id.begin(), id.end(), oid.id);
+  return hex(oid);
 }
 
 std::string without_trailing_slash(std::string path) {
@@ -88,6 +98,9 @@ std::string without_trailing_slash(std::string path) {
 struct Repository::State {
   git_repository* repository = nullptr;
   std::string work_tree;
+  std::optional<IndexFile> index;
+  std::optional<struct timespec> index_time;
+  std::optional<Staged> staged;
   ~State() { git_repository_free(repository); }
 
   // The tree of HEAD; a null pointer before the first commit.
@@ -96,12 +109,6 @@ struct Repository::State {
     git_object* object = nullptr;
     if (git_revparse_single(&object, repository, "HEAD^{tree}") != 0) return failed("reading HEAD of", work_tree);
     return OwnedTree(reinterpret_cast<git_tree*>(object));
-  }
-
-  Result<OwnedIndex> open_index() const {
-    git_index* index = nullptr;
-    if (git_repository_index(&index, repository) != 0) return failed("reading the git index of", work_tree);
-    return OwnedIndex(index);
   }
 
   // The URL of "origin" as the checkout's configuration writes it; empty when there is none. git_remote_lookup would
@@ -135,43 +142,65 @@ struct Repository::State {
 
   // Whether a file is what the index says. Its state tells, unless it was written after the index was; then its
   // content does.
-  bool is_unchanged(const git_index_entry& entry, const struct timespec& index_time) const {
+  bool is_unchanged(const IndexEntry& entry) const {
     const std::string path = work_tree + "/" + entry.path;
     struct stat status = {};
     if (::lstat(path.c_str(), &status) != 0) return false;
-    const bool same = is_same_time(status.st_mtim, entry.mtime) &&
-                      static_cast<std::uint32_t>(status.st_size) == entry.file_size;
-    if (same && !is_racy(entry, index_time)) return true;
+    if (entry.state && is_same_time(status.st_mtim, entry.state->modified_s, entry.state->modified_ns) &&
+        static_cast<std::uint32_t>(status.st_size) == entry.state->size_bytes) {
+      return true;
+    }
     git_oid id = {};
     if (S_ISLNK(status.st_mode)) {
       std::error_code error;
       const std::string target = std::filesystem::read_symlink(path, error).string();
-      const bool hashed = !error && git_odb_hash(&id, target.data(), target.size(), GIT_OBJECT_BLOB) == 0;
-      return hashed && git_oid_equal(&id, &entry.id) == 1;
+      return !error && git_odb_hash(&id, target.data(), target.size(), GIT_OBJECT_BLOB) == 0 && hex(id) == entry.blob_id;
     }
-    return git_repository_hashfile(&id, repository, entry.path, GIT_OBJECT_BLOB, nullptr) == 0 &&
-           git_oid_equal(&id, &entry.id) == 1;
+    return git_repository_hashfile(&id, repository, entry.path.c_str(), GIT_OBJECT_BLOB, nullptr) == 0 &&
+           hex(id) == entry.blob_id;
   }
 
-  Result<bool> dirty() const {
+  // What git itself makes of an index that is not read here.
+  Result<IndexFile> index_by_library() const {
+    git_index* raw = nullptr;
+    if (git_repository_index(&raw, repository) != 0) return failed("reading the git index of", work_tree);
+    const OwnedIndex theirs(raw);
+    IndexFile file;
+    for (std::size_t i = 0; i < git_index_entrycount(theirs.get()); ++i) {
+      const git_index_entry* from = git_index_get_byindex(theirs.get(), i);
+      IndexFile::Entry& entry = file.entries.emplace_back();
+      entry.path = from->path;
+      std::copy(std::begin(from->id.id), std::end(from->id.id), entry.id.begin());
+      entry.mode = from->mode;
+      entry.state = state_of(*from);
+      entry.conflicted = git_index_entry_stage(from) != 0;
+    }
+    std::stable_sort(file.entries.begin(), file.entries.end(),
+                     [](const IndexFile::Entry& a, const IndexFile::Entry& b) { return a.path < b.path; });
+    return file;
+  }
+
+  // The index, read once.
+  Result<const IndexFile*> index_file() {
+    if (index) return &*index;
+    const std::string path = std::string(git_repository_path(repository)) + "index";
+    // Looked at before it is read: were it written in between, its entries would only seem older than they are.
+    struct stat status = {};
+    const bool there = ::stat(path.c_str(), &status) == 0;
+    if (there) index_time = status.st_mtim;
+    const auto bytes = read_file(path, k_index_bytes_max);
+    std::optional<IndexFile> parsed = bytes ? parse_index(*bytes) : std::nullopt;
+    index = parsed ? std::move(*parsed) : TRY(index_by_library());
+    return &*index;
+  }
+
+  // How the index differs from HEAD, compared once.
+  Result<const Staged*> staged_entries() {
+    if (staged) return &*staged;
+    const IndexFile* file = TRY(index_file());
     const OwnedTree tree = TRY(head_tree());
-    const OwnedIndex index = TRY(open_index());
-    git_diff_options options = default_options();
-    options.ignore_submodules = GIT_SUBMODULE_IGNORE_ALL;
-    git_diff* raw = nullptr;
-    if (git_diff_tree_to_index(&raw, repository, tree.get(), index.get(), &options) != 0) {
-      return failed("comparing HEAD with the index of", work_tree);
-    }
-    const OwnedDiff diff(raw);
-    if (git_diff_num_deltas(diff.get()) > 0) return true;
-    struct stat index_file = {};
-    const bool dated = ::stat(git_index_path(index.get()), &index_file) == 0;
-    if (!dated && git_index_entrycount(index.get()) > 0) return failed("looking at the git index of", work_tree);
-    for (std::size_t i = 0; i < git_index_entrycount(index.get()); ++i) {
-      const git_index_entry* entry = git_index_get_byindex(index.get(), i);
-      if (entry->mode != GIT_FILEMODE_COMMIT && !is_unchanged(*entry, index_file.st_mtim)) return true;
-    }
-    return false;
+    staged = TRY(compare_with_tree(*repository, tree.get(), *file));
+    return &*staged;
   }
 
   static std::vector<ChangedFile> files_of(git_diff* diff) {
@@ -191,10 +220,7 @@ struct Repository::State {
 };
 
 bool FileState::holds(const struct stat& now) const {
-  const auto same = [](const struct timespec& time, std::int64_t seconds, std::uint32_t fraction) {
-    return time.tv_sec == seconds && (fraction == 0 || time.tv_nsec == fraction);
-  };
-  return same(now.st_mtim, modified_s, modified_ns) && same(now.st_ctim, changed_s, changed_ns) &&
+  return is_same_time(now.st_mtim, modified_s, modified_ns) && is_same_time(now.st_ctim, changed_s, changed_ns) &&
          static_cast<std::uint32_t>(now.st_ino) == inode && static_cast<std::uint32_t>(now.st_size) == size_bytes;
 }
 
@@ -232,6 +258,12 @@ Result<std::optional<Repository>> Repository::find_bare(const std::string& path)
 const std::string& Repository::work_tree() const { return m_state->work_tree; }
 
 Result<Head> Repository::head() const {
+  // Comparing may tell without a look at any file.
+  const bool differs = TRY(m_state->staged_entries())->differs;
+  return head(differs ? std::vector<IndexEntry>{} : TRY(index()));
+}
+
+Result<Head> Repository::head(const std::vector<IndexEntry>& doubtful) const {
   Head head;
   git_reference* raw = nullptr;
   if (git_repository_head(&raw, m_state->repository) == 0) {
@@ -240,30 +272,26 @@ Result<Head> Repository::head() const {
     if (git_reference_is_branch(reference.get()) == 1) head.branch = git_reference_shorthand(reference.get());
   }
   head.remote = without_credentials(m_state->origin());
-  head.dirty = TRY(m_state->dirty());
+  head.dirty = TRY(m_state->staged_entries())->differs ||
+               std::any_of(doubtful.begin(), doubtful.end(), [&](const IndexEntry& entry) {
+                 return !entry.submodule && !m_state->is_unchanged(entry);
+               });
   return head;
 }
 
 Result<std::vector<IndexEntry>> Repository::index() const {
-  // Looked at before it is read: were it written in between, its entries would only seem older than they are.
-  struct stat index_file = {};
-  const std::string file = std::string(git_repository_path(m_state->repository)) + "index";
-  const bool dated = ::stat(file.c_str(), &index_file) == 0;
-  const OwnedIndex index = TRY(m_state->open_index());
+  const IndexFile* file = TRY(m_state->index_file());
   std::vector<IndexEntry> entries;
-  const std::size_t count = git_index_entrycount(index.get());
-  entries.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const git_index_entry* entry = git_index_get_byindex(index.get(), i);
-    if (git_index_entry_stage(entry) != 0) continue;
+  entries.reserve(file->entries.size());
+  for (const IndexFile::Entry& entry : file->entries) {
+    if (entry.conflicted) continue;
     IndexEntry& made = entries.emplace_back();
-    made.path = entry->path;
-    made.blob_id = hex(entry->id);
-    made.submodule = entry->mode == GIT_FILEMODE_COMMIT;
-    made.symlink = entry->mode == GIT_FILEMODE_LINK;
-    if (dated && !is_racy(*entry, index_file.st_mtim)) made.state = state_of(*entry);
+    made.path = entry.path;
+    made.blob_id = hex(entry.id);
+    made.submodule = entry.mode == GIT_FILEMODE_COMMIT;
+    made.symlink = entry.mode == GIT_FILEMODE_LINK;
+    if (m_state->index_time && !is_racy(entry.state, *m_state->index_time)) made.state = entry.state;
   }
-  std::sort(entries.begin(), entries.end(), [](const IndexEntry& a, const IndexEntry& b) { return a.path < b.path; });
   return entries;
 }
 
@@ -273,15 +301,11 @@ std::string Repository::exclude_file() const {
 }
 
 Result<std::vector<ChangedFile>> Repository::staged() const {
-  const OwnedTree tree = TRY(m_state->head_tree());
-  const OwnedIndex index = TRY(m_state->open_index());
-  git_diff_options options = default_options();
-  git_diff* raw = nullptr;
-  if (git_diff_tree_to_index(&raw, m_state->repository, tree.get(), index.get(), &options) != 0) {
-    return failed("comparing HEAD with the index of", m_state->work_tree);
+  std::vector<ChangedFile> files;
+  for (const IndexFile::Entry* entry : TRY(m_state->staged_entries())->entries) {
+    files.push_back({entry->path, hex(entry->id), entry->state.size_bytes});
   }
-  const OwnedDiff diff(raw);
-  return State::files_of(diff.get());
+  return files;
 }
 
 Result<std::vector<ChangedFile>> Repository::changed_since(const std::string& revision) const {

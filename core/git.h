@@ -77,6 +77,8 @@ class Repository {
 
   const std::string& work_tree() const;  // absolute, without a trailing '/'; empty for a bare repository
   Result<Head> head() const;
+  // The same where only these entries of the index may differ from their files.
+  Result<Head> head(const std::vector<IndexEntry>& doubtful) const;
   Result<std::vector<IndexEntry>> index() const;  // sorted by path
 
   // The file of ignore rules that belongs to the repository alone: .git/info/exclude.

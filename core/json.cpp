@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/json.h"
 
-#include <simdjson.h>
+#include "core/json_tree.h"
 
 #include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
-#include <limits>
 
 namespace codelake {
 
 namespace {
 
-using Value = simdjson::ondemand::value;
-
-constexpr int k_depth_max = 256;
-constexpr std::size_t k_values_max = 2'000'000;
 constexpr std::size_t k_members_usual = 4;
 constexpr std::string_view k_space = " \t\r\n";
 
@@ -58,41 +53,39 @@ std::string plain_json(std::string_view text) {
   return plain;
 }
 
-// Walks simdjson's on-demand document from front to back, so that lines are counted in one pass.
-class JsonReader {
+// Gives the values of a tree, from front to back, so that lines and columns are counted once over the whole text.
+class NodeMaker {
  public:
-  JsonReader(std::string_view text, const std::string& name) : m_text(text), m_name(name) {}
+  explicit NodeMaker(std::string_view text) : m_text(text) {}
 
-  // Fills a new node, where it stands: to move it there from level to level costs more than to read it.
-  Result<void> read(Value value, int depth, yaml::Node& node) {
-    if (depth > k_depth_max)
-      return failed("nested more than " + std::to_string(k_depth_max) + " levels deep");
-    if (++m_values > k_values_max) return failed("more than " + std::to_string(k_values_max) + " values");
-    simdjson::ondemand::json_type type{};
-    if (const auto error = value.type().get(type)) return failed(error);
-    const std::string_view token = value.raw_json_token();
-    place(node, token.data());
-    switch (type) {
-      case simdjson::ondemand::json_type::object:
-        return object(value, node, depth);
-      case simdjson::ondemand::json_type::array:
-        return array(value, node, depth);
-      case simdjson::ondemand::json_type::string:
-        return string(value, node);
-      default:
-        return literal(value, node, token);
+  // Fills a new node, where it stands: to move it there from level to level costs more than to make it.
+  void make(const JsonTree::Value& value, yaml::Node& node) {
+    place(node, value.offset());
+    if (value.is_mapping()) {
+      node.kind = yaml::Node::Kind::mapping;
+      node.entries.reserve(k_members_usual);  // to move a node costs more than its place
+      for (const auto& [key, entry] : value.entries()) {
+        auto& [name, child] = node.entries.emplace_back();
+        place(name, key.offset());
+        set_text(key, name);
+        make(entry, child);
+      }
+    } else if (value.is_sequence()) {
+      node.kind = yaml::Node::Kind::sequence;
+      for (const JsonTree::Value item : value.items()) make(item, node.items.emplace_back());
+    } else if (value.is_scalar()) {
+      set_text(value, node);
     }
   }
 
-  Failure failed(std::string cause) const {
-    return fail(ErrorKind::usage, "reading JSON", m_name + ":" + std::to_string(m_line), std::move(cause));
-  }
-  Failure failed(simdjson::error_code error) const { return failed(simdjson::error_message(error)); }
-
  private:
-  // Places are asked for from front to back, so that lines and columns are counted once over the whole text.
-  void place(yaml::Node& node, const char* at) {
-    const auto offset = std::min(static_cast<std::size_t>(at - m_text.data()), m_text.size());
+  static void set_text(const JsonTree::Value& value, yaml::Node& node) {
+    node.kind = yaml::Node::Kind::scalar;
+    node.text = value.text();
+    node.quoted = value.quoted();
+  }
+
+  void place(yaml::Node& node, std::size_t offset) {
     for (; m_offset + 8 <= offset && pass_word(); m_offset += 8) {
     }
     for (; m_offset < offset; ++m_offset) {
@@ -117,64 +110,7 @@ class JsonReader {
     return true;
   }
 
-  Result<void> object(Value value, yaml::Node& node, int depth) {
-    node.kind = yaml::Node::Kind::mapping;
-    simdjson::ondemand::object object;
-    if (const auto error = value.get_object().get(object)) return failed(error);
-    node.entries.reserve(k_members_usual);  // to move a node costs more than its place
-    for (auto result : object) {
-      simdjson::ondemand::field field;
-      if (const auto error = std::move(result).get(field)) return failed(error);
-      auto& [key, entry] = node.entries.emplace_back();
-      place(key, field.key().raw() - 1);  // the quote before it
-      std::string_view text;
-      if (const auto error = field.unescaped_key().get(text)) return failed(error);
-      key.kind = yaml::Node::Kind::scalar;
-      key.quoted = true;
-      key.text = text;
-      TRY(read(field.value(), depth + 1, entry));
-    }
-    return {};
-  }
-
-  Result<void> array(Value value, yaml::Node& node, int depth) {
-    node.kind = yaml::Node::Kind::sequence;
-    simdjson::ondemand::array array;
-    if (const auto error = value.get_array().get(array)) return failed(error);
-    for (auto result : array) {
-      Value item;
-      if (const auto error = std::move(result).get(item)) return failed(error);
-      TRY(read(item, depth + 1, node.items.emplace_back()));
-    }
-    return {};
-  }
-
-  Result<void> string(Value value, yaml::Node& node) const {
-    std::string_view text;
-    if (const auto error = value.get_string().get(text)) return failed(error);
-    node.kind = yaml::Node::Kind::scalar;
-    node.quoted = true;
-    node.text = text;
-    return {};
-  }
-
-  Result<void> literal(Value value, yaml::Node& node, std::string_view token) const {
-    node.text = token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
-    if (node.text == "null") {
-      node.text.clear();
-      if (!value.is_null()) return failed("not a JSON value");
-      return {};
-    }
-    node.kind = yaml::Node::Kind::scalar;
-    const bool word = node.text == "true" || node.text == "false";
-    const auto error = word ? value.get_bool().error() : value.get_double().error();
-    if (error) return failed(error);
-    return {};
-  }
-
   std::string_view m_text;
-  const std::string& m_name;
-  std::size_t m_values = 0;
   std::size_t m_offset = 0;  // up to here lines are counted
   std::uint32_t m_line = 1;
   std::uint32_t m_column = 1;
@@ -183,20 +119,9 @@ class JsonReader {
 }  // namespace
 
 Result<yaml::Node> parse_json(std::string_view text, const std::string& name) {
-  JsonReader reader(text, name);
-  if (text.size() > std::numeric_limits<std::uint32_t>::max())
-    return reader.failed("more than 4 GiB of text");
-  const simdjson::padded_string padded(text);
-  JsonReader padded_reader(std::string_view(padded.data(), padded.size()), name);
-  simdjson::ondemand::parser parser;
-  simdjson::ondemand::document document;
-  if (const auto error = parser.iterate(padded).get(document)) return reader.failed(error);
-  Value root;
-  if (const auto error = document.get_value().get(root)) return reader.failed(error);
+  const JsonTree tree = TRY(JsonTree::parse(text, name));
   yaml::Node node;
-  TRY(padded_reader.read(root, 0, node));
-  const bool at_end = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
-  if (!at_end) return padded_reader.failed("text after the end of the value");
+  NodeMaker(text).make(tree.root(), node);
   return node;
 }
 

@@ -18,7 +18,7 @@ struct Package {
   std::string ecosystem;   // OSV name: npm PyPI Go crates.io RubyGems Packagist Maven …
   std::string name;        // as written; "group:artifact" for Maven
   std::string version;     // as written; empty when not pinned to one version
-  std::string requirement; // the range asked for, when `version` is empty
+  std::string requirement; // the range asked for, when `version` is empty or its floor
   PackageSource source = PackageSource::registry;
   bool direct = false;
   bool direct_known = false;                // false: the file does not tell direct from transitive

@@ -35,6 +35,7 @@ struct TypeRules {
 
 constexpr unsigned k_lower_both = k_lower_namespace | k_lower_name;
 
+// Sorted by type.
 constexpr std::array<TypeRules, 40> k_types = {{
     {"alpm", k_lower_both | k_namespace_required},
     {"apk", k_lower_both | k_namespace_required},
@@ -50,7 +51,9 @@ constexpr std::array<TypeRules, 40> k_types = {{
     {"cpan", k_upper_namespace},
     {"cran", k_namespace_prohibited},
     {"deb", k_lower_both | k_namespace_required},
+    {"docker", 0},
     {"gem", k_namespace_prohibited},
+    {"generic", 0},
     {"git", k_lower_both | k_namespace_required},
     {"github", k_lower_both | k_namespace_required},
     {"golang", k_lower_both},  // advisories name "pkg:golang/stdlib", against the letter of the type
@@ -61,6 +64,7 @@ constexpr std::array<TypeRules, 40> k_types = {{
     {"luarocks", k_lower_both},
     {"maven", k_namespace_required},
     {"mlflow", k_namespace_prohibited},
+    {"npm", 0},
     {"nuget", k_namespace_prohibited},
     {"oci", k_lower_name | k_lower_version | k_namespace_prohibited},
     {"opam", k_namespace_prohibited},
@@ -73,15 +77,12 @@ constexpr std::array<TypeRules, 40> k_types = {{
     {"vcpkg", k_namespace_prohibited},
     {"vscode-extension", k_lower_both | k_lower_version | k_namespace_required},
     {"yocto", k_lower_namespace},
-    {"docker", 0},
-    {"generic", 0},
-    {"npm", 0},
 }};
 
 unsigned rules_of(std::string_view type) {
-  const auto found =
-      std::find_if(k_types.begin(), k_types.end(), [&](const TypeRules& row) { return row.type == type; });
-  return found == k_types.end() ? 0 : found->rules;
+  const auto found = std::lower_bound(k_types.begin(), k_types.end(), type,
+                                      [](const TypeRules& row, std::string_view wanted) { return row.type < wanted; });
+  return found == k_types.end() || found->type != type ? 0 : found->rules;
 }
 
 constexpr bool is_digit(char c) {
@@ -105,20 +106,22 @@ Failure refused(std::string_view text, std::string cause) {
   return fail(ErrorKind::usage, "reading a package URL", std::string(text), std::move(cause));
 }
 
-std::string encoded(std::string_view text, std::string_view also_plain = {}) {
+bool is_plain(char c, std::string_view also_plain) {
+  constexpr std::string_view marks = ".-_~:";
+  return is_lower(c) || is_digit(c) || is_upper(c) || marks.find(c) != std::string_view::npos ||
+         also_plain.find(c) != std::string_view::npos;
+}
+
+// Adds `part` to `text`, what is not plain as "%41".
+void add_encoded(std::string& text, std::string_view part, std::string_view also_plain = {}) {
   constexpr std::string_view hex = "0123456789ABCDEF";
-  constexpr std::string_view plain = ".-_~:";
-  std::string result;
-  for (const char c : text) {
-    const bool keep = is_digit(c) || is_lower(c) || is_upper(c) || plain.find(c) != std::string_view::npos ||
-                      also_plain.find(c) != std::string_view::npos;
+  for (const char c : part) {
     const auto byte = static_cast<unsigned char>(c);
-    if (keep)
-      result += c;
+    if (is_plain(c, also_plain))
+      text += c;
     else
-      (result += '%') += {hex[byte >> 4U], hex[byte & 15U]};
+      (text += '%') += {hex[byte >> 4U], hex[byte & 15U]};
   }
-  return result;
 }
 
 int hex_digit(char c) {
@@ -161,9 +164,13 @@ std::string_view stripped(std::string_view text, char mark) {
 
 // Segments without the empty ones; those of a subpath are not "." or ".." either.
 std::string joined_path(std::string_view text, bool subpath) {
+  const auto counts = [&](std::string_view segment) {
+    return !segment.empty() && !(subpath && (segment == "." || segment == ".."));
+  };
+  if (text.find('/') == std::string_view::npos) return counts(text) ? std::string(text) : std::string();
   std::string result;
   for (const std::string_view segment : split(text, '/')) {
-    if (segment.empty() || (subpath && (segment == "." || segment == ".."))) continue;
+    if (!counts(segment)) continue;
     if (!result.empty()) result += '/';
     result += segment;
   }
@@ -237,6 +244,32 @@ std::optional<std::string> read_qualifiers(std::string_view text, KeyCase key_ca
   return std::nullopt;
 }
 
+Result<void> make_canonical(Purl& purl) {
+  lower(purl.type);
+  purl.name_space = joined_path(purl.name_space, false);
+  if (const auto name = stripped(purl.name, '/'); name.size() < purl.name.size()) purl.name = std::string(name);
+  purl.subpath = joined_path(purl.subpath, true);
+  if (!valid_type(purl.type)) return refused(purl.type, "not a type");
+  if (purl.name.empty()) return refused(purl.type, "without a name");
+  const unsigned rules = rules_of(purl.type);
+  if ((rules & k_namespace_required) != 0 && purl.name_space.empty())
+    return refused(purl.name, purl.type + " without a namespace");
+  if ((rules & k_namespace_prohibited) != 0 && !purl.name_space.empty())
+    return refused(purl.name, purl.type + " with a namespace");
+  if ((rules & k_lower_namespace) != 0) lower(purl.name_space);
+  if ((rules & k_lower_name) != 0) lower(purl.name);
+  if ((rules & k_lower_version) != 0) lower(purl.version);
+  if ((rules & k_upper_namespace) != 0) {
+    for (char& c : purl.name_space) c = is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  std::erase_if(purl.qualifiers, [](const auto& item) { return item.second.empty(); });
+  for (const auto& [key, value] : purl.qualifiers) {
+    if (!valid_key(key)) return refused(purl.name, "'" + key + "' is no key of a qualifier");
+  }
+  if (const auto wrong = own_rules(purl)) return refused(purl.name, *wrong);
+  return {};
+}
+
 Result<Purl> parse(std::string_view text, KeyCase key_case) {
   std::string_view rest = text;
   Purl purl;
@@ -271,34 +304,14 @@ Result<Purl> parse(std::string_view text, KeyCase key_case) {
   const auto name = purl.type == "git" ? rest.find('/') : rest.rfind('/');
   purl.name = decoded(name == std::string_view::npos ? rest : rest.substr(name + 1));
   if (name != std::string_view::npos) purl.name_space = decoded(rest.substr(0, name));
-  return canonical_purl(std::move(purl));
+  TRY(make_canonical(purl));
+  return purl;
 }
 
 }  // namespace
 
 Result<Purl> canonical_purl(Purl purl) {
-  lower(purl.type);
-  purl.name_space = joined_path(purl.name_space, false);
-  purl.name = stripped(purl.name, '/');
-  purl.subpath = joined_path(purl.subpath, true);
-  if (!valid_type(purl.type)) return refused(purl.type, "not a type");
-  if (purl.name.empty()) return refused(purl.type, "without a name");
-  const unsigned rules = rules_of(purl.type);
-  if ((rules & k_namespace_required) != 0 && purl.name_space.empty())
-    return refused(purl.name, purl.type + " without a namespace");
-  if ((rules & k_namespace_prohibited) != 0 && !purl.name_space.empty())
-    return refused(purl.name, purl.type + " with a namespace");
-  if ((rules & k_lower_namespace) != 0) lower(purl.name_space);
-  if ((rules & k_lower_name) != 0) lower(purl.name);
-  if ((rules & k_lower_version) != 0) lower(purl.version);
-  if ((rules & k_upper_namespace) != 0) {
-    for (char& c : purl.name_space) c = is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
-  }
-  std::erase_if(purl.qualifiers, [](const auto& item) { return item.second.empty(); });
-  for (const auto& [key, value] : purl.qualifiers) {
-    if (!valid_key(key)) return refused(purl.name, "'" + key + "' is no key of a qualifier");
-  }
-  if (const auto wrong = own_rules(purl)) return refused(purl.name, *wrong);
+  TRY(make_canonical(purl));
   return purl;
 }
 
@@ -310,18 +323,24 @@ Result<std::string> canonical_purl_text(std::string_view text) {
   return purl_text(TRY(parse(text, KeyCase::any)));
 }
 
-Result<std::string> purl_text(const Purl& source) {
-  const Purl purl = TRY(canonical_purl(source));
-  std::string text = "pkg:" + purl.type + "/";
-  if (!purl.name_space.empty()) text += encoded(purl.name_space, "/") + "/";
-  text += encoded(purl.name, purl.type == "git" ? "/" : "");
-  if (!purl.version.empty()) text += "@" + encoded(purl.version);
+Result<std::string> purl_text(Purl purl) {
+  TRY(make_canonical(purl));
+  std::string text;
+  text.reserve(purl.type.size() + purl.name_space.size() + purl.name.size() + purl.version.size() + 16);
+  ((text += "pkg:") += purl.type) += '/';
+  if (!purl.name_space.empty()) {
+    add_encoded(text, purl.name_space, "/");
+    text += '/';
+  }
+  add_encoded(text, purl.name, purl.type == "git" ? "/" : "");
+  if (!purl.version.empty()) add_encoded(text += '@', purl.version);
   char mark = '?';
   for (const auto& [key, value] : purl.qualifiers) {
-    text += mark + key + "=" + encoded(value);
+    ((text += mark) += key) += '=';
+    add_encoded(text, value);
     mark = '&';
   }
-  if (!purl.subpath.empty()) (text += '#') += encoded(purl.subpath, "/");
+  if (!purl.subpath.empty()) add_encoded(text += '#', purl.subpath, "/");
   return text;
 }
 

@@ -31,7 +31,7 @@ Result<Purl> canonical_purl(Purl purl);
 Result<Purl> parse_purl(std::string_view text);
 
 // The one canonical text of these parts.
-Result<std::string> purl_text(const Purl& purl);
+Result<std::string> purl_text(Purl purl);
 
 // The canonical text of a package URL, however it is spelled.
 Result<std::string> canonical_purl_text(std::string_view text);

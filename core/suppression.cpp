@@ -95,7 +95,6 @@ void each_place(const Finding& finding, Visit visit) {
 }
 
 bool dialect_fits(const Dialect& dialect, const Finding& finding, std::string_view line) {
-  if (dialect.type != finding.type) return false;
   const auto at = line.find(dialect.marker);
   if (at == std::string_view::npos) return false;
   if (at > 0 && is_word(line[at - 1])) return false;
@@ -135,6 +134,7 @@ class Lines {
 // The reason by which a comment of another tool hides the finding at this place; empty when none does.
 std::string foreign_reason(const Finding& finding, Lines& lines, const std::string& path, std::uint32_t number) {
   for (const Dialect& dialect : k_dialects) {
+    if (dialect.type != finding.type) continue;
     const std::string_view above = number > 1 ? lines.line(path, number - 1) : std::string_view{};
     const bool own_line = dialect_fits(dialect, finding, lines.line(path, number));
     const auto at = above.find(dialect.marker);

@@ -19,6 +19,19 @@ namespace codelake {
 
 namespace {
 
+// To move a finding costs more than to compare two, so that each is moved once, and none when they are in order.
+void put_in_order(std::vector<Finding>& findings) {
+  if (std::is_sorted(findings.begin(), findings.end(), report_order)) return;
+  std::vector<Finding*> order;
+  order.reserve(findings.size());
+  for (Finding& finding : findings) order.push_back(&finding);
+  std::sort(order.begin(), order.end(), [](const Finding* a, const Finding* b) { return report_order(*a, *b); });
+  std::vector<Finding> sorted;
+  sorted.reserve(findings.size());
+  for (Finding* finding : order) sorted.push_back(std::move(*finding));
+  findings = std::move(sorted);
+}
+
 // What came of one file; one slot for each, filled by whichever thread took it.
 struct FileResult {
   std::vector<ScanContext> contexts;  // one for each scanner that wanted the file
@@ -163,6 +176,7 @@ class Scan {
   }
 
   static void merge(ScanContext& from, ScanOutcome& into) {
+    if (into.findings.empty()) into.findings.swap(from.findings);
     std::move(from.findings.begin(), from.findings.end(), std::back_inserter(into.findings));
     if (into.packages.empty()) into.packages.swap(from.packages);  // nearly always all there are
     std::move(from.packages.begin(), from.packages.end(), std::back_inserter(into.packages));
@@ -204,7 +218,7 @@ class Scan {
   }
 
   void finish(ScanOutcome& outcome) {
-    std::sort(outcome.findings.begin(), outcome.findings.end(), report_order);
+    put_in_order(outcome.findings);
     set_fingerprints(outcome.findings);
     std::sort(m_suppressions.begin(), m_suppressions.end(), [](const InlineSuppression& a, const InlineSuppression& b) {
       return std::tie(a.path, a.line) < std::tie(b.path, b.line);
@@ -212,7 +226,7 @@ class Scan {
     apply_inline(outcome.findings, m_suppressions, [&](const std::string& path) { return text_of(path); });
     if (!outcome.findings.empty() || !m_suppressions.empty()) apply_rules(outcome);
     mask(outcome);
-    std::sort(outcome.findings.begin(), outcome.findings.end(), report_order);  // places may have changed
+    put_in_order(outcome.findings);  // places may have changed
     const auto package_order = [](const Package& a, const Package& b) {
       return std::tie(a.path, a.ecosystem, a.name, a.version, a.range) <
              std::tie(b.path, b.ecosystem, b.name, b.version, b.range);

@@ -136,9 +136,10 @@ Result<void> Store::mark_failed(const std::string& scan_id, const std::string& e
       {scan_id, valid_utf8(error), next_attempt_at ? Value(*next_attempt_at) : Value(nullptr), m_now});
 }
 
-Result<void> Store::requeue_failed() {
-  return m_database.run("UPDATE outbox SET state = 'queued', next_attempt_at = ?1, updated_at = ?1 WHERE state = 'failed'",
-                        {m_now});
+Result<void> Store::requeue_failed(const std::string& project) {
+  return m_database.run("UPDATE outbox SET state = 'queued', next_attempt_at = ?2, updated_at = ?2 WHERE state = 'failed' "
+                        "AND scan IN (SELECT s.number FROM scans s" + std::string(k_of_project) + ")",
+                        {project, m_now});
 }
 
 Result<std::vector<OutboxItem>> Store::outbox(const std::string& project) {

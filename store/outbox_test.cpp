@@ -93,6 +93,15 @@ TEST_F(OutboxTest, TriesAgainWhenItIsTimeOrWhenAsked) {
   EXPECT_EQ(take(k_much_later), "");
 }
 
+TEST_F(OutboxTest, TriesAgainWhatFailedOfOneProjectAlone) {
+  save("1");
+  ASSERT_TRUE(store.mark_failed("s_1", "401", std::nullopt));
+  ASSERT_TRUE(store.requeue_failed("another project"));
+  EXPECT_EQ(take(k_much_later), "");
+  ASSERT_TRUE(store.requeue_failed("shop"));
+  EXPECT_EQ(take(k_now), "s_1");
+}
+
 TEST_F(OutboxTest, LoadsWhatIsSent) {
   save("1", {sample_finding("aa")});
   const auto payload = store.payload("s_1");

@@ -62,8 +62,8 @@ class Store {
   // Stays failed until `next_attempt_at`; for good when that is absent.
   Result<void> mark_failed(const std::string& scan_id, const std::string& error,
                            const std::optional<std::string>& next_attempt_at);
-  // Makes everything that failed due at once (a new token, a new address).
-  Result<void> requeue_failed();
+  // Makes what failed due at once (a new token, a new address): of one project, or of all when `project` is empty.
+  Result<void> requeue_failed(const std::string& project = {});
   // All items, the oldest scan first.
   Result<std::vector<OutboxItem>> outbox(const std::string& project = "");
 

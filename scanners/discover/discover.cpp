@@ -44,12 +44,6 @@ Result<git::Head> read_head(const std::string& root) {
   return repository->head();
 }
 
-// The same while the tree is walked. The walk needs nothing of the repository but the index, which is read first, so that
-// it is read once.
-std::future<Result<git::Head>> read_head_beside_walk(const git::Repository& repository) {
-  return std::async(std::launch::async, [&repository] { return repository.head(); });
-}
-
 void take_head(Result<git::Head> head, Discovered& found) {
   if (head) {
     found.head = std::move(*head);
@@ -158,6 +152,20 @@ Result<void> select_changed(Discovered& found, const Config& config) {
   return add_ignore_list(found, config, index, prefix);
 }
 
+// The changed files, and where HEAD stands. What is staged tells most of that; to look at all files takes time, which goes by
+// while they are compared with a revision.
+Result<void> select(Discovered& found, const Config& config) {
+  if (found.selection.kind == Selection::Kind::staged) {
+    TRY(select_changed(found, config));
+    take_head(found.repository->head(), found);
+    return {};
+  }
+  std::future<Result<git::Head>> head = std::async(std::launch::async, read_head, found.root);
+  TRY(select_changed(found, config));
+  take_head(head.get(), found);
+  return {};
+}
+
 }  // namespace
 
 Result<std::string> Discovered::read(const FileInfo& file, std::uint64_t bytes_max) const {
@@ -181,26 +189,21 @@ Result<Discovered> discover(const std::string& path, const Config& config, const
   found.root = is_folder ? real.string() : real.parent_path().string();
   if (selection.kind == Selection::Kind::nothing) return found;
   TRY(open_repository(found));
-  std::future<Result<git::Head>> head;
-  const bool walks = selection.kind == Selection::Kind::tree && is_folder;
-  if (found.repository && !walks) head = std::async(std::launch::async, read_head, found.root);
   if (selection.kind != Selection::Kind::tree) {
-    TRY(select_changed(found, config));
+    TRY(select(found, config));
   } else if (is_folder) {
     Index index = std::vector<git::IndexEntry>{};
-    if (found.repository) {
-      index = found.repository->index();
-      head = read_head_beside_walk(*found.repository);
-    }
-    walk(found, config, std::move(index));
+    if (found.repository) index = found.repository->index();
+    const auto doubtful = walk(found, config, std::move(index));
+    if (found.repository) take_head(found.repository->head(doubtful), found);
   } else {
     FileInfo file;
     file.path = real.filename().string();
     file.size_bytes = fs::file_size(real, error);
     if (error) return fail(ErrorKind::no_data, "looking at", path, "not a regular file");
     add_file(found, config, std::move(file));
+    if (found.repository) take_head(found.repository->head(), found);
   }
-  if (head.valid()) take_head(head.get(), found);
   std::sort(found.files.begin(), found.files.end(), [](const FileInfo& a, const FileInfo& b) { return a.path < b.path; });
   return found;
 }

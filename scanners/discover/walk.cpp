@@ -32,12 +32,19 @@ constexpr std::uint64_t k_ignore_bytes_max = 1U << 20;
 // A repository the walk is in, or the root outside of any.
 struct Checkout {
   std::vector<git::IndexEntry> tracked;  // sorted, relative to the work tree
+  std::vector<bool> unchanged;           // beside them: met in the state that the index tells of
   std::string work_tree;                 // absolute
 
   // Null when git does not track the path.
   const git::IndexEntry* find(const std::string& path) const {
     const auto at = from(path);
     return at != tracked.end() && at->path == path ? &*at : nullptr;
+  }
+  void set_unchanged(const git::IndexEntry& entry) { unchanged[static_cast<std::size_t>(&entry - tracked.data())] = true; }
+  std::vector<git::IndexEntry> take_others() {
+    std::size_t at = 0;
+    std::erase_if(tracked, [&](const git::IndexEntry&) { return unchanged[at++]; });
+    return std::move(tracked);
   }
   bool tracks_below(const std::string& folder) const {
     const auto at = from(folder);
@@ -60,7 +67,7 @@ struct Entry {
 // A folder on the way down.
 struct Folder {
   std::string path;         // relative to the root; empty for the root, else ends with '/'
-  const Checkout* checkout = nullptr;
+  Checkout* checkout = nullptr;
   std::vector<const IgnoreFile*> ignore;  // from the work tree's root down to here
   std::size_t depth = 0;
   bool ruled_out = false;  // entered only for the tracked files below
@@ -72,7 +79,7 @@ class Walk {
  public:
   Walk(Discovered& found, const Config& config) : m_found(found), m_config(config) {}
 
-  void run(Index index) {
+  std::vector<git::IndexEntry> run(Index index) {
     Folder root;
     enter(root, m_found.root, m_found.repository.get(), std::move(index));
     // A scan of a sub-folder obeys the .gitignore files above it as well.
@@ -81,6 +88,7 @@ class Walk {
       read_ignore_file(root, m_found.root.substr(0, end) + "/.gitignore", m_found.root.substr(0, end));
     }
     folder(root);
+    return m_checkouts.front()->take_others();
   }
 
  private:
@@ -107,6 +115,7 @@ class Walk {
     if (repository == nullptr) return;
     read_ignore_file(at, repository->exclude_file(), repository->work_tree());
     if (index) {
+      m_checkouts.back()->unchanged.resize(index->size());
       m_checkouts.back()->tracked = std::move(*index);
     } else {
       note(NoticeKind::repository, "", index.error().text());
@@ -198,7 +207,10 @@ class Walk {
     info.path = path;
     info.size_bytes = static_cast<std::uint64_t>(status.st_size);
     const bool unchanged = tracked != nullptr && tracked->state && tracked->state->holds(status);
-    if (unchanged && !tracked->symlink) info.blob_id = tracked->blob_id;
+    if (unchanged && !tracked->symlink) {
+      at.checkout->set_unchanged(*tracked);
+      info.blob_id = tracked->blob_id;
+    }
     add_file(m_found, m_config, std::move(info));
   }
 
@@ -239,7 +251,9 @@ class Walk {
 
 }  // namespace
 
-void walk(Discovered& found, const Config& config, Index index) { Walk(found, config).run(std::move(index)); }
+std::vector<git::IndexEntry> walk(Discovered& found, const Config& config, Index index) {
+  return Walk(found, config).run(std::move(index));
+}
 
 void add_file(Discovered& found, const Config& config, FileInfo file) {
   found.coverage.files_discovered += 1;

@@ -13,8 +13,8 @@ namespace codelake::discover {
 using Index = Result<std::vector<git::IndexEntry>>;
 
 // Walks the folders below found.root and adds their files, notices and counts to `found`. `index` is that of
-// found.repository, whose handle may be in use elsewhere meanwhile; empty when there is none.
-void walk(Discovered& found, const Config& config, Index index);
+// found.repository, empty when there is none; gives its entries that were not met in the state it tells of.
+std::vector<git::IndexEntry> walk(Discovered& found, const Config& config, Index index);
 
 // Adds one file to `found` unless the configuration leaves it out or it is too large; says so then.
 void add_file(Discovered& found, const Config& config, FileInfo file);

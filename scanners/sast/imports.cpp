@@ -21,6 +21,8 @@ using syntax::Symbol;
 namespace {
 
 const Symbol k_require = syntax::symbol_of("require");
+const Symbol k_import = syntax::symbol_of("import");
+const Symbol k_dot = syntax::symbol_of(".");
 const Symbol k_default = syntax::symbol_of("default");
 const Symbol k_star = syntax::symbol_of("*");
 
@@ -30,6 +32,7 @@ Imports::Imports(const syntax::Tree& tree) : m_tree(tree) {
   for (NodeId id = 1; id < tree.nodes.size(); ++id) {
     if (tree[id].kind == Kind::import_statement) add_statement(id);
     if (tree[id].kind == Kind::variable_declaration) add_require(id);
+    add_source(id);
   }
   std::sort(m_imports.begin(), m_imports.end(), [](const Import& a, const Import& b) {
     return std::tie(a.local, a.node) < std::tie(b.local, b.node);
@@ -61,32 +64,47 @@ void Imports::append_module(NodeId text) {
 
 void Imports::add(NodeId at, Symbol local, std::size_t first) {
   if (local == 0 || m_parts.size() == first) return;
-  m_imports.push_back(
-      {local, at, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(m_parts.size() - first)});
+  m_imports.push_back({local, at, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(m_parts.size() - first),
+                       static_cast<std::uint32_t>(m_sources.size() - 1)});
+}
+
+// What is imported by no statement of its own: a module that is exported on, and one that is required where it is used.
+void Imports::add_source(NodeId id) {
+  const syntax::Node& node = m_tree[id];
+  if (node.kind != Kind::string) return;
+  const syntax::Node& around = m_tree[node.parent];
+  if (node.role == Role::module && around.kind != Kind::import_statement) m_sources.push_back({id, 0, false});
+  if (around.kind != Kind::arguments || m_tree.first_child(node.parent) != id) return;
+  const NodeId callee = m_tree.child(around.parent, Role::callee);
+  const Symbol name = callee == 0 ? 0 : m_tree[callee].symbol;
+  if (name == k_require || name == k_import) m_sources.push_back({id, 0, false});
 }
 
 void Imports::add_statement(NodeId statement) {
   const std::size_t first = m_parts.size();
   const NodeId module = m_tree.child(statement, Role::module);
+  const NodeId alias = m_tree.child(statement, Role::alias);
   if (module != 0) append_parts(module);
   const std::size_t count = m_parts.size() - first;
   bool named = false;
   for (NodeId at = m_tree.first_child(statement); at != 0; at = m_tree.next_sibling(at)) {
     if (m_tree[at].kind != Kind::import_name) continue;
     named = true;
-    add_name(at, first, count);
+    add_name(at, module, first, count);
   }
   // `import "crypto/md5"` and `import java.util.List` make their last part a name.
   if (named || count == 0) return;
-  const NodeId alias = m_tree.child(statement, Role::alias);
+  m_sources.push_back({module, 0, alias != 0 && m_tree[alias].symbol == k_dot});
   add(statement, alias == 0 ? m_parts.back().symbol : m_tree[alias].symbol, first);
 }
 
-void Imports::add_name(NodeId name, std::size_t module_first, std::size_t module_count) {
+void Imports::add_name(NodeId name, NodeId module, std::size_t module_first, std::size_t module_count) {
   const NodeId imported = m_tree.child(name, Role::name);
   const NodeId alias = m_tree.child(name, Role::alias);
   const std::size_t first = m_parts.size();
-  const bool wildcard = imported != 0 && m_tree[imported].symbol == k_star && alias == 0;
+  const bool star = imported != 0 && m_tree[imported].symbol == k_star;
+  const bool wildcard = star && alias == 0;
+  m_sources.push_back({module, star ? 0 : imported, wildcard});
   if (wildcard && module_count > 0 && m_tree[m_tree[name].parent].parent == 0)
     m_wildcards.emplace_back(static_cast<std::uint32_t>(module_first), static_cast<std::uint32_t>(module_count));
   for (std::size_t i = 0; i < module_count; ++i) m_parts.push_back(m_parts[module_first + i]);
@@ -118,6 +136,7 @@ void Imports::add_require(NodeId declaration) {
   const NodeId module = arguments == 0 ? 0 : m_tree.first_child(arguments);
   if (module == 0 || m_tree[module].kind != Kind::string) return;
   const std::size_t first = m_parts.size();
+  m_sources.push_back({module, 0, false});
   append_module(module);
   if (member != 0) append_parts(member);
   if (m_tree[name].kind == Kind::identifier) return add(declaration, m_tree[name].symbol, first);
@@ -186,6 +205,11 @@ std::span<const NamePart> Imports::path_of(NodeId identifier) const {
   const Import* import = find(identifier);
   if (import == nullptr || starts_import(identifier)) return {};
   return std::span(m_parts).subspan(import->first, import->count);
+}
+
+const ImportSource* Imports::source_of(NodeId identifier) const {
+  if (path_of(identifier).empty()) return nullptr;
+  return &m_sources[find(identifier)->source];
 }
 
 std::uint64_t Imports::dotted(NodeId expression) const {

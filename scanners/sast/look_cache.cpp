@@ -125,7 +125,10 @@ bool LookCache::start() {
 }
 
 void LookCache::append(const std::string& path, Place place, std::string_view record) {
-  if (m_end + record.size() > k_bytes_max / 2) return;
+  if (m_end + record.size() > m_options.bytes_max) {
+    m_left_out += 1;
+    return;
+  }
   place.begin = m_end;
   m_new.write(record.data(), static_cast<std::streamsize>(record.size()));
   m_end += record.size();

@@ -17,6 +17,7 @@ struct LookCacheOptions {
   std::string root;       // what is scanned
   std::string identity;   // everything a look depends on besides the file: the program, the rules, the limits
   bool whole = true;      // all files are looked at: what is kept of others is of no use
+  std::uint64_t bytes_max = 256U << 20;  // of all records together; what exceeds it is left out
 };
 
 // What was found in the files of a scanned folder, kept between scans in one file: the record of a file (look_record.h) by
@@ -38,6 +39,7 @@ class LookCache {
   // cannot be written is not kept.
   void finish();
   bool damaged() const { return m_damaged; }
+  std::size_t left_out() const { return m_left_out; }  // records that were not kept for lack of room
 
   static std::string key_of(std::string_view content, std::string_view more);
 
@@ -67,6 +69,7 @@ class LookCache {
   Places m_kept;   // in m_new
   std::uint64_t m_end = 0;  // of m_new
   bool m_damaged = false;
+  std::size_t m_left_out = 0;
   std::mutex m_guard;
 };
 

@@ -179,6 +179,20 @@ TEST_F(LookCacheTest, IsDroppedWithAWordWhenItIsDamaged) {
   EXPECT_GT(said, bytes.size() / 4);
 }
 
+TEST_F(LookCacheTest, CountsWhatItHasNoRoomFor) {
+  const LookCacheOptions options{cache(), "/project", "rules", true, 100};
+  {
+    LookCache full(options);
+    full.keep("a.py", "key of a", std::string(60, 'a'));
+    full.keep("b.py", "key of b", std::string(60, 'b'));
+    full.finish();
+    EXPECT_EQ(full.left_out(), 1U);
+  }
+  LookCache again(options);
+  EXPECT_EQ(again.find("a.py", "key of a"), std::string(60, 'a'));
+  EXPECT_EQ(again.find("b.py", "key of b"), std::nullopt);
+}
+
 TEST_F(LookCacheTest, IsNotUsedForOtherRules) {
   const Files files = {{"a.py", "danger(1)\nother(1)\n"}};
   scan(files, true);

@@ -11,6 +11,7 @@
 #include "scanners/sast/formula_reader.h"
 #include "scanners/sast/look_cache.h"
 #include "scanners/sast/look_record.h"
+#include "scanners/sast/module_roots.h"
 #include "scanners/sast/rule_set.h"
 #include "scanners/sast/settings/settings_files.h"
 #include "scanners/sast/taint.h"
@@ -46,6 +47,7 @@ class SastScanner final : public Scanner {
   }
 
   void prepare(const std::vector<FileInfo>& files, ReadFile read) override {
+    m_roots = module_roots(files, read);
     m_settings = std::make_unique<SettingsFiles>(files, std::move(read));
   }
 
@@ -76,13 +78,16 @@ class SastScanner final : public Scanner {
     }
     std::vector<const TaintFile*> files;
     for (const auto& fact : facts) files.push_back(static_cast<const TaintFile*>(fact.get()));
-    TaintReport report = follow_taint(files, m_threads);
+    TaintReport report = follow_taint(files, m_threads, {}, m_roots);
     for (Finding& finding : report.findings) context.report(std::move(finding));
     for (const Rule* rule : report.limits_hit) {
       context.note(NoticeKind::limit, "rule '" + rule->info.id + "' followed too many values: some ways were not looked at");
     }
     m_cache.finish();
     if (m_cache.damaged()) context.note(NoticeKind::skipped, "the cache of code is damaged and was dropped; everything is looked at again");
+    if (const auto count = m_cache.left_out(); count > 0) {
+      context.note(NoticeKind::skipped, "the cache of code is full: the next scan looks at " + std::to_string(count) + (count == 1 ? " file" : " files") + " again");
+    }
   }
 
   std::vector<RuleInfo> rules() const override {
@@ -224,6 +229,7 @@ class SastScanner final : public Scanner {
   RuleSet m_rules;
   mutable LookCache m_cache;
   std::unique_ptr<SettingsFiles> m_settings;
+  std::vector<flow::ModuleRoot> m_roots;
   bool m_has_text_rules = false;
 };
 

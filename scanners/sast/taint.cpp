@@ -243,7 +243,8 @@ class RuleRun {
 
 }  // namespace
 
-TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t threads, flow::ReachOptions options) {
+TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t threads, flow::ReachOptions options,
+                         std::span<const flow::ModuleRoot> roots) {
   std::vector<const flow::Graph*> graphs;
   std::vector<std::string_view> paths;
   // By the rule's place in its file, so that the order does not depend on where it lies in memory.
@@ -264,7 +265,7 @@ TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t th
     if (places.has(SharedPart::Role::source) && places.has(SharedPart::Role::sink)) runs.push_back(&places);
   }
   if (runs.empty()) return report;
-  const flow::Project project(std::move(graphs), paths);
+  const flow::Project project(std::move(graphs), paths, roots);
   std::vector<TaintReport> reports(runs.size());
   std::vector<std::exception_ptr> bugs(runs.size());
   run_in_parallel(runs.size(), threads, [&](std::size_t i) {

@@ -16,7 +16,8 @@ struct TaintReport {
 };
 
 // Follows data from the sources of every rule to its sinks, through all files; they must be in the order of their paths.
-// The report does not depend on how many threads help.
-TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t threads = 1, flow::ReachOptions options = {});
+// `roots` say what folders are imported as. The report does not depend on how many threads help.
+TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t threads = 1, flow::ReachOptions options = {},
+                         std::span<const flow::ModuleRoot> roots = {});
 
 }  // namespace codelake::sast

@@ -23,9 +23,8 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <set>
-#include <tuple>
+#include <unordered_map>
 
 namespace codelake::sca {
 
@@ -64,7 +63,10 @@ class Lookup {
   explicit Lookup(const AdvisoryIndex& index) : m_index(index) {}
 
   const Hits& find(ScanContext& context, const Package& package) {
-    const auto [place, added] = m_found.try_emplace({package.ecosystem, package.name, package.version});
+    std::string key;
+    key.reserve(package.ecosystem.size() + package.name.size() + package.version.size() + 2);
+    (((key += package.ecosystem) += '\0') += package.name) += '\0';
+    const auto [place, added] = m_found.try_emplace(key += package.version);
     if (!added) return place->second;
     auto hits = m_index.find(package.ecosystem, package.name, package.version);
     if (hits) {
@@ -78,7 +80,7 @@ class Lookup {
 
  private:
   const AdvisoryIndex& m_index;
-  std::map<std::tuple<std::string, std::string, std::string>, Hits> m_found;
+  std::unordered_map<std::string, Hits> m_found;  // by ecosystem, name and version
   std::set<std::string> m_failed;
 };
 
@@ -199,6 +201,7 @@ class ScaScanner final : public Scanner {
     note_missing_advisories(context);
     if (m_index) match_all(context, project, lockfiles);
     for (LockfileFacts* lockfile : lockfiles) {
+      if (context.packages.empty()) context.packages.swap(lockfile->lockfile.packages);  // often all there are
       for (Package& package : lockfile->lockfile.packages) context.report(std::move(package));
     }
   }
@@ -267,6 +270,7 @@ class ScaScanner final : public Scanner {
   static std::vector<std::string> snippets_of(const std::vector<Package>& packages,
                                               const SourceOf& source_of) {
     std::vector<std::string> snippets;
+    snippets.reserve(packages.size());
     for (const Package& package : packages) {
       const SourceFile* file = source_of(package.path);
       const std::size_t start = package.range.start.offset;

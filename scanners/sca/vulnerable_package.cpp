@@ -34,6 +34,9 @@ std::string fixed_on_same_major(const Package& package, const AdvisoryHit& hit) 
   return found == hit.fixed_versions.end() ? std::string{} : *found;
 }
 
+// Its version is the least that the file asks for; a newer one may be in use.
+bool is_floor(const Package& package) { return !package.version.empty() && !package.requirement.empty(); }
+
 std::string message_of(const Package& package, const AdvisoryHit& hit, const PackageDetail& detail) {
   std::string text = package.name + " " + package.version + ": " + hit.summary + " (" + hit.ids.front() + ")";
   if (hit.malicious) return text + "; the package is malicious";
@@ -41,12 +44,14 @@ std::string message_of(const Package& package, const AdvisoryHit& hit, const Pac
     return text + "; the package is not maintained any more";
   text += detail.fixed_version.empty() ? "; no fixed version is known" : "; fixed in " + detail.fixed_version;
   if (detail.known_exploited) text += "; known to be exploited";
+  if (is_floor(package)) text += "; " + package.version + " is the least asked for, what is in use may be newer";
   return text;
 }
 
 std::string remedy_of(const Package& package, const AdvisoryHit& hit, const PackageDetail& detail) {
   if (hit.malicious) return "remove " + package.name + " and treat what it could reach as compromised";
   if (detail.fixed_version.empty()) return {};
+  if (is_floor(package)) return "ask for " + package.name + " " + detail.fixed_version + " or later in " + package.path;
   std::string text = "upgrade " + package.name + " to " + detail.fixed_version + " or later";
   if (detail.path.size() > 1) text += ", by a release of " + detail.raise + " that asks for it";
   return text;
@@ -81,7 +86,7 @@ Finding finding_for(const Package& package, const AdvisoryHit& hit, Evidence evi
   finding.rule_id = "sca." + hit.ids.front();
   finding.type = FindingType::sca;
   finding.severity = hit.malicious ? Severity::critical : hit.severity;
-  finding.confidence = Confidence::high;
+  finding.confidence = is_floor(package) ? Confidence::low : Confidence::high;
   finding.message = message_of(package, hit, detail);
   finding.cwe = hit.cwe;
   finding.path = package.path;

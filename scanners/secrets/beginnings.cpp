@@ -54,8 +54,7 @@ Beginnings::Beginnings(const std::vector<Beginning>& beginnings) {
   add_groups(counts);
   m_list.resize(m_groups.back().end);
   for (const Beginning& beginning : beginnings) {
-    const auto places = static_cast<std::uint32_t>(beginning.sets.size() / k_set_bytes);
-    const Entry entry{beginning.id, static_cast<std::uint32_t>(m_sets.size()), places};
+    const Entry entry = entry_of(beginning, m_sets.size());
     m_sets += beginning.sets;
     const std::uint32_t fourth = low_bits(beginning.sets, 3);
     const std::uint32_t fifth = low_bits(beginning.sets, 4);
@@ -68,6 +67,36 @@ Beginnings::Beginnings(const std::vector<Beginning>& beginnings) {
       m_list[group.end - counts[key]--] = entry;
     });
   }
+}
+
+// The bits that all bytes of a set share, of as many places as there are. A set of all bytes with these bits is told by
+// them alone: {k}, or {k, K}, which differ in one bit.
+Beginnings::Entry Beginnings::entry_of(const Beginning& beginning, std::size_t sets) {
+  Entry entry;
+  entry.id = beginning.id;
+  entry.sets = static_cast<std::uint32_t>(sets);
+  entry.places = static_cast<std::uint32_t>(beginning.sets.size() / k_set_bytes);
+  FirstBytes mask{};
+  FirstBytes value{};
+  entry.exact = entry.places <= mask.size();
+  for (std::size_t place = 0; place < std::min<std::size_t>(entry.places, mask.size()); ++place) {
+    unsigned in_all = 0xFF;
+    unsigned in_any = 0;
+    unsigned count = 0;
+    for (unsigned byte = 0; byte < 256; ++byte) {
+      if (!holds(beginning.sets, place, byte)) continue;
+      in_all &= byte;
+      in_any |= byte;
+      ++count;
+    }
+    const unsigned same = 0xFF & ~(in_any ^ in_all);
+    mask[place] = static_cast<char>(same);
+    value[place] = static_cast<char>(in_all & same);
+    entry.exact = entry.exact && count == 1U << (8 - std::popcount(same));
+  }
+  entry.mask = std::bit_cast<std::uint64_t>(mask);
+  entry.value = std::bit_cast<std::uint64_t>(value);
+  return entry;
 }
 
 // One for each key that is counted, with as many entries.
@@ -84,9 +113,9 @@ void Beginnings::add_groups(const std::vector<std::uint32_t>& counts) {
   }
 }
 
-// The first three bytes are those of the key but for their case, so that they are looked at last.
+// Requires as many bytes as the entry has places. The first three are those of the key but for their case, so that they
+// are looked at last.
 bool Beginnings::begins(const Entry& entry, std::string_view text, std::size_t at) const {
-  if (text.size() - at < entry.places) return false;
   const std::string_view sets = std::string_view(m_sets).substr(entry.sets);
   const auto fits = [&](std::size_t place) {
     return holds(sets, place, static_cast<unsigned char>(text[at + place]));

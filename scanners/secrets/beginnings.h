@@ -43,12 +43,19 @@ class Beginnings {
   // Calls visit(id) for everything that may begin at `at`.
   template <class Visit>
   void visit_at(std::string_view text, std::size_t at, const Visit& visit) const {
-    std::array<char, k_looked_at> first{};
-    text.copy(first.data(), first.size(), at);
+    FirstBytes first{};
+    if (text.size() - at >= first.size()) {
+      std::memcpy(first.data(), text.data() + at, first.size());
+    } else {
+      text.copy(first.data(), first.size(), at);
+    }
     if (!is_used(first.data()) || !may_begin(first.data())) return;
+    const auto bytes = std::bit_cast<std::uint64_t>(first);
     const Group& group = m_groups[m_group_of[key_of(first.data())]];
     for (std::uint32_t i = group.begin; i < group.end; ++i) {
-      if (begins(m_list[i], text, at)) visit(std::size_t{m_list[i].id});
+      const Entry& entry = m_list[i];
+      if ((bytes & entry.mask) != entry.value || text.size() - at < entry.places) continue;
+      if (entry.exact || begins(entry, text, at)) visit(std::size_t{entry.id});
     }
   }
 
@@ -63,7 +70,11 @@ class Beginnings {
     return (bytes & 0x1FU) | (bytes >> 3U & 0x3E0U) | (bytes >> 6U & 0x7C00U);
   }
 
+  using FirstBytes = std::array<char, 8>;
   struct Entry {
+    std::uint64_t mask = 0;    // of the first eight bytes, the bits that are the same in every text
+    std::uint64_t value = 0;   // and what they are
+    bool exact = false;        // these bits say everything
     std::uint32_t id = 0;
     std::uint32_t sets = 0;    // where in m_sets those of the entry begin
     std::uint32_t places = 0;  // how many there are
@@ -76,6 +87,7 @@ class Beginnings {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
+  static Entry entry_of(const Beginning& beginning, std::size_t sets);
   void add_groups(const std::vector<std::uint32_t>& counts);
   bool begins(const Entry& entry, std::string_view text, std::size_t at) const;
 

@@ -89,6 +89,22 @@ std::optional<std::string> from_base64(std::string_view run) {
   return bytes;
 }
 
+bool is_quote(char c) { return c == '"' || c == '\'' || c == '`'; }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+// What may stand between literals that are joined, besides space.
+bool is_joint(char c) { return c == '+' || c == '\\'; }
+
+// The first byte of a stretch that may not stand between literals.
+std::optional<std::size_t> first_sign(std::string_view text, std::size_t begin, std::size_t end) {
+  while (begin < end && (is_space(text[begin]) || is_joint(text[begin]))) ++begin;
+  return begin < end ? std::optional(begin) : std::nullopt;
+}
+// The last one.
+std::optional<std::size_t> last_sign(std::string_view text, std::size_t begin, std::size_t end) {
+  while (end > begin && (is_space(text[end - 1]) || is_joint(text[end - 1]))) --end;
+  return end > begin ? std::optional(end - 1) : std::nullopt;
+}
+
 class Finder {
  public:
   Finder(std::string_view text, DecodingBudget& budget) : m_text(text), m_budget(budget) {}
@@ -174,9 +190,6 @@ class Finder {
     if (is_text(decoded)) keep({begin, end}, std::move(decoded), false);
     return end;
   }
-
-  static bool is_quote(char c) { return c == '"' || c == '\'' || c == '`'; }
-  static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
   // The first character of the literal whose closing quote stands at `close`; npos: none on this line.
   std::size_t literal_begin(std::size_t close) const {
@@ -274,9 +287,9 @@ bool DecodingBudget::take(std::size_t bytes) {
   return true;
 }
 
-std::vector<Encoded> encoded_parts(std::string_view text, std::string_view language, DecodingBudget& budget) {
+std::vector<Encoded> encoded_parts(std::string_view text, const Window& window, std::string_view language, DecodingBudget& budget) {
   const bool literals = joins_literals(language);
-  const Signs signs = signs_of(text, literals);
+  const Signs signs = signs_of(text, window, literals);
   Finder finder(text, budget);
   finder.runs(signs.runs);
   finder.escapes(signs.percents);
@@ -286,6 +299,42 @@ std::vector<Encoded> encoded_parts(std::string_view text, std::string_view langu
   constexpr std::array<std::string_view, 4> by_place = {k_any_language, "python", "c", "cpp"};
   if (contains_word(language, by_place)) finder.joined(signs.line_breaks);
   return finder.take();
+}
+
+// Over the end of a line goes a literal with a backslash there, and literals that are joined, between which stands nothing
+// but space and joints: where on one side something else stands before any quote, nothing else goes over.
+std::size_t parts_apart_after(std::string_view text, std::size_t at, std::size_t end) {
+  text = text.substr(0, end);
+  for (std::size_t from = at; from < end;) {
+    const std::size_t line_break = text.find('\n', from);
+    if (line_break == std::string_view::npos) return end;
+    from = line_break + 1;
+    if (line_break == at || text[line_break - 1] == '\\') continue;
+    const auto before = last_sign(text, at, line_break);
+    if (before && !is_quote(text[*before])) return line_break + 1;
+    const auto behind = first_sign(text, line_break + 1, end);
+    if (!behind) return end;
+    if (!is_quote(text[*behind])) return line_break + 1;
+    from = *behind;
+  }
+  return end;
+}
+
+std::size_t parts_apart_before(std::string_view text, std::size_t begin, std::size_t at) {
+  for (std::size_t to = at; to > begin;) {
+    const std::size_t back = text.substr(begin, to - begin).rfind('\n');
+    if (back == std::string_view::npos || back == 0) return begin;
+    const std::size_t line_break = begin + back;
+    to = line_break;
+    if (text[line_break - 1] == '\\') continue;
+    const auto behind = first_sign(text, line_break + 1, at);
+    if (behind && !is_quote(text[*behind])) return line_break + 1;
+    const auto before = last_sign(text, begin, line_break);
+    if (!before) return begin;
+    if (!is_quote(text[*before])) return line_break + 1;
+    to = *before;
+  }
+  return begin;
 }
 
 }  // namespace codelake::secrets

@@ -87,7 +87,7 @@ class Look {
     }
     if (depth == k_depth_max) return;
     if (outer == nullptr) at_secret_file(file);
-    for (Encoded& part : encoded_parts(file.text(), file.language(), m_budget)) {
+    for (Encoded& part : encoded_parts(file.text(), {0, file.text().size()}, file.language(), m_budget)) {
       FileInfo info = file.info();
       if (!part.joined) info.language = {};
       const SourceFile inner(std::move(info), std::move(part.text), {});

@@ -13,7 +13,8 @@ namespace {
 
 const Kernels& best_kernels() {
   const bool bits = __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
-  const bool wide = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2");
+  const bool wide = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi") &&
+                    __builtin_cpu_supports("avx512vbmi2");
   if (bits && wide) return kernels_avx512();
   return bits && __builtin_cpu_supports("avx2") ? kernels_avx2() : k_kernels_here;
 }

@@ -14,20 +14,41 @@
 namespace codelake::secrets {
 namespace {
 
-#if defined(__AVX512BW__)
-using Lanes = __m512i;
-inline Lanes load(const void* text) { return _mm512_loadu_si512(text); }
-inline Lanes all(char byte) { return _mm512_set1_epi8(byte); }
-inline Lanes both(Lanes a, Lanes b) { return _mm512_and_si512(a, b); }
-inline Lanes upper_halves(Lanes bytes) { return both(_mm512_srli_epi16(bytes, 4), all(0x0F)); }
-inline Lanes look_up(Lanes table, Lanes halves) { return _mm512_shuffle_epi8(table, halves); }
-inline Lanes spread(const MarkBytes::Halves& table) {
-  return _mm512_broadcast_i32x4(_mm_load_si128(reinterpret_cast<const __m128i*>(table.data())));
-}
-inline std::uint64_t where_any(Lanes a, Lanes b) {
-  const Lanes either = _mm512_or_si512(a, b);
-  return _mm512_test_epi8_mask(either, either);
-}
+#if defined(__AVX512VBMI__)
+// Tells where in a block marks may begin; bytes behind it are looked at as well. Bytes are told apart by their lower six
+// bits: of letters, digits and underscores a digit is one with a letter, and no others.
+class BlockOfMarks {
+ public:
+  explicit BlockOfMarks(const MarkPlaces& places) {
+    for (std::size_t place = 0; place < k_mark_places; ++place) {
+      m_first[place] = _mm512_load_si512(places[place].six[0].data());
+      m_second[place] = _mm512_load_si512(places[place].six[1].data());
+    }
+  }
+
+  std::uint64_t begins(const char* block) const {
+    static_assert(k_mark_places == 4);
+    __m512i first = _mm512_set1_epi8(-1);
+    __m512i second = first;
+    narrow<0>(block, first, second);
+    narrow<1>(block, first, second);
+    narrow<2>(block, first, second);
+    narrow<3>(block, first, second);
+    const __m512i either = _mm512_or_si512(first, second);
+    return _mm512_test_epi8_mask(either, either);
+  }
+
+ private:
+  template <std::size_t place>
+  void narrow(const char* block, __m512i& first, __m512i& second) const {
+    const __m512i bytes = _mm512_loadu_si512(block + place);
+    first = _mm512_and_si512(first, _mm512_permutexvar_epi8(bytes, m_first[place]));
+    second = _mm512_and_si512(second, _mm512_permutexvar_epi8(bytes, m_second[place]));
+  }
+
+  __m512i m_first[k_mark_places];  // of eight groups
+  __m512i m_second[k_mark_places];
+};
 #elif defined(__AVX2__)
 using Lanes = __m256i;
 inline Lanes load(const void* text) { return _mm256_loadu_si256(static_cast<const __m256i*>(text)); }
@@ -42,9 +63,7 @@ inline std::uint64_t where_any(Lanes a, Lanes b) {
   const Lanes none = _mm256_cmpeq_epi8(_mm256_or_si256(a, b), _mm256_setzero_si256());
   return static_cast<std::uint32_t>(~_mm256_movemask_epi8(none));
 }
-#endif
 
-#if defined(__AVX2__)
 // Tells where in a block marks may begin; bytes behind it are looked at as well.
 class BlockOfMarks {
  public:
@@ -159,8 +178,8 @@ inline std::size_t find_marks_here(const char* text, std::size_t blocks, const M
     }
     return kept;
   };
-  const std::size_t used = keep(written, [&](const char* at) { return tables.beginnings->is_used(at); });
-  return keep(used, [&](const char* at) { return tables.beginnings->may_begin(at); });
+  const std::size_t used = keep(written, [&](const char* at) { return tables.beginnings.is_used(at); });
+  return keep(used, [&](const char* at) { return tables.beginnings.may_begin(at); });
 }
 
 }  // namespace

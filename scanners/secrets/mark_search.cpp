@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Marks are in sixteen groups (rule/mark_groups.h), one bit each. A table says for a byte which groups have it at their
-// first place, another at their second, and so on: where all four say yes to one group a mark may begin. With AVX2 or
-// AVX-512 a table is four of sixteen entries, for the halves of a byte and the halves of the groups, and 32 or 64 places
-// are looked at at once; elsewhere it is one of 256. Of the places that are left those stay whose first bytes are those of a mark. Example: groups {key=, kex:} and {pwd=}; at "kewl" the tables say 01, 01, 10, 00 –
+// first place, another at their second, and so on: where all four say yes to one group a mark may begin. With
+// AVX-512 a table is two of 64 entries, for the lower six bits of a byte and each half of the groups, and 64 places are
+// looked at at once; with AVX2 it is four of sixteen entries, for the halves of a byte and the halves of the groups, for 32
+// places; elsewhere it is one of 256. Of the places that are left those stay whose first bytes are those of a mark. Example: groups {key=, kex:} and {pwd=}; at "kewl" the tables say 01, 01, 10, 00 –
 // together nothing.
 #include "scanners/secrets/mark_search.h"
 
@@ -39,6 +40,7 @@ MarkSearch::MarkSearch(const Tails& tails) {
       MarkBytes& bytes = m_places[place];
       for (unsigned c = 0; c < 256; ++c) {
         if (place < tails.mark_size(mark) && !has(tails.mark_set(mark, place), c)) continue;
+        bytes.six[group / 8][c % 64] |= bit;
         bytes.lower[group / 8][c % 16] |= bit;
         bytes.upper[group / 8][c / 16] |= bit;
         bytes.whole[c] = static_cast<std::uint16_t>(bytes.whole[c] | 1U << group);
@@ -48,7 +50,7 @@ MarkSearch::MarkSearch(const Tails& tails) {
 }
 
 std::size_t MarkSearch::find(std::string_view text, std::size_t begin, std::size_t blocks, Found& found) const {
-  const MarkTables tables{m_places, &m_marks};
+  const MarkTables tables{m_places, m_marks};
   const std::size_t left = text.size() - begin;
   const std::size_t whole = std::min((left - std::min(left, k_behind)) / k_block_bytes, blocks);
   std::size_t count = kernels().find_marks(text.data() + begin, whole, tables, found.data());

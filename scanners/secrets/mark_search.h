@@ -16,11 +16,13 @@
 
 namespace codelake::secrets {
 
-// Which groups of marks may have a byte at one of their first places: by its halves, of eight groups each, and by the
-// whole of it.
+// Which groups of marks may have a byte at one of their first places: by its halves or its lower six bits, of eight groups
+// each, and by the whole of it.
 struct MarkBytes {
   using Halves = std::array<std::uint8_t, 16>;
+  using Sixes = std::array<std::uint8_t, 64>;
 
+  alignas(64) std::array<Sixes, 2> six{};
   alignas(16) std::array<Halves, 2> lower{};
   alignas(16) std::array<Halves, 2> upper{};
   std::array<std::uint16_t, 256> whole{};
@@ -28,8 +30,8 @@ struct MarkBytes {
 using MarkPlaces = std::array<MarkBytes, k_mark_places>;
 
 struct MarkTables {
-  MarkPlaces places;
-  const Beginnings* beginnings = nullptr;  // of the marks
+  const MarkPlaces& places;
+  const Beginnings& beginnings;  // of the marks
 };
 
 // Finds the places of all marks of some tails, many bytes at once. Const use is safe from several threads.

@@ -23,12 +23,13 @@ class Finder {
  public:
   explicit Finder(bool literals) : m_literals(literals) {}
 
-  void add(std::size_t begin, const ByteSigns& signs, const ByteSigns& next) {
-    places(begin, runs(signs, next), found.runs);
-    places(begin, signs.percent, found.percents);
-    places(begin, signs.backslash & (signs.x_or_u >> 1U | next.x_or_u << 63U), found.backslashes);
+  // `wanted`: the bytes of the block that are looked at.
+  void add(std::size_t begin, const ByteSigns& signs, const ByteSigns& next, std::uint64_t wanted) {
+    places(begin, wanted & runs(signs, next), found.runs);
+    places(begin, wanted & signs.percent, found.percents);
+    places(begin, wanted & signs.backslash & (signs.x_or_u >> 1U | next.x_or_u << 63U), found.backslashes);
     if (!m_literals) return;
-    const std::uint64_t spaced = after_quotes(signs);
+    const std::uint64_t spaced = wanted & after_quotes(signs);
     places(begin, signs.plus & spaced, found.pluses);
     places(begin, signs.line_break & spaced, found.line_breaks);
   }
@@ -72,14 +73,18 @@ class Finder {
 
 }  // namespace
 
-Signs signs_of(std::string_view text, bool literals) {
+Signs signs_of(std::string_view text, const Window& window, bool literals) {
   constexpr std::size_t blocks = 32;
   std::array<ByteSigns, blocks + 1> signs;
   Finder finder(literals);
-  for (std::size_t at = 0; at < text.size(); at += blocks * k_block_bytes) {
-    const std::size_t count = std::min(blocks, (text.size() - at + k_block_bytes - 1) / k_block_bytes);
+  for (std::size_t at = window.begin; at < window.end; at += blocks * k_block_bytes) {
+    const std::size_t count = std::min(blocks, (window.end - at + k_block_bytes - 1) / k_block_bytes);
     tell_blocks<0>(text, at, std::span(signs).first(count + 1), kernels().tell_signs);
-    for (std::size_t i = 0; i < count; ++i) finder.add(at + i * k_block_bytes, signs[i], signs[i + 1]);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t begin = at + i * k_block_bytes;
+      const std::size_t left = window.end - begin;
+      finder.add(begin, signs[i], signs[i + 1], left < k_block_bytes ? (std::uint64_t{1} << left) - 1 : ~std::uint64_t{0});
+    }
   }
   return std::move(finder.found);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scanners/secrets/blocks.h"
+#include "scanners/secrets/window.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -35,7 +36,7 @@ struct Signs {
   std::vector<std::size_t> line_breaks;  // likewise
 };
 
-// Those of a whole text; the last two only when `literals` are looked for.
-Signs signs_of(std::string_view text, bool literals);
+// Those in a window of a text that begins where a line does; the last two only when `literals` are looked for.
+Signs signs_of(std::string_view text, const Window& window, bool literals);
 
 }  // namespace codelake::secrets

@@ -107,7 +107,7 @@ class SyncCommand final : public Command {
     if (by_checkout) options.project = TRY(project_of_checkout(config, !own_token.empty(), environment));
     const auto server = TRY(codelake::sync::make_server(url, own_token.empty() ? config.server_token : own_token));
     store::Store store = TRY(open_store(environment));
-    if (m_retry_failed) TRY(store.requeue_failed());
+    if (m_retry_failed) TRY(store.requeue_failed(options.project));
     const auto report = TRY(codelake::sync::push(store, server, codelake::sync::system_clock(), options));
     for (const std::string& message : report.messages) say(message);
     TRY(write_out(fmt::format("{} delivered, {} refused, {} still queued\n", report.delivered, report.refused,

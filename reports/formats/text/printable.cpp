@@ -91,17 +91,21 @@ Glyph glyph_of(std::string_view sequence) {
   return {std::string(sequence), within(k_wide, point) ? 2 : 1};
 }
 
+// One column each, nothing to escape: most of what is shown.
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_plain(c); });
+}
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && !is_space(text[end])) ++end;
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
+// The next word of a text, which loses it; empty at the end.
+std::string_view take_word(std::string_view& text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  const auto end = std::find_if(text.begin(), text.end(), is_space);
+  const std::string_view word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  text.remove_prefix(word.size());
+  return word;
 }
 
 // Lines under construction, none wider than asked.
@@ -110,6 +114,7 @@ class Lines {
   explicit Lines(int columns) : m_columns(std::max(columns, 8)) {}
 
   void add_word(std::string_view word) {
+    if (is_plain(word)) return add_plain(word);
     const std::vector<Glyph> glyphs = glyphs_of(word);
     int needed = 0;
     for (const Glyph& glyph : glyphs) needed += glyph.columns;
@@ -120,6 +125,17 @@ class Lines {
   std::vector<std::string>& lines() { return m_lines; }
 
  private:
+  void add_plain(std::string_view word) {
+    if (m_used > 0 && static_cast<std::size_t>(m_columns - m_used) < word.size() + 1) start_line();
+    if (m_used > 0) add({" ", 1});
+    while (!word.empty()) {
+      if (m_lines.empty() || m_used == m_columns) start_line();
+      const std::string_view fitting = word.substr(0, static_cast<std::size_t>(m_columns - m_used));
+      m_lines.back() += fitting;
+      m_used += static_cast<int>(fitting.size());
+      word.remove_prefix(fitting.size());
+    }
+  }
   void start_line() {
     m_lines.emplace_back();
     m_used = 0;
@@ -139,8 +155,13 @@ class Lines {
 
 std::vector<Glyph> glyphs_of(std::string_view line) {
   constexpr int tab_columns = 4;
-  const std::string text = valid_utf8(line);
   std::vector<Glyph> glyphs;
+  glyphs.reserve(line.size());
+  if (is_plain(line)) {
+    for (const char c : line) glyphs.push_back({std::string(1, c), 1});
+    return glyphs;
+  }
+  const std::string text = valid_utf8(line);
   int column = 0;
   for (std::size_t at = 0; at < text.size(); at += length_at(text, at)) {
     if (text[at] == '\t') {
@@ -165,6 +186,7 @@ std::string printable(std::string_view text, std::size_t glyphs_max) {
   std::string line(text.substr(0, (glyphs_max + 1) * bytes_per_glyph_max));
   while (!line.empty() && is_space(line.back())) line.pop_back();
   std::replace_if(line.begin(), line.end(), is_space, ' ');
+  if (is_plain(line)) return line.size() <= glyphs_max ? line : line.substr(0, glyphs_max) + "...";
   std::string shown;
   std::size_t count = 0;
   for (const Glyph& glyph : glyphs_of(line)) {
@@ -176,7 +198,7 @@ std::string printable(std::string_view text, std::size_t glyphs_max) {
 
 std::vector<std::string> wrapped(std::string_view text, int columns, std::size_t lines_max) {
   Lines lines(columns);
-  for (const std::string_view word : words_of(text)) {
+  for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
     lines.add_word(word.substr(0, 4000));
     if (lines.lines().size() > lines_max) break;
   }

@@ -53,7 +53,9 @@ Builder::Builder(const syntax::Tree& tree, const Imports& imports, const std::ve
   m_traits.self_parameter = is_one_of(language, {"python", "rust"});
   m_graph.values.resize(1);
   m_graph.labels.resize(1);
-  m_graph.modules.resize(1);
+  m_graph.imports.resize(1);
+  m_graph.language = language;
+  for (const ImportSource& source : imports.sources()) import_named(source);
 }
 
 Graph Builder::run(std::string path) && {

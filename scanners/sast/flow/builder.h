@@ -116,9 +116,13 @@ class Builder {
   // calls.cpp
   Operand call(NodeId id);
   void name_callee(NodeId id, Call& call, Operand& receiver);
-  void name_module(NodeId outermost, Call& call);
+  std::uint32_t import_of(NodeId expression);
+  std::uint32_t import_named(const ImportSource& source);
+  std::uint32_t add_import(std::string module, bool wildcard);
+  bool is_qualified(NodeId name) const;
   syntax::Symbol last_symbol(NodeId type) const;
-  syntax::Symbol type_of(NodeId object, const Operand& operand) const;
+  ClassName class_named(NodeId type);
+  ClassName type_of(NodeId object, const Operand& operand);
   void renew_parts(const Operand& operand, ValueId changed, NodeId at);
   std::vector<Operand> add_arguments(NodeId list, Call& call);
   void unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments);
@@ -172,12 +176,12 @@ class Builder {
   std::size_t m_steps_left = 0;
   std::map<ObjectId, std::vector<syntax::Symbol>> m_parts;  // the labels ever stored in an object
   std::map<syntax::Symbol, std::uint32_t> m_labels;
-  std::map<std::array<syntax::Symbol, 2>, std::uint32_t> m_modules;
+  std::map<std::pair<std::string, bool>, std::uint32_t> m_import_numbers;  // in Graph::imports
   std::map<std::pair<syntax::Symbol, syntax::Symbol>, ValueId> m_class_fields;
   std::map<syntax::Symbol, std::vector<syntax::Symbol>> m_declared_fields;
-  std::map<std::pair<syntax::Symbol, syntax::Symbol>, syntax::Symbol> m_field_types;
+  std::map<std::pair<syntax::Symbol, syntax::Symbol>, ClassName> m_field_types;
   std::map<NodeId, std::uint32_t> m_functions;
-  std::map<ObjectId, syntax::Symbol> m_types;  // the class of an object, as far as the file tells
+  std::map<ObjectId, ClassName> m_types;        // the class of an object, as far as the file tells
   std::set<ObjectId> m_collections;             // lists and maps known piece by piece
   std::vector<Operand> m_given;                 // what each node gave when it was last evaluated
   std::map<ValueId, const Settings*> m_files;   // values that stand for a settings file

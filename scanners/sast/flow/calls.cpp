@@ -30,6 +30,8 @@ bool takes_in(Symbol method) {
   return std::any_of(k_names.begin(), k_names.end(), [&](std::string_view name) { return syntax::symbol_of(name) == method; });
 }
 
+bool is_capital(std::string_view name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; }
+
 // A text or bytes in memory that is written to like a file.
 bool is_buffer(Symbol type) {
   constexpr std::array k_names = {std::string_view("StringIO"),     std::string_view("BytesIO"), std::string_view("StringWriter"),
@@ -46,7 +48,7 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
   call.name = m_imports.last_name(id);
   NodeId outermost = id;
   while (node(outermost).kind == Kind::field_access) outermost = child(outermost, Role::object);
-  name_module(outermost, call);
+  call.import = call.creates ? class_named(id).import : import_of(outermost);
   const auto known_function = [&](const Operand& operand) {
     const auto function = m_constants.function(operand.constant);
     if (function) call.callee = *function;
@@ -81,29 +83,63 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
   call.receiver = whole(called, id);
 }
 
-void Builder::name_module(NodeId outermost, Call& call) {
-  const auto path = node(outermost).kind == Kind::identifier ? m_imports.path_of(outermost) : std::span<const NamePart>();
-  call.imported = !path.empty();
-  if (!call.imported) return;
-  const std::array<Symbol, 2> names = {path.back().symbol, path.size() > 1 ? path[path.size() - 2].symbol : 0};
-  const auto [at, added] = m_modules.try_emplace(names, static_cast<std::uint32_t>(m_graph.modules.size()));
-  if (added) m_graph.modules.push_back(names);
-  call.module = at->second;
+// The import that brings in the name an expression or type begins with; 0 when none does.
+std::uint32_t Builder::import_of(NodeId expression) {
+  const Kind kind = node(expression).kind;
+  const ImportSource* source = kind == Kind::identifier || kind == Kind::type_name ? m_imports.source_of(expression) : nullptr;
+  return source == nullptr ? 0 : import_named(*source);
+}
+
+// A name that is taken of a module may be a module below it, so that both are written as one.
+std::uint32_t Builder::import_named(const ImportSource& source) {
+  const auto text = [&](NodeId id) { return std::string(id == 0 ? "" : node(id).kind == Kind::string ? m_tree.content(id) : m_tree.text(id)); };
+  std::string module = text(source.module);
+  // A module that is named by a string is a file: what is taken of it says no more of where it is.
+  const bool joins = source.name != 0 && (source.module == 0 || node(source.module).kind != Kind::string);
+  if (joins && !module.empty() && module.back() != '.') module += m_tree.language == "php" ? '\\' : '.';
+  if (joins) module += text(source.name);
+  return add_import(std::move(module), source.wildcard);
+}
+
+std::uint32_t Builder::add_import(std::string module, bool wildcard) {
+  const auto [at, added] = m_import_numbers.try_emplace({module, wildcard}, static_cast<std::uint32_t>(m_graph.imports.size()));
+  if (added) m_graph.imports.push_back({std::move(module), wildcard});
+  return at->second;
+}
+
+// A class by its whole name, which needs no import: a.b.Store.
+bool Builder::is_qualified(NodeId name) const {
+  const std::string_view text = m_tree.text(name);
+  const bool packages = m_tree.language == "java" || m_tree.language == "kotlin";
+  return packages && !text.empty() && text[0] >= 'a' && text[0] <= 'z' && text.find('.') < text.find('<');
+}
+
+// A type by its last name and what brings its first one in.
+ClassName Builder::class_named(NodeId type) {
+  ClassName named{last_symbol(type), 0};
+  for (NodeId id = type; id < m_tree[type].subtree_end && named.import == 0; ++id) {
+    if (node(id).kind == Kind::type_arguments) break;
+    if (m_tree.first_child(id) == 0) named.import = import_of(id);
+  }
+  const std::string_view text = m_tree.text(type);
+  if (named.import == 0 && is_qualified(type)) named.import = add_import(std::string(text.substr(0, text.find('<'))), false);
+  return named;
 }
 
 // The class an object is of: what made it, what its field was declared as, or the class that is named itself.
-Symbol Builder::type_of(NodeId object, const Operand& operand) const {
+ClassName Builder::type_of(NodeId object, const Operand& operand) {
   const auto made = m_types.find(operand.object);
   if (operand.object != 0 && made != m_types.end()) return made->second;
   const NodeId named = node(object).kind == Kind::field_access ? child(object, Role::name) : object;
+  const bool qualified = node(object).kind == Kind::field_access && operand.value == 0 && is_qualified(object);
+  if (qualified && is_capital(m_tree.text(named))) return {node(named).symbol, add_import(std::string(m_tree.text(object)), false)};
   const bool own = node(object).kind != Kind::field_access || is_self(child(object, Role::object));
-  if (named == 0 || node(named).kind != Kind::identifier || !own) return 0;
+  if (named == 0 || node(named).kind != Kind::identifier || !own) return {};
   const Symbol around = m_graph.functions[m_frames.back().function].class_name;
   const auto field = m_field_types.find({around, node(named).symbol});
   if (field != m_field_types.end()) return field->second;
-  const std::string_view text = m_tree.text(named);
-  const bool capital = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
-  return capital && operand.value == 0 && !find_name(node(named).symbol) ? node(named).symbol : 0;
+  if (!is_capital(m_tree.text(named)) || operand.value != 0 || find_name(node(named).symbol)) return {};
+  return {node(named).symbol, import_of(named)};
 }
 
 // The last plain name in a type: List in java.util.List<String>.
@@ -152,10 +188,10 @@ Operand Builder::call(NodeId id) {
   call.result = add_value(id);
   Operand result{call.result, 0, 0};
   const std::string_view called = callee == 0 ? std::string_view{} : m_tree.text(callee);
-  const bool makes = call.creates || (!call.has_receiver && !called.empty() && called[0] >= 'A' && called[0] <= 'Z');
+  const bool makes = call.creates || (!call.has_receiver && is_capital(called));
   if (makes) {
     result.object = new_object();
-    m_types[result.object] = call.name;
+    m_types[result.object] = {call.name, call.import};
   }
   if (call.callee == Call::k_no_function) unknown_call(id, call, arguments);
   note_settings(id, call, arguments, result);
@@ -236,7 +272,7 @@ void Builder::after_call(NodeId id, Call& call, const Operand& receiver) {
   // What the variable holds, not what this use of it was marked as.
   call.receiver_after = replaced(object, *m_environment.find(*place));
   const bool grows = m_tree.language == "ruby" && (call.name == syntax::symbol_of("concat") || call.name == syntax::symbol_of("replace"));
-  if (call.callee != Call::k_no_function || (!takes_in(call.name) && !is_buffer(call.type) && !grows)) return;
+  if (call.callee != Call::k_no_function || (!takes_in(call.name) && !is_buffer(call.type.name) && !grows)) return;
   for (std::size_t each = call.first_argument; each < m_graph.arguments.size(); ++each) {
     add_edge(m_graph.arguments[each].value, call.receiver_after, Step::effect);
   }

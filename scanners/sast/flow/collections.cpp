@@ -15,11 +15,11 @@ using syntax::symbol_of;
 // An empty list or map made by its constructor.
 std::optional<Operand> Builder::made_collection(const Call& call) {
   const auto family = family_of(call.name);
-  const bool by_module = !call.has_receiver || call.imported || call.creates;  // queue.Queue(), new java.util.ArrayList<>()
+  const bool by_module = !call.has_receiver || call.import != 0 || call.creates;  // queue.Queue(), new java.util.ArrayList<>()
   if (!family || call.argument_count != 0 || !by_module) return std::nullopt;
   const Operand made{0, new_object(), 0};
   m_collections.insert(made.object);
-  m_types[made.object] = call.name;
+  m_types[made.object] = {call.name, call.import};
   if (*family != Family::map && *family != Family::sections) set_length(made.object, 0);
   return made;
 }
@@ -85,7 +85,7 @@ std::optional<Operand> Builder::collection_call(NodeId id, const Call& call, con
   if (receiver.object == 0 || m_collections.count(receiver.object) == 0) return std::nullopt;
   if (load_settings(id, call, receiver, arguments)) return Operand{};
   const auto made_by = m_types.find(receiver.object);
-  const auto family = made_by == m_types.end() ? std::nullopt : family_of(made_by->second);
+  const auto family = made_by == m_types.end() ? std::nullopt : family_of(made_by->second.name);
   const Verb verb = verb_of(call.name, arguments.size(), family);
   if (verb == Verb::none) return std::nullopt;
   if (family == Family::sections && arguments.size() > 1) return section_call(id, receiver, arguments, verb == Verb::put);

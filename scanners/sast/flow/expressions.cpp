@@ -327,7 +327,7 @@ Operand Builder::declared_as(NodeId type, const Operand& operand, NodeId at) {
   if (says_nothing(name)) return operand;
   Operand held = operand;
   if (held.object == 0) held.object = new_object();
-  m_types.try_emplace(held.object, last_symbol(type));
+  m_types.try_emplace(held.object, class_named(type));
   return held;
 }
 

@@ -109,12 +109,12 @@ void Builder::run_class(NodeId id) {
     const NodeId field = child(member, Role::name);
     if (node(member).kind != Kind::variable_declaration || field == 0) continue;
     fields.push_back(node(field).symbol);
-    if (const NodeId type = child(member, Role::type); type != 0) m_field_types[{name, node(field).symbol}] = last_symbol(type);
+    if (const NodeId type = child(member, Role::type); type != 0) m_field_types[{name, node(field).symbol}] = class_named(type);
   }
   Class declared{name, {}};
   for (NodeId part = m_tree.first_child(id); part != 0; part = m_tree.next_sibling(part)) {
     if (node(part).role != Role::bases) continue;
-    for (NodeId base = first_code(m_tree, part); base != 0; base = next_code(m_tree, base)) declared.bases.push_back(last_symbol(base));
+    for (NodeId base = first_code(m_tree, part); base != 0; base = next_code(m_tree, base)) declared.bases.push_back(class_named(base));
   }
   m_graph.classes.push_back(std::move(declared));
   run_members(members);

@@ -56,10 +56,23 @@ struct Parameter {
   bool keywords = false;  // takes all further arguments given by name
 };
 
-// A class and what it extends or implements, by their last names.
+// What an import statement names, as it is written: "../lib/store", "a.b.C", ".models.user".
+struct Import {
+  std::string module;
+  bool wildcard = false;  // brings all names of the module in
+  bool operator==(const Import&) const = default;
+};
+
+// A class as code names it: by its last name and the import, in Graph::imports, that brings it in.
+struct ClassName {
+  syntax::Symbol name = 0;
+  std::uint32_t import = 0;
+};
+
+// A class and what it extends or implements.
 struct Class {
   syntax::Symbol name = 0;
-  std::vector<syntax::Symbol> bases;
+  std::vector<ClassName> bases;
 };
 
 // A function, method, lambda or the file's top level ([0]).
@@ -91,14 +104,13 @@ struct Call {
   ValueId receiver_after = 0;
   std::uint32_t callee = k_no_function;  // when it is a function of this file for certain
   syntax::Symbol name = 0;        // the last name of the callee
-  syntax::Symbol type = 0;        // the class of the receiver, as far as the file tells
+  ClassName type;                 // the class of the receiver, as far as the file tells
   std::uint64_t dotted = 0;       // sast::names_hash of the whole name, imports resolved
   bool on_self = false;           // this.f(), self.f()
   bool on_base = false;           // super.f(), super().f()
   bool has_receiver = false;
   bool creates = false;           // new T()
-  bool imported = false;          // the first name of the callee is an import's
-  std::uint32_t module = 0;       // and what it imports, in Graph::modules
+  std::uint32_t import = 0;       // what brings the first name of the callee in, in Graph::imports
   std::uint32_t first_argument = 0;  // in Graph::arguments
   std::uint32_t argument_count = 0;
 };
@@ -116,13 +128,14 @@ constexpr std::size_t k_marks = 5;
 // What flows where in one file, independent of any rule. A value; immutable once built.
 struct Graph {
   std::string path;
+  std::string language;               // as syntax::Tree names it
   std::vector<Value> values;          // [0] is no value
   std::vector<Edge> edges;            // by from
   std::vector<std::uint32_t> starts;  // of each value's edges; one more than values
   std::vector<syntax::Symbol> labels; // [0] is no label
   std::vector<Function> functions;
   std::vector<Class> classes;
-  std::vector<std::array<syntax::Symbol, 2>> modules;  // the last two names of what is imported; [0] is none
+  std::vector<Import> imports;        // [0] is none
   std::vector<Call> calls;
   std::vector<Argument> arguments;
   using Marked = std::vector<std::pair<syntax::NodeId, ValueId>>;

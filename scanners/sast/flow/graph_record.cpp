@@ -21,7 +21,13 @@ class Writer {
 
   void write(const Graph& graph) {
     m_to.text(graph.path);
+    m_to.text(graph.language);
     m_to.number(graph.limit_hit ? 1 : 0);
+    m_to.number(graph.imports.size());
+    for (const Import& one : graph.imports) {
+      m_to.text(one.module);
+      m_to.number(one.wildcard ? 1 : 0);
+    }
     values(graph);
     m_to.number(graph.labels.size());
     for (const Symbol label : graph.labels) symbol(label);
@@ -32,14 +38,10 @@ class Writer {
     for (const Class& one : graph.classes) {
       symbol(one.name);
       m_to.number(one.bases.size());
-      for (const Symbol base : one.bases) symbol(base);
+      for (const ClassName& base : one.bases) class_name(base);
     }
     m_to.number(graph.arguments.size());
     for (const Argument& one : graph.arguments) argument(one);
-    m_to.number(graph.modules.size());
-    for (const auto& module : graph.modules) {
-      for (const Symbol name : module) symbol(name);
-    }
     m_to.number(graph.calls.size());
     for (const Call& one : graph.calls) call(one);
   }
@@ -49,6 +51,11 @@ class Writer {
     const auto [at, added] = m_symbols.try_emplace(symbol, m_symbols.size());
     m_to.number(at->second);
     if (added) m_to.number(symbol);
+  }
+
+  void class_name(const ClassName& one) {
+    symbol(one.name);
+    m_to.number(one.import);
   }
 
   void values(const Graph& graph) {
@@ -108,11 +115,10 @@ class Writer {
     m_to.number(one.receiver_after);
     m_to.number(one.callee == Call::k_no_function ? 0 : one.callee + std::uint64_t{1});
     symbol(one.name);
-    symbol(one.type);
+    class_name(one.type);
     symbol(one.dotted);
-    m_to.number((one.on_self ? 1U : 0U) | (one.on_base ? 2U : 0U) | (one.has_receiver ? 4U : 0U) | (one.creates ? 8U : 0U) |
-                (one.imported ? 16U : 0U));
-    m_to.number(one.module);
+    m_to.number((one.on_self ? 1U : 0U) | (one.on_base ? 2U : 0U) | (one.has_receiver ? 4U : 0U) | (one.creates ? 8U : 0U));
+    m_to.number(one.import);
     m_to.distance(m_last.first_argument, one.first_argument);
     m_to.number(one.argument_count);
     m_last = one;
@@ -129,19 +135,21 @@ class Reader {
 
   Graph read() && {
     m_graph.path = m_from.text();
+    m_graph.language = m_from.text();
     m_graph.limit_hit = m_from.below(2) != 0;
+    fill(m_graph.imports, [&](Import& one) {
+      one.module = m_from.text();
+      one.wildcard = m_from.below(2) != 0;
+    });
     values();
     fill(m_graph.labels, [&](Symbol& label) { label = symbol(); });
     edges();
     fill(m_graph.functions, [&](Function& one) { function(one); });
     fill(m_graph.classes, [&](Class& one) {
       one.name = symbol();
-      fill(one.bases, [&](Symbol& base) { base = symbol(); });
+      fill(one.bases, [&](ClassName& base) { class_name(base); });
     });
     fill(m_graph.arguments, [&](Argument& one) { argument(one); });
-    fill(m_graph.modules, [&](std::array<Symbol, 2>& module) {
-      for (Symbol& name : module) name = symbol();
-    });
     fill(m_graph.calls, [&](Call& one) { call(one); });
     check();
     return std::move(m_graph);
@@ -175,6 +183,11 @@ class Reader {
 
   std::uint32_t number(std::uint64_t end = 0xFFFFFFFF) { return static_cast<std::uint32_t>(m_from.below(end)); }
   ValueId value() { return number(m_graph.values.size()); }
+
+  void class_name(ClassName& one) {
+    one.name = symbol();
+    one.import = number(m_graph.imports.size());
+  }
 
   void values() {
     Value last;
@@ -240,15 +253,14 @@ class Reader {
     const std::uint32_t callee = number(functions + 1);
     one.callee = callee == 0 ? Call::k_no_function : callee - 1;
     one.name = symbol();
-    one.type = symbol();
+    class_name(one.type);
     one.dotted = symbol();
-    const std::uint64_t flags = m_from.below(32);
+    const std::uint64_t flags = m_from.below(16);
     one.on_self = (flags & 1U) != 0;
     one.on_base = (flags & 2U) != 0;
     one.has_receiver = (flags & 4U) != 0;
     one.creates = (flags & 8U) != 0;
-    one.imported = (flags & 16U) != 0;
-    one.module = number(m_graph.modules.size());
+    one.import = number(m_graph.imports.size());
     one.first_argument = near(m_last.first_argument, m_graph.arguments.size() + 1);
     one.argument_count = number(m_graph.arguments.size() - one.first_argument + 1);
     m_last = one;

@@ -53,20 +53,6 @@ bool is_common(Symbol name) {
   return k_names.count(name) != 0;
 }
 
-// "store" and "db" for src/db/store.go: what imports call the file.
-std::array<Symbol, 2> module_of(std::string_view path) {
-  const auto slash = path.rfind('/');
-  std::string_view folder = slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-  std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
-  if (const auto above = folder.rfind('/'); above != std::string_view::npos) folder.remove_prefix(above + 1);
-  name = name.substr(0, name.find('.'));
-  return {symbol_of(name), folder.empty() ? 0 : symbol_of(folder)};
-}
-
-void add_once(std::vector<Symbol>& symbols, Symbol symbol) {
-  if (std::find(symbols.begin(), symbols.end(), symbol) == symbols.end()) symbols.push_back(symbol);
-}
-
 }  // namespace
 
 bool Project::constructs(const Function& function) {
@@ -75,8 +61,8 @@ bool Project::constructs(const Function& function) {
   return std::find(k_constructors.begin(), k_constructors.end(), function.name) != k_constructors.end();
 }
 
-Project::Project(std::vector<const Graph*> graphs, std::span<const std::string_view> paths) : m_graphs(std::move(graphs)) {
-  for (const std::string_view path : paths) m_modules.push_back(module_of(path));
+Project::Project(std::vector<const Graph*> graphs, std::span<const std::string_view> paths, std::span<const ModuleRoot> roots)
+    : m_graphs(std::move(graphs)), m_modules(m_graphs, paths, roots) {
   index_functions();
   m_callees.resize(m_graphs.size());
   m_entries.resize(m_graphs.size());
@@ -95,11 +81,10 @@ Project::Project(std::vector<const Graph*> graphs, std::span<const std::string_v
 
 void Project::index_functions() {
   for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
-    for (const Class& each : m_graphs[file]->classes) {
-      for (const Symbol base : each.bases) {
-        add_once(m_bases[each.name], base);
-        add_once(m_derived[base], each.name);
-      }
+    const auto& classes = m_graphs[file]->classes;
+    for (std::uint32_t i = 0; i < classes.size(); ++i) {
+      m_classes[classes[i].name].push_back({file, i});
+      for (const ClassName& base : classes[i].bases) m_derived[base.name].push_back({file, i});
     }
     const auto& functions = m_graphs[file]->functions;
     for (std::uint32_t i = 1; i < functions.size(); ++i) {
@@ -111,49 +96,92 @@ void Project::index_functions() {
   }
 }
 
+// Of functions of one name, those in the nearest modules that the name may come from.
+void Project::keep_nearest(std::uint32_t file, std::uint32_t import, std::vector<FunctionRef>& functions) const {
+  std::vector<FunctionRef> kept;
+  int nearest = 0;
+  for (const FunctionRef& each : functions) {
+    const auto distance = m_modules.distance(file, import, each.file);
+    if (!distance || (!kept.empty() && *distance > nearest)) continue;
+    if (*distance < nearest) kept.clear();
+    nearest = *distance;
+    kept.push_back(each);
+  }
+  functions = std::move(kept);
+}
+
 // The methods of a class as a file sees it: its own class of that name hides those of other files. For a constructor pass
 // the class as the name.
-void Project::add_own_methods(std::uint32_t file, Symbol class_name, Symbol name, Callees& callees) const {
+void Project::add_own_methods(const NamedClass& named, Symbol name, Callees& callees) const {
+  const Symbol class_name = named.name.name;
+  std::vector<FunctionRef> methods;
   const auto add = [&](Symbol method) {
     const auto found = m_own_methods.find(method_hash(class_name, method));
     if (found == m_own_methods.end()) return;
     for (const FunctionRef& each : found->second) {
       const Function& function = m_graphs[each.file]->functions[each.function];
-      if (function.class_name == class_name && function.name == method) callees.functions.push_back(each);
+      if (function.class_name == class_name && function.name == method) methods.push_back(each);
     }
   };
   add(name);
   if (name == class_name) {
     for (const Symbol constructor : k_constructors) add(constructor);
   }
-  const auto elsewhere = [&](const FunctionRef& each) { return each.file != file; };
-  auto& functions = callees.functions;
-  if (!std::all_of(functions.begin(), functions.end(), elsewhere)) std::erase_if(functions, elsewhere);
+  const auto elsewhere = [&](const FunctionRef& each) { return each.file != named.file; };
+  if (!std::all_of(methods.begin(), methods.end(), elsewhere)) std::erase_if(methods, elsewhere);
+  keep_nearest(named.file, named.name.import, methods);
+  callees.functions.insert(callees.functions.end(), methods.begin(), methods.end());
 }
 
-void Project::add_from(const std::vector<Symbol>& classes, std::uint32_t file, Symbol name, Callees& callees) const {
-  for (const Symbol each : classes) add_own_methods(file, each, name, callees);
+// Where the class that is named may be declared.
+std::vector<Project::ClassRef> Project::declared(const NamedClass& named) const {
+  const auto found = m_classes.find(named.name.name);
+  if (found == m_classes.end()) return {};
+  std::vector<ClassRef> classes;
+  std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(classes),
+               [&](const ClassRef& each) { return m_modules.distance(named.file, named.name.import, each.file).has_value(); });
+  return classes;
+}
+
+std::vector<Project::NamedClass> Project::bases_of(const NamedClass& named) const {
+  std::vector<NamedClass> bases;
+  for (const ClassRef& each : declared(named)) {
+    for (const ClassName& base : m_graphs[each.file]->classes[each.index].bases) bases.push_back({each.file, base});
+  }
+  return bases;
+}
+
+// Those of its subclasses, as far as these mean the same class.
+void Project::add_derived_methods(const NamedClass& named, Symbol name, Callees& callees) const {
+  const auto derived = m_derived.find(named.name.name);
+  if (derived == m_derived.end()) return;
+  const auto own = declared(named);
+  for (const ClassRef& each : derived->second) {
+    const Class& candidate = m_graphs[each.file]->classes[each.index];
+    const auto base = std::find_if(candidate.bases.begin(), candidate.bases.end(), [&](const ClassName& one) { return one.name == named.name.name; });
+    const bool means = std::any_of(own.begin(), own.end(), [&](const ClassRef& one) {
+      return m_modules.distance(each.file, base->import, one.file).has_value();
+    });
+    if (means || own.empty()) add_own_methods({each.file, {candidate.name, 0}}, name, callees);
+  }
 }
 
 // The methods an object of a class may have: its own, else the nearest ones it inherits, and those of its subclasses.
-void Project::add_methods(std::uint32_t file, Symbol class_name, Symbol name, Callees& callees) const {
-  const bool constructor = name == class_name;
-  // Classes of one name in several files may seem to extend each other.
-  std::set<Symbol> seen = {class_name};
-  std::vector<Symbol> level = {class_name};
+void Project::add_methods(const NamedClass& named, Symbol name, Callees& callees) const {
+  const bool constructor = name == named.name.name;
+  // A class may seem to extend itself, where another file's is of the same name.
+  std::set<NamedClass> seen = {named};
+  std::vector<NamedClass> level = {named};
   while (callees.functions.empty() && !level.empty() && seen.size() <= k_classes_max) {
-    std::vector<Symbol> next;
-    for (const Symbol each : level) {
-      add_own_methods(file, each, constructor ? each : name, callees);
-      const auto bases = m_bases.find(each);
-      if (bases == m_bases.end()) continue;
-      std::copy_if(bases->second.begin(), bases->second.end(), std::back_inserter(next),
-                   [&](Symbol base) { return seen.insert(base).second; });
+    std::vector<NamedClass> next;
+    for (const NamedClass& each : level) {
+      add_own_methods(each, constructor ? each.name.name : name, callees);
+      const auto bases = bases_of(each);
+      std::copy_if(bases.begin(), bases.end(), std::back_inserter(next), [&](const NamedClass& base) { return seen.insert(base).second; });
     }
     level = std::move(next);
   }
-  const auto derived = m_derived.find(class_name);
-  if (!constructor && derived != m_derived.end()) add_from(derived->second, file, name, callees);
+  if (!constructor) add_derived_methods(named, name, callees);
   std::sort(callees.functions.begin(), callees.functions.end());
   callees.functions.erase(std::unique(callees.functions.begin(), callees.functions.end()), callees.functions.end());
 }
@@ -168,50 +196,45 @@ void Project::keep_fitting(const Call& call, Callees& callees) const {
   if (std::any_of(functions.begin(), functions.end(), fits)) std::erase_if(functions, [&](const auto& each) { return !fits(each); });
 }
 
-// Of functions in several files, those in files that an import may mean.
-void Project::keep_of_module(const std::array<Symbol, 2>& module, Callees& callees) const {
-  static const std::array k_relative = {symbol_of("."), symbol_of("..")};
-  if (m_modules.empty() || std::find(k_relative.begin(), k_relative.end(), module[0]) != k_relative.end()) return;
-  std::erase_if(callees.functions, [&](const FunctionRef& each) {
-    const auto& names = m_modules[each.file];
-    return std::none_of(names.begin(), names.end(), [&](Symbol name) { return name != 0 && (name == module[0] || name == module[1]); });
-  });
+// A call whose receiver nothing is known of. A function is taken where the file's imports lead to one of that name; a
+// method only when it is the one of that name in the project, the name is no common one and the file knows its module.
+void Project::resolve_by_name(CallRef ref, Callees& callees) const {
+  const Graph& graph = *m_graphs[ref.file];
+  const Call& call = graph.calls[ref.call];
+  const Symbol own = graph.functions[call.function].class_name;
+  if (call.creates || !call.has_receiver) add_methods({ref.file, {call.name, call.import}}, call.name, callees);
+  if (!call.has_receiver && own != 0) add_methods({ref.file, {own, 0}}, call.name, callees);
+  callees.certain = !callees.functions.empty();
+  const bool method = call.has_receiver && call.import == 0;
+  const auto& by_name = method ? m_methods : m_functions;
+  const auto found = by_name.find(call.name);
+  if (callees.certain || found == by_name.end() || (method && is_common(call.name))) return;
+  if (method) {
+    const bool only = found->second.size() <= k_methods_max && m_modules.knows(ref.file, found->second[0].file);
+    if (only) callees.functions = found->second;
+    return;
+  }
+  callees.functions = found->second;
+  keep_nearest(ref.file, call.import, callees.functions);
+  callees.certain = m_modules.names_are_told(ref.file) && callees.functions.size() == 1;
 }
 
 void Project::resolve(std::uint32_t file, std::uint32_t index) {
   const Graph& graph = *m_graphs[file];
   const Call& call = graph.calls[index];
+  const NamedClass own{file, {graph.functions[call.function].class_name, 0}};
   Callees& callees = m_callees[file][index];
   if (call.callee != Call::k_no_function) {
     callees = {{{file, call.callee}}, true};
-  } else if (call.on_base) {
-    const auto bases = m_bases.find(graph.functions[call.function].class_name);
-    if (bases != m_bases.end()) {
-      for (const Symbol base : bases->second) add_methods(file, base, call.name, callees);
+  } else if (call.on_base || call.on_self || call.type.name != 0) {
+    if (call.on_base) {
+      for (const NamedClass& base : bases_of(own)) add_methods(base, call.name, callees);
+    } else {
+      add_methods(call.on_self ? own : NamedClass{file, call.type}, call.name, callees);
     }
-    callees.certain = !callees.functions.empty();
-  } else if (call.on_self) {
-    add_methods(file, graph.functions[call.function].class_name, call.name, callees);
-    callees.certain = !callees.functions.empty();
-  } else if (call.type != 0) {
-    add_methods(file, call.type, call.name, callees);
     callees.certain = !callees.functions.empty();
   } else {
-    if (call.creates || !call.has_receiver) add_methods(file, call.name, call.name, callees);
-    const Symbol own = graph.functions[call.function].class_name;
-    if (!call.has_receiver && own != 0) add_methods(file, own, call.name, callees);
-    callees.certain = !callees.functions.empty();
-    const bool method = call.has_receiver && !call.imported;
-    const auto& by_name = method ? m_methods : m_functions;
-    const auto found = by_name.find(call.name);
-    const std::size_t most = method ? k_methods_max : k_candidates_max;
-    const bool guessed = callees.functions.empty() && found != by_name.end() && !(method && is_common(call.name));
-    if (guessed && call.has_receiver && call.imported) {
-      callees.functions = found->second;
-      keep_of_module(graph.modules[call.module], callees);
-    } else if (guessed && found->second.size() <= most) {
-      callees.functions = found->second;
-    }
+    resolve_by_name({file, index}, callees);
   }
   keep_fitting(call, callees);
   if (callees.functions.size() > k_candidates_max) callees = {};

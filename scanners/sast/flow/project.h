@@ -2,11 +2,12 @@
 #pragma once
 
 #include "scanners/sast/flow/graph.h"
+#include "scanners/sast/flow/modules.h"
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -59,8 +60,9 @@ struct Callees {
 class Project {
  public:
   // In an order that does not depend on threads; the graphs must outlive the project. `paths` are those of the files,
-  // beside them, and say which module a file is; without them no module is known.
-  explicit Project(std::vector<const Graph*> graphs, std::span<const std::string_view> paths = {});
+  // beside them, and say with `roots` what imports mean; without them every file sees every other one.
+  explicit Project(std::vector<const Graph*> graphs, std::span<const std::string_view> paths = {},
+                   std::span<const ModuleRoot> roots = {});
 
   std::size_t file_count() const { return m_graphs.size(); }
   const Graph& graph(std::uint32_t file) const { return *m_graphs[file]; }
@@ -78,13 +80,30 @@ class Project {
   static bool constructs(const Function& function);
 
  private:
+  // A class as the code of a file names it.
+  struct NamedClass {
+    std::uint32_t file = 0;
+    ClassName name;
+    auto operator<=>(const NamedClass& other) const {
+      return std::tie(file, name.name, name.import) <=> std::tie(other.file, other.name.name, other.name.import);
+    }
+  };
+  // A class by where it is declared.
+  struct ClassRef {
+    std::uint32_t file = 0;
+    std::uint32_t index = 0;
+  };
+
   void index_functions();
   void resolve(std::uint32_t file, std::uint32_t call);
-  void add_methods(std::uint32_t file, syntax::Symbol class_name, syntax::Symbol name, Callees& callees) const;
-  void add_own_methods(std::uint32_t file, syntax::Symbol class_name, syntax::Symbol name, Callees& callees) const;
-  void add_from(const std::vector<syntax::Symbol>& classes, std::uint32_t file, syntax::Symbol name, Callees& callees) const;
+  void resolve_by_name(CallRef ref, Callees& callees) const;
+  void add_methods(const NamedClass& named, syntax::Symbol name, Callees& callees) const;
+  void add_own_methods(const NamedClass& named, syntax::Symbol name, Callees& callees) const;
+  void add_derived_methods(const NamedClass& named, syntax::Symbol name, Callees& callees) const;
+  std::vector<ClassRef> declared(const NamedClass& named) const;
+  std::vector<NamedClass> bases_of(const NamedClass& named) const;
   void keep_fitting(const Call& call, Callees& callees) const;
-  void keep_of_module(const std::array<syntax::Symbol, 2>& module, Callees& callees) const;
+  void keep_nearest(std::uint32_t file, std::uint32_t import, std::vector<FunctionRef>& functions) const;
   void mark_certain(std::uint32_t file);
 
   // crossings.cpp
@@ -93,7 +112,7 @@ class Project {
   void sort_crossings();
 
   std::vector<const Graph*> m_graphs;
-  std::vector<std::array<syntax::Symbol, 2>> m_modules;  // of the files: the names of the file and of its folder
+  Modules m_modules;
   std::vector<std::vector<Callees>> m_callees;
   std::vector<std::vector<Entry>> m_entries;  // by file, by `from`
   std::vector<std::vector<Exit>> m_exits;     // by file, by `from` and call
@@ -101,8 +120,8 @@ class Project {
   std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_functions;  // without a class, by name
   std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_methods;    // by name
   std::unordered_map<std::uint64_t, std::vector<FunctionRef>> m_own_methods;  // by the hash of class and name
-  std::unordered_map<syntax::Symbol, std::vector<syntax::Symbol>> m_bases;   // of a class
-  std::unordered_map<syntax::Symbol, std::vector<syntax::Symbol>> m_derived;
+  std::unordered_map<syntax::Symbol, std::vector<ClassRef>> m_classes;  // by name
+  std::unordered_map<syntax::Symbol, std::vector<ClassRef>> m_derived;  // those that extend a class of that name
 };
 
 }  // namespace codelake::sast::flow

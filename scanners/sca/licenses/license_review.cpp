@@ -95,7 +95,7 @@ std::string LicenseReview::license_of_copy(const Package& package) {
   return all;
 }
 
-std::optional<LicenseExpression> LicenseReview::parsed(const std::string& declared) {
+const std::optional<LicenseExpression>& LicenseReview::parsed(const std::string& declared) {
   const auto [place, added] = m_parsed.try_emplace(declared);
   if (added) place->second = parse_license(declared);
   return place->second;
@@ -103,7 +103,7 @@ std::optional<LicenseExpression> LicenseReview::parsed(const std::string& declar
 
 std::optional<Finding> LicenseReview::look_at(const Package& package) {
   if (!of_others(package)) return std::nullopt;
-  const auto license = parsed(package.license);
+  const std::optional<LicenseExpression>& license = parsed(package.license);
   const bool first = m_seen.insert(package.ecosystem + "/" + package.name + "@" + package.version).second;
   m_counts.packages += first ? 1 : 0;
   m_counts.packages_unknown += first && !license ? 1 : 0;

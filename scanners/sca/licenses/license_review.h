@@ -13,6 +13,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -49,15 +50,15 @@ class LicenseReview {
   const LicenseCoverage& counts() const { return m_counts; }
 
  private:
-  std::optional<LicenseExpression> parsed(const std::string& declared);
+  const std::optional<LicenseExpression>& parsed(const std::string& declared);
 
   const LicensePolicy& m_policy;
   LicenseCoverage m_counts;
   std::vector<std::pair<LicenseInTree, std::string>> m_tree;           // with the "NAME" of a copy
   std::map<std::string, std::set<std::string>, std::less<>> m_copies;  // "NAME" of a copy's folder → its licences
   std::map<std::string, std::optional<LicenseExpression>> m_parsed;
-  std::set<std::string> m_claimed;  // copies that told a package's licence
-  std::set<std::string> m_seen;     // packages that were counted
+  std::set<std::string> m_claimed;           // copies that told a package's licence
+  std::unordered_set<std::string> m_seen;    // packages that were counted
 };
 
 // The rules by which a licence is reported.

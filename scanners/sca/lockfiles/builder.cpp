@@ -73,7 +73,8 @@ void LockfileBuilder::complete(Package& package, std::uint32_t line) {
     auto end = std::min(text.size(), first + k_range_bytes_max);
     while (end > first && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
     const auto start = static_cast<std::size_t>(text.data() - m_file.text().data());
-    package.range = m_file.lines().range(start + first, start + end);
+    const Position begin = m_file.lines().position(start + first);
+    package.range = {begin, m_file.lines().position_after(begin, start + end)};
   }
   if (package.source == PackageSource::registry) {
     if (odd_name(package.name)) odd_line(line, "an odd name of a package");
@@ -87,12 +88,14 @@ void LockfileBuilder::complete(Package& package, std::uint32_t line) {
 Lockfile LockfileBuilder::finish() {
   for (std::size_t i = 0; i < m_packages.size(); ++i) complete(m_packages[i], m_lines[i]);
   std::vector<Package*> sorted;  // moving pointers is much less than moving packages
+  sorted.reserve(m_packages.size());
   for (Package& package : m_packages) sorted.push_back(&package);
   std::stable_sort(sorted.begin(), sorted.end(), [](const Package* a, const Package* b) {
     return std::tuple_cat(identity(*a), std::tie(a->range)) <
            std::tuple_cat(identity(*b), std::tie(b->range));
   });
   Lockfile lockfile;
+  lockfile.packages.reserve(sorted.size());
   for (Package* package : sorted) {
     const bool again = !lockfile.packages.empty() && identity(lockfile.packages.back()) == identity(*package);
     if (again)

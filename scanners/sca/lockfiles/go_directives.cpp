@@ -11,8 +11,28 @@ namespace {
 
 constexpr std::size_t k_words_max = 8;
 
+std::string_view take_digits(std::string_view& text) {
+  const auto end = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view digits = text.substr(0, end);
+  text.remove_prefix(end);
+  return digits;
+}
+
+// Whether a version is that of a release ("1.21.5", "1.22rc1"); "1.21" is one of the language.
+bool is_release(std::string_view version) {
+  if (take_digits(version).empty() || !version.starts_with('.')) return false;
+  version.remove_prefix(1);
+  if (take_digits(version).empty()) return false;
+  for (const std::string_view mark : {".", "rc", "beta"}) {
+    if (!version.starts_with(mark)) continue;
+    version.remove_prefix(mark.size());
+    return !take_digits(version).empty() && version.empty();
+  }
+  return false;
+}
+
 void add_tool(LockfileBuilder& builder, std::string_view name, std::string_view version, std::uint32_t line) {
-  Package& tool = builder.add(name, "", line);
+  Package& tool = builder.add(name, is_release(version) ? version : "", line);
   tool.requirement = ">=" + std::string(version);
   tool.direct = true;
   tool.direct_known = true;
@@ -80,7 +100,7 @@ void add_go_tools(LockfileBuilder& builder, const std::vector<GoDirective>& dire
     if (directive.values.size() != 1) continue;
     std::string_view version = directive.values.front();
     const bool toolchain = directive.word == "toolchain" && version.starts_with("go");
-    if (toolchain) version.remove_prefix(2);
+    if (toolchain) version = version.substr(2, version.find('-') - 2);  // "go1.22.0-vendor" is 1.22.0 with changes
     if (toolchain) add_tool(builder, "toolchain", version, directive.line);
     if (!toolchain && directive.word != "go") continue;
     library = version;  // the toolchain line comes after the go line and is never less

@@ -26,8 +26,9 @@ std::vector<std::string_view> go_words(std::string_view line);
 // Whether a "go" line of 1.16 or less, or none, says that go.mod lists no indirect modules.
 bool lists_direct_only(const std::vector<GoDirective>& directives);
 
-// Adds the standard library, and the toolchain where it is named. Both lines name the least version wanted,
-// not the one that builds: these packages have a requirement and no version.
+// Adds the standard library, and the toolchain where it is named. The lines name the least version wanted, which the
+// machine may surpass: a release is their version and the requirement beside it says so; a version of the language
+// ("go 1.21") is only a requirement (docs/decisions/0009).
 void add_go_tools(LockfileBuilder& builder, const std::vector<GoDirective>& directives);
 
 }  // namespace codelake::sca

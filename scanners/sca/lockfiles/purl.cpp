@@ -74,7 +74,7 @@ std::string purl_of(std::string_view ecosystem, std::string_view name, std::stri
   purl.type = found->type;
   set_name(purl, *found, name);
   purl.version = version;
-  return purl_text(purl).value_or(std::string());
+  return purl_text(std::move(purl)).value_or(std::string());
 }
 
 std::optional<std::pair<std::string, std::string>> registry_package_of(const Purl& purl) {

@@ -3,6 +3,7 @@
 
 #include "core/encoding.h"
 #include "scanners/secrets/history/change_windows.h"
+#include "scanners/secrets/history/encoded_changes.h"
 
 #include <algorithm>
 #include <limits>
@@ -57,11 +58,11 @@ void SearchNumbers::add(const SearchNumbers& other) {
 
 Sighted BlobSearch::search(const ObjectId& id, std::string_view bytes) {
   switch (content_of(bytes)) {
-    case Content::text: return look(id, bytes, {{0, bytes.size()}}, {});
+    case Content::text: return look(id, bytes, all_of(bytes), {});
     case Content::wide_text: {
       const Decoded decoded = decode(std::string(bytes), "");
       if (decoded.traits.binary) break;
-      look(id, decoded.text, {{0, decoded.text.size()}}, {});
+      look(id, decoded.text, all_of(decoded.text), {});
       return {};  // places in the decoded text say nothing of a change of the bytes
     }
     case Content::binary: break;
@@ -80,18 +81,20 @@ Sighted BlobSearch::search(const ObjectId& id, std::string_view bytes, const std
   const bool apart = !base.whole || m_mode == SearchMode::whole || content_of(bytes) != Content::text;
   if (apart) return search(id, bytes);
   ChangePlan plan = plan_change(bytes, stretches, base);
-  return look(id, bytes, plan.windows, std::move(plan.known));
+  EncodedChanges changes = encoded_changes(bytes, stretches, base);
+  plan.known.encoded = std::move(changes.known);
+  return look(id, bytes, {std::move(plan.windows), std::move(changes.windows)}, std::move(plan.known));
 }
 
-Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const std::vector<Window>& windows, Sighted known) {
+Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const Windows& windows, Sighted known) {
   numbers.blobs += 1;
   numbers.bytes += text.size();
-  numbers.bytes_searched += bytes_in(windows);
+  numbers.bytes_searched += bytes_in(windows.text);
   if (text.size() > std::numeric_limits<std::uint32_t>::max()) return {};
   Sighted sighted = std::move(known);
   bool complete = true;
   for (std::size_t i = 0; i < m_inspection.engines.size(); ++i) {
-    const Hits hits = m_inspection.engines[i].find(text, windows);
+    const Hits hits = m_inspection.engines[i].find(text, windows.text);
     complete = complete && hits.complete;
     sighted.far.insert(sighted.far.end(), hits.far.begin(), hits.far.end());
     add_marks(text, hits, i, sighted);
@@ -99,12 +102,16 @@ Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const std::v
   numbers.incomplete += complete ? 0 : 1;
   sort_once(sighted.marks);
   drop_inner(sighted.far);
+  m_hidden.encoded(text, windows.encoded, sighted.encoded);
+  sort_once(sighted.encoded);
   std::vector<Sign> signs;
   for (const Mark& mark : sighted.marks) signs.push_back(mark.sign);
-  m_hidden.text(text, signs);
+  for (const Mark& mark : sighted.encoded) signs.push_back(mark.sign);
+  m_hidden.lone(text, signs);
   add_candidates(id, std::move(signs));
   sighted.size = text.size();
-  sighted.whole = complete && sighted.marks.size() <= k_marks_max && sighted.far.size() <= k_far_max;
+  const bool few = sighted.marks.size() + sighted.encoded.size() <= k_marks_max && sighted.far.size() <= k_far_max;
+  sighted.whole = complete && few;
   if (!sighted.whole) return {};
   return sighted;
 }

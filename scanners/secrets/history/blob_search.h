@@ -14,21 +14,13 @@
 
 namespace codelake::secrets::history {
 
-// A candidate for a secret in the text of a blob, and where it stands.
-struct Mark {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  Sign sign;
-
-  auto operator<=>(const Mark&) const = default;
-};
-
 // What is known of a blob that was searched: enough to search a blob that is stored as a change of it by looking at the
 // changes.
 struct Sighted {
   bool whole = false;         // false: nothing is known (it is binary, too large, or holds too many candidates)
   std::size_t size = 0;       // bytes of the blob
   std::vector<Mark> marks;    // sorted
+  std::vector<Mark> encoded;  // likewise; what stands in texts encoded there
   std::vector<Window> far;    // stretches that a change inside makes us look at everything again
 };
 
@@ -68,7 +60,13 @@ class BlobSearch {
   SearchNumbers numbers;
 
  private:
-  Sighted look(const ObjectId& id, std::string_view text, const std::vector<Window>& windows, Sighted known);
+  // What to look at in a text: in itself, and for texts encoded in it.
+  struct Windows {
+    std::vector<Window> text;
+    std::vector<Window> encoded;
+  };
+  static Windows all_of(std::string_view text) { return {{{0, text.size()}}, {{0, text.size()}}}; }
+  Sighted look(const ObjectId& id, std::string_view text, const Windows& windows, Sighted known);
   void add_marks(std::string_view text, const Hits& hits, std::size_t engine, Sighted& sighted) const;
   void add_candidates(const ObjectId& id, std::vector<Sign> signs);
 

@@ -33,13 +33,20 @@ class Plan {
  public:
   Plan(std::string_view text, std::size_t base_size) : m_text(text), m_base_size(base_size) {}
 
+  // Windows that meet the last one become one with it.
   void look_at(std::size_t begin, std::size_t end, std::size_t around) {
-    plan.windows.push_back({begin > around ? begin - around : 0, std::min(m_text.size(), end + around)});
+    const Window window{begin > around ? begin - around : 0, std::min(m_text.size(), end + around)};
+    const bool meets = !plan.windows.empty() && window.begin >= plan.windows.back().begin && window.begin <= plan.windows.back().end;
+    if (meets) {
+      plan.windows.back().end = std::max(plan.windows.back().end, window.end);
+    } else {
+      plan.windows.push_back(window);
+    }
   }
 
   // Puts the windows in order and makes those that meet one, after they have grown.
   void join_windows() {
-    std::sort(plan.windows.begin(), plan.windows.end());
+    if (!std::is_sorted(plan.windows.begin(), plan.windows.end())) std::sort(plan.windows.begin(), plan.windows.end());
     join([](Window window) { return window; });
     join([&](Window window) {
       for (std::size_t i = 0; i < k_grown_max && window.begin > 0 && m_text[window.begin - 1] != '\n'; ++i) --window.begin;

@@ -183,19 +183,17 @@ class Merge {
 
 }  // namespace
 
-Confirmed confirm(const ObjectStore& store, const std::vector<Candidate>& candidates, const CommitGraph& graph,
-                  const Provenance& provenance, const Options& options, const RuleTable& rules,
-                  ScanContext& context) {
+Confirmed confirm(const Unconfirmed& found, const Options& options, const RuleTable& rules, ScanContext& context) {
   std::map<std::uint64_t, std::vector<const Candidate*>> by_value;
-  for (const Candidate& candidate : candidates) by_value[candidate.sign.key].push_back(&candidate);
-  Confirmation confirmation(store, options, rules);
-  for (const auto& [key, same] : by_value) confirmation.choose(same, provenance);
+  for (const Candidate& candidate : found.candidates) by_value[candidate.sign.key].push_back(&candidate);
+  Confirmation confirmation(found.store, options, rules);
+  for (const auto& [key, same] : by_value) confirmation.choose(same, found.provenance);
   Merge merge;
   for (Sighting& sighting : confirmation.look(context)) merge.add(std::move(sighting));
-  ObjectReader reader(store, options.limits.file_bytes_max);
+  ObjectReader reader(found.store, options.limits.file_bytes_max);
   std::map<std::uint32_t, Authorship> authors;
   const auto describe = [&](std::uint32_t index, SecretPlace& place) {
-    const ObjectId& id = graph.commits[index].id;
+    const ObjectId& id = found.graph.commits[index].id;
     const auto [known, fresh] = authors.try_emplace(index);
     if (fresh) known->second = authorship_of(reader.read(id).bytes);
     place.commit = id.hex();

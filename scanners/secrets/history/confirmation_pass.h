@@ -17,9 +17,16 @@ struct Confirmed {
   std::uint64_t unreachable = 0;     // candidates that stand only in blobs no ref reaches
 };
 
+// Candidates, and the history they were found in.
+struct Unconfirmed {
+  const ObjectStore& store;
+  const CommitGraph& graph;
+  const Provenance& provenance;
+  const std::vector<Candidate>& candidates;
+};
+
 // Looks at candidates as at files: the whole blob, under its path. Of the blobs that hold a value under one path the oldest
 // is looked at, and those of HEAD.
-Confirmed confirm(const ObjectStore& store, const std::vector<Candidate>& candidates, const CommitGraph& graph,
-                  const Provenance& provenance, const Options& options, const RuleTable& rules, ScanContext& context);
+Confirmed confirm(const Unconfirmed& found, const Options& options, const RuleTable& rules, ScanContext& context);
 
 }  // namespace codelake::secrets::history

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Versions of a file hold the same encoded texts again and again, and most hold none. So every blob is asked for them as a
-// whole, which costs little where there are none, and what a decoded text holds is remembered: a certificate that stands
-// in a thousand versions of a manifest is decoded a thousand times and searched once.
+// Versions of a file hold the same encoded texts again and again, and most hold none. So a blob is asked for them only
+// where it was changed (encoded_changes.h), and what a decoded text holds is remembered: a certificate that stands
+// in a thousand manifests is decoded a thousand times and searched once.
 #include "scanners/secrets/history/hidden_search.h"
 
 #include "core/hash.h"
@@ -12,15 +12,16 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace codelake::secrets::history {
 
 namespace {
 
-// As deep as a file is looked into, and more bytes: literals are joined here that its language would not join.
+// As deep as a file is looked into, and more bytes: literals are joined here that its language would not join. The texts
+// encoded in a blob itself have no limit, so that they are the same however it is cut; they are decoded by pieces.
 constexpr int k_depth_max = 4;
-constexpr std::size_t k_decoded_min = 4U << 20;
-constexpr std::size_t k_decoded_max = 64U << 20;
+constexpr std::size_t k_piece = 1U << 20;
 constexpr std::size_t k_growth_max = 2;  // of what is decoded to what is decoded from it
 constexpr std::size_t k_known_max = 100'000;
 
@@ -45,8 +46,22 @@ std::uint32_t RuleNumbers::of(const Rule* rule, std::size_t engine) const {
   return m_first[engine] + static_cast<std::uint32_t>(rule - m_inspection.engines[engine].rules().data());
 }
 
-void HiddenSearch::text(std::string_view text, std::vector<Sign>& signs) {
-  encoded(text, std::clamp(text.size(), k_decoded_min, k_decoded_max), 0, signs);
+void HiddenSearch::encoded(std::string_view text, std::span<const Window> windows, std::vector<Mark>& marks) {
+  for (const Window& window : windows) {
+    for (std::size_t at = window.begin; at < window.end;) {
+      const std::size_t end = parts_apart_after(text, std::min(at + k_piece, window.end), window.end);
+      DecodingBudget budget{std::numeric_limits<std::size_t>::max()};
+      for (const Encoded& part : encoded_parts(text, {at, end}, k_any_language, budget)) {
+        for (const Sign& sign : decoded(part.text, 1)) {
+          marks.push_back({static_cast<std::uint32_t>(part.span.begin), static_cast<std::uint32_t>(part.span.end), sign});
+        }
+      }
+      at = end;
+    }
+  }
+}
+
+void HiddenSearch::lone(std::string_view text, std::vector<Sign>& signs) const {
   if (const auto value = lone_value(text)) {
     signs.push_back({value_key(m_inspection, text.substr(value->begin, value->size())), Sign::k_lone_value});
   }
@@ -61,16 +76,12 @@ void HiddenSearch::binary(std::string_view bytes, std::vector<Sign>& signs) {
   visit_packed(bytes, {}, unsaid, [&](const SourceFile& entry) {
     if (entry.traits().binary) return;
     plain(entry.text(), signs);
-    text(entry.text(), signs);
+    lone(entry.text(), signs);
+    const Window whole{0, entry.text().size()};
+    std::vector<Mark> marks;
+    encoded(entry.text(), {&whole, 1}, marks);
+    for (const Mark& mark : marks) signs.push_back(mark.sign);
   });
-}
-
-void HiddenSearch::encoded(std::string_view text, std::size_t bytes_max, int depth, std::vector<Sign>& signs) {
-  DecodingBudget budget{bytes_max};
-  for (const Encoded& part : encoded_parts(text, k_any_language, budget)) {
-    const std::vector<Sign>& found = decoded(part.text, depth + 1);
-    signs.insert(signs.end(), found.begin(), found.end());
-  }
 }
 
 const std::vector<Sign>& HiddenSearch::decoded(std::string_view text, int depth) {
@@ -78,7 +89,13 @@ const std::vector<Sign>& HiddenSearch::decoded(std::string_view text, int depth)
   if (const auto known = m_known.find(name); known != m_known.end()) return known->second;
   std::vector<Sign> signs;
   plain(text, signs);
-  if (depth < k_depth_max) encoded(text, k_growth_max * text.size(), depth, signs);
+  if (depth < k_depth_max) {
+    DecodingBudget budget{k_growth_max * text.size()};
+    for (const Encoded& part : encoded_parts(text, {0, text.size()}, k_any_language, budget)) {
+      const std::vector<Sign>& found = decoded(part.text, depth + 1);
+      signs.insert(signs.end(), found.begin(), found.end());
+    }
+  }
   if (m_known.size() >= k_known_max) m_known.clear();
   return m_known.emplace(name, std::move(signs)).first->second;
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "scanners/secrets/inspect.h"
+#include "scanners/secrets/window.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,6 +25,15 @@ struct Sign {
   bool by_rule() const { return rule < k_keystore; }
 
   auto operator<=>(const Sign&) const = default;
+};
+
+// A candidate for a secret in the text of a blob, and where it stands.
+struct Mark {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  Sign sign;
+
+  auto operator<=>(const Mark&) const = default;
 };
 
 // The hash by which values are told apart.
@@ -46,13 +57,15 @@ class HiddenSearch {
  public:
   explicit HiddenSearch(const Inspection& inspection) : m_inspection(inspection), m_numbers(inspection) {}
 
-  // Adds those of a text to `signs`.
-  void text(std::string_view text, std::vector<Sign>& signs);
+  // Adds those encoded in some windows of a text to `marks`, where the encoded texts stand. Requires windows that begin and
+  // end where parts are apart (encoded.h).
+  void encoded(std::string_view text, std::span<const Window> windows, std::vector<Mark>& marks);
+  // Adds the value that is all of a text to `signs`.
+  void lone(std::string_view text, std::vector<Sign>& signs) const;
   // Adds those of bytes that are no text.
   void binary(std::string_view bytes, std::vector<Sign>& signs);
 
  private:
-  void encoded(std::string_view text, std::size_t bytes_max, int depth, std::vector<Sign>& signs);
   const std::vector<Sign>& decoded(std::string_view text, int depth);
   void plain(std::string_view text, std::vector<Sign>& signs) const;
 

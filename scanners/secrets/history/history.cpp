@@ -135,7 +135,7 @@ class HistorySearch {
     if (provenance.missing_trees > 0) {
       note(m_context, std::to_string(provenance.missing_trees) + " folders of the history are missing or damaged");
     }
-    Confirmed confirmed = confirm(store, searched.candidates, graph, provenance, m_options, m_rules, m_context);
+    Confirmed confirmed = confirm({store, graph, provenance, searched.candidates}, m_options, m_rules, m_context);
     if (confirmed.unreachable > 0) {
       m_context.note(NoticeKind::skipped, std::to_string(confirmed.unreachable) +
                                               " possible secrets stand only in objects that no ref reaches; 'git gc "

@@ -53,20 +53,12 @@ class Trace {
   Trace(ObjectReader& reader, const BlobSet& blobs) : m_reader(reader), m_blobs(blobs) {}
 
   void commits(const CommitGraph& graph) {
-    std::size_t left = m_blobs.size();
-    for (std::uint32_t i = 0; i < graph.commits.size() && left > 0; ++i) {
+    for (std::uint32_t i = 0; i < graph.commits.size() && result.first.size() < m_blobs.size(); ++i) {
       std::vector<Folder> folders = {{graph.commits[i].tree, ""}};
       while (!folders.empty()) {
         const Folder folder = std::move(folders.back());
         folders.pop_back();
-        if (!m_seen.insert(folder.id).second) continue;
-        for (Entry& entry : read(folder.id)) {
-          if (entry.tree) {
-            if (!m_seen.contains(entry.id)) folders.push_back({entry.id, folder.path + entry.name + "/"});
-          } else if (m_blobs.contains(entry.id)) {
-            left -= result.first.try_emplace(entry.id, Introduction{i, folder.path + entry.name}).second ? 1 : 0;
-          }
-        }
+        if (m_seen.insert(folder.id).second) unfold(folder, i, folders);
       }
     }
   }
@@ -93,6 +85,14 @@ class Trace {
   Provenance result;
 
  private:
+  void unfold(const Folder& folder, std::uint32_t commit, std::vector<Folder>& folders) {
+    for (Entry& entry : read(folder.id)) {
+      if (entry.tree && !m_seen.contains(entry.id)) folders.push_back({entry.id, folder.path + entry.name + "/"});
+      if (entry.tree || !m_blobs.contains(entry.id)) continue;
+      result.first.try_emplace(entry.id, Introduction{commit, folder.path + entry.name});
+    }
+  }
+
   std::vector<Entry> read(const ObjectId& tree) {
     const Object object = m_reader.read(tree);
     if (object.type == ObjectType::tree) return entries_of(object.bytes);

@@ -128,6 +128,22 @@ Tails Tails::from_bytes(std::string_view bytes) {
   return tails;
 }
 
+// Each set splits the classes that stand partly in it.
+std::array<std::uint8_t, 256> Tails::byte_classes() const {
+  std::array<std::uint8_t, 256> classes{};
+  const std::size_t sets = (m_bytes.size() - m_sets_at * 4) / k_set_bytes;
+  for (std::size_t i = 0; i < sets; ++i) {
+    const std::string_view bytes = set(i);
+    std::map<std::pair<std::uint8_t, bool>, std::uint8_t> numbers;
+    for (unsigned byte = 0; byte < 256; ++byte) {
+      const bool in = (static_cast<unsigned char>(bytes[byte / 8U]) >> (byte % 8U) & 1U) != 0;
+      const auto number = static_cast<std::uint8_t>(numbers.size());
+      classes[byte] = numbers.try_emplace({classes[byte], in}, number).first->second;
+    }
+  }
+  return classes;
+}
+
 void Tails::read(std::string_view bytes) {
   static std::atomic<std::uint64_t> next_serial{1};
   m_serial = next_serial++;

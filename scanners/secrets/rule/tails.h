@@ -3,6 +3,7 @@
 
 #include "scanners/secrets/rule/steps.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -60,6 +61,9 @@ class Tails {
   }
   std::uint32_t rule(std::size_t step) const { return number(m_steps_at + step * k_step_words + 1) >> 1U; }
   bool is_last(std::size_t step) const { return (number(m_steps_at + step * k_step_words + 1) & 1U) != 0; }
+
+  // Bytes that may stand at the same places, of all marks and steps, have the same number.
+  std::array<std::uint8_t, 256> byte_classes() const;
 
   // Bytes of a match of a rule before the mark it holds, at most.
   std::size_t before_max(std::size_t rule) const { return number(m_befores_at + rule); }

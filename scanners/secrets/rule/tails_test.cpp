@@ -75,5 +75,17 @@ TEST(Tails, DoNotSuitAnExpressionThatIsTooLarge) {
   EXPECT_FALSE(Tails::suit(nested));
 }
 
+TEST(Tails, PutBytesIntoOneClassThatNoStepTellsApart) {
+  const Tails tails({{0, "key=[0-9a-f]{8}[g-z]", 0}});
+  const auto classes = tails.byte_classes();
+  EXPECT_EQ(classes['0'], classes['9']);
+  EXPECT_EQ(classes['a'], classes['f']);
+  EXPECT_EQ(classes['g'], classes['z']);
+  EXPECT_EQ(classes['!'], classes[0xFF]);
+  for (const unsigned char other : {'a', 'e', 'g', 'k', 'y', '='}) EXPECT_NE(classes['!'], classes[other]) << other;
+  EXPECT_NE(classes['a'], classes['e']);
+  EXPECT_NE(classes['a'], classes['g']);
+}
+
 }  // namespace
 }  // namespace codelake::secrets

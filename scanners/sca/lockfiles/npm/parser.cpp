@@ -5,7 +5,7 @@
 // "node_modules/a/node_modules/b" an installed package. What a package gets for a dependency is found as
 // Node.js finds it: in node_modules beside it, else beside its parent folder, and so on. Version 1 nests
 // "dependencies" instead, and a name is looked up from the innermost level outwards.
-#include "core/json.h"
+#include "core/json_tree.h"
 #include "scanners/sca/lockfiles/node_project.h"
 
 #include <array>
@@ -15,7 +15,7 @@ namespace codelake::sca::npm {
 
 namespace {
 
-using yaml::Node;
+using Node = JsonTree::Value;
 
 constexpr int k_parents_max = 100;  // folders above a package that are searched for a dependency
 
@@ -73,27 +73,26 @@ void add_groups(Package& package, const Node& node) {
 
 // "license" is a word, or in old packages an object or a list of objects with a "type".
 std::string license_of(const Node& node) {
-  const Node* license = node.find("license");
-  if (license == nullptr) return {};
-  if (license->is_scalar()) return license->text;
-  return std::string(license->text_of("type"));
+  const Node license = node.find("license");
+  return std::string(license.is_scalar() ? license.text() : license.text_of("type"));
 }
+
+std::uint32_t line_of(const LineIndex& lines, const Node& key) { return lines.position(key.offset()).line; }
 
 // Versions 2 and 3.
 class PackagesReader {
  public:
-  PackagesReader(const Node& packages, LockfileBuilder& builder) : m_packages(packages), m_builder(builder) {}
+  PackagesReader(const LineIndex& lines, LockfileBuilder& builder) : m_lines(lines), m_builder(builder) {}
 
-  void read() {
-    m_places.reserve(m_packages.entries.size());
-    for (const auto& [key, node] : m_packages.entries) m_places.emplace(key.text, Place{&node});
-    for (const auto& [key, node] : m_packages.entries) add(key.text, key.line, node);
-    for (const auto& [key, node] : m_packages.entries) connect(key.text, node);
+  void read(const Node& packages) {
+    for (const auto& [key, node] : packages.entries()) m_places.emplace(key.text(), Place{node});
+    for (const auto& [key, node] : packages.entries()) add(key.text(), line_of(m_lines, key), node);
+    for (const auto& [key, node] : packages.entries()) connect(key.text(), node);
   }
 
  private:
   struct Place {
-    const Node* node = nullptr;
+    Node node;
     Package* package = nullptr;
   };
 
@@ -104,12 +103,12 @@ class PackagesReader {
     return last == std::string_view::npos ? file_name(path) : path.substr(last + folder.size());
   }
 
-  void add(const std::string& path, std::uint32_t line, const Node& node) {
+  void add(std::string_view path, std::uint32_t line, const Node& node) {
     if (path.empty() || node.text_of("link") == "true") return;
-    const bool installed = path.find("node_modules/") != std::string::npos;
+    const bool installed = path.find("node_modules/") != std::string_view::npos;
     Package& package = m_builder.add(name_of(path, node), node.text_of("version"), line);
     package.source = installed ? source_of(node.text_of("resolved")) : PackageSource::workspace;
-    add_origin(package, installed ? node.text_of("resolved") : std::string_view(path));
+    add_origin(package, installed ? node.text_of("resolved") : path);
     package.direct_known = true;
     package.hashes = hashes_of_integrity(node.text_of("integrity"));
     package.license = license_of(node);
@@ -121,11 +120,11 @@ class PackagesReader {
     const auto found = m_places.find(path);
     if (found == m_places.end()) return nullptr;
     if (found->second.package != nullptr) return &found->second;
-    const auto target = m_places.find(found->second.node->text_of("resolved"));
+    const auto target = m_places.find(found->second.node.text_of("resolved"));
     return target == m_places.end() || target->second.package == nullptr ? nullptr : &target->second;
   }
 
-  const Place* resolve(std::string_view from, const std::string& name) {
+  const Place* resolve(std::string_view from, std::string_view name) {
     for (int parents = 0; parents < k_parents_max; ++parents) {
       m_wanted.assign(from);
       m_wanted += from.empty() ? "node_modules/" : "/node_modules/";
@@ -139,16 +138,15 @@ class PackagesReader {
     return nullptr;
   }
 
-  void connect(const std::string& path, const Node& node) {
-    const bool project = path.find("node_modules/") == std::string::npos;
+  void connect(std::string_view path, const Node& node) {
+    const bool project = path.find("node_modules/") == std::string_view::npos;
     const auto self = m_places.at(path).package;
     constexpr std::array<std::string_view, 4> kinds = {"dependencies", "devDependencies",
                                                        "optionalDependencies", "peerDependencies"};
     for (const std::string_view kind : kinds) {
-      const Node* wanted = node.find(kind);
-      if (wanted == nullptr || (kind == "devDependencies" && !project)) continue;
-      for (const auto& [name, requirement] : wanted->entries) {
-        const Place* place = resolve(path, name.text);
+      if (kind == "devDependencies" && !project) continue;
+      for (const auto& [name, requirement] : node.find(kind).entries()) {
+        const Place* place = resolve(path, name.text());
         if (place == nullptr) continue;
         if (project) place->package->direct = true;
         if (self != nullptr) self->dependencies.push_back(edge_to(*place->package));
@@ -156,7 +154,7 @@ class PackagesReader {
     }
   }
 
-  const Node& m_packages;
+  const LineIndex& m_lines;
   LockfileBuilder& m_builder;
   std::unordered_map<std::string_view, Place> m_places;  // by path, as the tree holds it
   std::string m_wanted;                                  // resolve() looks for this; kept for its memory
@@ -165,14 +163,14 @@ class PackagesReader {
 // Version 1.
 class NestedReader {
  public:
-  explicit NestedReader(LockfileBuilder& builder) : m_builder(builder) {}
+  NestedReader(const LineIndex& lines, LockfileBuilder& builder) : m_lines(lines), m_builder(builder) {}
 
   void read(const Node& dependencies) {
     auto& scope = m_scopes.emplace_back();
-    for (const auto& [name, node] : dependencies.entries) {
-      if (node.is_mapping()) scope.emplace(name.text, origin_v1(name.text, node));
+    for (const auto& [name, node] : dependencies.entries()) {
+      if (node.is_mapping()) scope.emplace(name.text(), origin_v1(name.text(), node));
     }
-    for (const auto& [name, node] : dependencies.entries) {
+    for (const auto& [name, node] : dependencies.entries()) {
       if (node.is_mapping()) add(name, node);
     }
     m_scopes.pop_back();
@@ -182,29 +180,25 @@ class NestedReader {
   std::unordered_map<std::string, std::string> top() { return std::move(m_top); }
 
  private:
+  using Scope = std::unordered_map<std::string_view, Origin>;
+
   void add(const Node& name, const Node& node) {
-    const Origin origin = origin_v1(name.text, node);
-    Package& package = m_builder.add(origin.name, origin.version, name.line);
+    const Origin origin = origin_v1(name.text(), node);
+    Package& package = m_builder.add(origin.name, origin.version, line_of(m_lines, name));
     package.source = origin.source;
     add_origin(package, node.text_of("version"));
-    if (m_scopes.size() == 1) m_top.emplace(name.text, edge_to(package));
+    if (m_scopes.size() == 1) m_top.emplace(name.text(), edge_to(package));
     package.hashes = hashes_of_integrity(node.text_of("integrity"));
     add_groups(package, node);
-    const Node* inner = node.find("dependencies");
-    std::unordered_map<std::string_view, Origin> own;
-    if (inner != nullptr) {
-      for (const auto& [key, value] : inner->entries) own.emplace(key.text, origin_v1(key.text, value));
+    const Node inner = node.find("dependencies");
+    Scope own;
+    for (const auto& [key, value] : inner.entries()) own.emplace(key.text(), origin_v1(key.text(), value));
+    for (const auto& [key, requirement] : node.find("requires").entries()) {
+      const auto target = resolve(own, key.text());
+      if (target) package.dependencies.push_back(edge_to(target->name, target->version));
     }
-    if (const Node* wanted = node.find("requires")) {
-      for (const auto& [key, requirement] : wanted->entries) {
-        const auto target = resolve(own, key.text);
-        if (target) package.dependencies.push_back(edge_to(target->name, target->version));
-      }
-    }
-    if (inner != nullptr) read(*inner);
+    if (inner) read(inner);
   }
-
-  using Scope = std::unordered_map<std::string_view, Origin>;
 
   std::optional<Origin> resolve(const Scope& own, std::string_view name) const {
     if (const auto found = own.find(name); found != own.end()) return found->second;
@@ -214,6 +208,7 @@ class NestedReader {
     return std::nullopt;
   }
 
+  const LineIndex& m_lines;
   LockfileBuilder& m_builder;
   std::vector<Scope> m_scopes;
   std::unordered_map<std::string, std::string> m_top;
@@ -226,17 +221,17 @@ class NpmParser final : public LockfileParser {
   FileNames names() const override { return {"package-lock.json", "npm-shrinkwrap.json"}; }
 
   Lockfile parse(const SourceFile& file) const override {
-    const auto root = parse_json(file.text(), file.path());
-    if (!root) return LockfileBuilder::unreadable(root.error());
+    const auto tree = JsonTree::parse(file.text(), file.path());
+    if (!tree) return LockfileBuilder::unreadable(tree.error());
     LockfileBuilder builder(file, ecosystem());
-    NestedReader nested(builder);
-    const Node* packages = root->find("packages");
-    const Node* dependencies = root->find("dependencies");
-    if (packages != nullptr && packages->is_mapping())
-      PackagesReader(*packages, builder).read();
-    else if (dependencies != nullptr && dependencies->is_mapping())
-      nested.read(*dependencies);
-    else if (root->find("lockfileVersion") == nullptr)
+    NestedReader nested(file.lines(), builder);
+    const Node packages = tree->root().find("packages");
+    const Node dependencies = tree->root().find("dependencies");
+    if (packages.is_mapping())
+      PackagesReader(file.lines(), builder).read(packages);
+    else if (dependencies.is_mapping())
+      nested.read(dependencies);
+    else if (!tree->root().find("lockfileVersion"))
       builder.odd_line(1, "neither \"packages\" nor \"dependencies\"");
     Lockfile lockfile = builder.finish();
     lockfile.selectors = nested.top();
