@@ -26,7 +26,7 @@ const PatternMatches& Subject::matches_of(const SharedPattern& pattern) const {
   Budget budget{k_pattern_steps_max, false};
   if (const auto& text = pattern.pattern().text) {
     const SearchedText searched{m_text, words(pattern.options().generic_comment_style)};
-    find_text(*text, pattern.options(), searched, budget, found.matches);
+    found.matches = find_text(*text, pattern.options(), searched, budget);
   } else {
     find_within(Extent{}, pattern, budget, found.matches);
   }

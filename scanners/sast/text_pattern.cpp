@@ -223,12 +223,11 @@ Result<TextPattern> compile_text_pattern(std::string_view text, const std::vecto
   return pattern;
 }
 
-void find_text(const TextPattern& pattern, const RuleOptions& options, const SearchedText& in, Budget& budget,
-               std::vector<Match>& out) {
+std::vector<Match> find_text(const TextPattern& pattern, const RuleOptions& options, const SearchedText& in, Budget& budget) {
   Finder finder(pattern, options, in, budget);
-  std::unordered_map<std::uint32_t, std::size_t> by_end;
-  const std::size_t first = out.size();
+  std::vector<Match> matches;
   std::vector<bool> kept;
+  std::unordered_map<std::uint32_t, std::size_t> by_end;
   for (std::uint32_t node = 1; node < in.tree.nodes.size() && !budget.exhausted; ++node) {
     Match match;
     if (!may_start(pattern, in.tree, node, options.generic_caseless) || !finder.match_at(node, match)) continue;
@@ -239,15 +238,11 @@ void find_text(const TextPattern& pattern, const RuleOptions& options, const Sea
       other->second = kept.size();
     }
     kept.push_back(true);
-    out.push_back(std::move(match));
+    matches.push_back(std::move(match));
   }
-  std::size_t to = first;
-  for (std::size_t at = 0; at < kept.size(); ++at) {
-    if (!kept[at]) continue;
-    if (to != first + at) out[to] = std::move(out[first + at]);
-    ++to;
-  }
-  out.resize(to);
+  std::size_t next = 0;
+  std::erase_if(matches, [&](const Match&) { return !kept[next++]; });
+  return matches;
 }
 
 }  // namespace codelake::sast

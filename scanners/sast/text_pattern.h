@@ -32,9 +32,8 @@ struct SearchedText {
   const TextTree& tree;
 };
 
-// Appends the places where the pattern holds, by place. Of two that end at the same byte the shorter one is kept, or
-// the longer if the pattern ends in an ellipsis.
-void find_text(const TextPattern& pattern, const RuleOptions& options, const SearchedText& in, Budget& budget,
-               std::vector<Match>& out);
+// The places where the pattern holds, by place. Of two that end at the same byte the shorter one is kept, or the longer if
+// the pattern ends in an ellipsis.
+std::vector<Match> find_text(const TextPattern& pattern, const RuleOptions& options, const SearchedText& in, Budget& budget);
 
 }  // namespace codelake::sast

@@ -17,10 +17,8 @@ Texts found(const std::string& pattern, const std::string& text) {
   if (!compiled) return {compiled.error().cause};
   const TextTree tree = text_tree(text);
   Budget budget{1'000'000, false};
-  std::vector<Match> matches;
-  find_text(*compiled, rule.options, {text, tree}, budget, matches);
   Texts all;
-  for (const Match& match : matches) all.push_back(text.substr(match.begin, match.end - match.begin));
+  for (const Match& match : find_text(*compiled, rule.options, {text, tree}, budget)) all.push_back(text.substr(match.begin, match.end - match.begin));
   return all;
 }
 
