@@ -58,7 +58,7 @@ void look_at_path(const SourceFile& file, const Inspection& inspection, ScanCont
 FileLook look_at_file(const SourceFile& file, const Inspection& inspection, ScanContext& context) {
   FileLook look;
   if (is_packed(file.info().name())) {
-    visit_packed(file.text(), file.info(), PackedFiles::all, context,
+    visit_packed({file.text(), file.info()}, context,
                  [&](const SourceFile& inner) { look_at_one(inner, inspection, context, look); });
   } else {
     look_at_one(file, inspection, context, look);

@@ -95,9 +95,8 @@ bool looks_packed(std::string_view bytes) {
          (bytes.size() > tar_mark_at && bytes.substr(tar_mark_at).starts_with("ustar"));
 }
 
-void visit_packed(std::string_view bytes, const FileInfo& info, PackedFiles files, ScanContext& context,
-                  const std::function<void(const SourceFile&)>& visit) {
-  Unpacking(files, context, visit).archive(bytes, info, 1);
+void visit_packed(const Packed& packed, ScanContext& context, const std::function<void(const SourceFile&)>& visit) {
+  Unpacking(packed.files, context, visit).archive(packed.bytes, packed.info, 1);
 }
 
 }  // namespace codelake::secrets

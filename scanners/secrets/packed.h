@@ -22,9 +22,14 @@ enum class PackedFiles {
   text,  // of binary ones perhaps no more than the beginning is given
 };
 
-// Calls `visit` with every file in the archive `bytes`, archives in it included; the path of one is
-// "outer.zip!/inner/file". Bounded in bytes, entries, ratio and depth: what is not looked at is noted in `context`.
-void visit_packed(std::string_view bytes, const FileInfo& info, PackedFiles files, ScanContext& context,
-                  const std::function<void(const SourceFile&)>& visit);
+struct Packed {
+  std::string_view bytes;
+  const FileInfo& info;  // of the archive
+  PackedFiles files = PackedFiles::all;
+};
+
+// Calls `visit` with every file in an archive, archives in it included; the path of one is "outer.zip!/inner/file".
+// Bounded in bytes, entries, ratio and depth: what is not looked at is noted in `context`.
+void visit_packed(const Packed& packed, ScanContext& context, const std::function<void(const SourceFile&)>& visit);
 
 }  // namespace codelake::secrets

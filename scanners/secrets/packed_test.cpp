@@ -50,7 +50,7 @@ Visited visited(const std::string& bytes) {
   info.path = "lib/a.tar";
   ScanContext context("secrets", info.path);
   Visited result;
-  visit_packed(bytes, info, PackedFiles::all, context, [&](const SourceFile& file) {
+  visit_packed({bytes, info}, context, [&](const SourceFile& file) {
     result.paths.push_back(file.path() + "=" + std::string(file.text()));
   });
   result.notices = std::move(context.notices);

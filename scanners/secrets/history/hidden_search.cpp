@@ -50,14 +50,18 @@ void HiddenSearch::encoded(std::string_view text, std::span<const Window> window
   for (const Window& window : windows) {
     for (std::size_t at = window.begin; at < window.end;) {
       const std::size_t end = parts_apart_after(text, std::min(at + k_piece, window.end), window.end);
-      DecodingBudget budget{std::numeric_limits<std::size_t>::max()};
-      for (const Encoded& part : encoded_parts(text, {at, end}, k_any_language, budget)) {
-        for (const Sign& sign : decoded(part.text, 1)) {
-          marks.push_back({static_cast<std::uint32_t>(part.span.begin), static_cast<std::uint32_t>(part.span.end), sign});
-        }
-      }
+      encoded_piece(text, {at, end}, marks);
       at = end;
     }
+  }
+}
+
+void HiddenSearch::encoded_piece(std::string_view text, const Window& piece, std::vector<Mark>& marks) {
+  DecodingBudget budget{std::numeric_limits<std::size_t>::max()};
+  for (const Encoded& part : encoded_parts(text, {piece.begin, piece.end}, k_any_language, budget)) {
+    const auto begin = static_cast<std::uint32_t>(part.span.begin);
+    const auto end = static_cast<std::uint32_t>(part.span.end);
+    for (const Sign& sign : decoded(part.text, 1)) marks.push_back({begin, end, sign});
   }
 }
 
@@ -73,7 +77,7 @@ void HiddenSearch::binary(std::string_view bytes, std::vector<Sign>& signs) {
   }
   if (!looks_packed(bytes)) return;
   ScanContext unsaid("", "");  // said when the archive is looked at under its path
-  visit_packed(bytes, {}, PackedFiles::text, unsaid, [&](const SourceFile& entry) {
+  visit_packed({bytes, {}, PackedFiles::text}, unsaid, [&](const SourceFile& entry) {
     if (entry.traits().binary) return;
     plain(entry.text(), signs);
     lone(entry.text(), signs);

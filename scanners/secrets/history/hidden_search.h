@@ -66,6 +66,7 @@ class HiddenSearch {
   void binary(std::string_view bytes, std::vector<Sign>& signs);
 
  private:
+  void encoded_piece(std::string_view text, const Window& piece, std::vector<Mark>& marks);
   const std::vector<Sign>& decoded(std::string_view text, int depth);
   void plain(std::string_view text, std::vector<Sign>& signs) const;
 
