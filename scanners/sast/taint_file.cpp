@@ -329,10 +329,8 @@ std::unique_ptr<TaintFile> read_taint(const LanguageRules::Candidates& wanted, c
   std::erase_if(file->parts, [](const auto& part) { return part.second.places.empty() && !part.second.limit_hit; });
   for (const CompiledRule* rule : wanted.taint_rules) {
     TaintRuleFile found = found_by(*rule, file->parts);
-    const bool has_end = std::any_of(found.parts.begin(), found.parts.end(), [](const TaintRuleFile::Part& part) {
-      return part.use->role == SharedPart::Role::source || part.use->role == SharedPart::Role::sink;
-    });
-    if (has_end || found.limit_hit) file->rules.push_back(std::move(found));
+    // One without a source or sink counts too: data of other files may be cleaned or carried on here.
+    if (!found.parts.empty() || found.limit_hit) file->rules.push_back(std::move(found));
   }
   return file;
 }
