@@ -245,10 +245,12 @@ class Reader {
     nodes.push_back(inner != 0 ? inner : id);
   }
 
-  // Where taint must arrive for a sink: what a call is given, else the value itself.
+  // Where taint must arrive for a sink: what a call is given, else the value itself. What is in focus is a value even if a
+  // call makes it: `open($PATH)` with the focus on $PATH asks what clean(x) gives, not what it is given.
   std::vector<NodeId> arrivals_in(const Match& match) const {
     if (is_compound(match)) return {};
     std::vector<NodeId> nodes = values_in(match);
+    if (match.focused) return nodes;
     for (std::size_t i = 0, count = nodes.size(); i < count; ++i) {
       const NodeId id = nodes[i];
       if (m_tree[id].kind != Kind::call) continue;
