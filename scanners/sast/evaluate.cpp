@@ -29,8 +29,9 @@ bool before(const Match& a, const Match& b) {
   const auto order = [](const Value& x, const Value& y) {
     return std::tie(x.begin, x.end, x.hash) < std::tie(y.begin, y.end, y.hash);
   };
-  return std::lexicographical_compare(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(),
-                                      order);
+  if (std::lexicographical_compare(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(), order)) return true;
+  if (std::lexicographical_compare(b.values.begin(), b.values.end(), a.values.begin(), a.values.end(), order)) return false;
+  return !a.focused && b.focused;  // what a pattern matched as a whole stands for both
 }
 
 // Which metavariables a rule puts its focus on: there the place matters, else only what stands there.
@@ -451,6 +452,7 @@ class Evaluator {
           Match at = match;
           at.begin = value.begin;
           at.end = value.end;
+          at.focused = at.focused || !at.same_range(match);
           // What both have in common: a focus around the match leaves the match.
           if (at.within(match))
             moved.push_back(std::move(at));

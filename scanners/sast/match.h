@@ -24,6 +24,7 @@ struct Match {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::vector<Value> values;
+  bool focused = false;  // a metavariable within what a pattern matched
 
   bool same_range(const Match& other) const { return begin == other.begin && end == other.end; }
   bool within(const Match& outer) const { return outer.begin <= begin && end <= outer.end; }

@@ -245,10 +245,12 @@ class Reader {
     nodes.push_back(inner != 0 ? inner : id);
   }
 
-  // Where taint must arrive for a sink: what a call is given, else the value itself.
+  // Where taint must arrive for a sink: what a call is given, else the value itself. What is in focus is a value even if a
+  // call makes it: `open($PATH)` with the focus on $PATH asks what clean(x) gives, not what it is given.
   std::vector<NodeId> arrivals_in(const Match& match) const {
     if (is_compound(match)) return {};
     std::vector<NodeId> nodes = values_in(match);
+    if (match.focused) return nodes;
     for (std::size_t i = 0, count = nodes.size(); i < count; ++i) {
       const NodeId id = nodes[i];
       if (m_tree[id].kind != Kind::call) continue;
@@ -329,10 +331,8 @@ std::unique_ptr<TaintFile> read_taint(const LanguageRules::Candidates& wanted, c
   std::erase_if(file->parts, [](const auto& part) { return part.second.places.empty() && !part.second.limit_hit; });
   for (const CompiledRule* rule : wanted.taint_rules) {
     TaintRuleFile found = found_by(*rule, file->parts);
-    const bool has_end = std::any_of(found.parts.begin(), found.parts.end(), [](const TaintRuleFile::Part& part) {
-      return part.use->role == SharedPart::Role::source || part.use->role == SharedPart::Role::sink;
-    });
-    if (has_end || found.limit_hit) file->rules.push_back(std::move(found));
+    // One without a source or sink counts too: data of other files may be cleaned or carried on here.
+    if (!found.parts.empty() || found.limit_hit) file->rules.push_back(std::move(found));
   }
   return file;
 }

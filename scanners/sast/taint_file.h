@@ -51,7 +51,7 @@ struct TaintFile : FileFacts {
   bool in_tests = false;  // the file is test code
   flow::Graph graph;
   std::map<std::size_t, TaintPartFile> parts;  // by PartUse::shared
-  std::vector<TaintRuleFile> rules;            // those with a source or sink here
+  std::vector<TaintRuleFile> rules;            // those with a part that holds here
 };
 
 // A rule's parts that hold somewhere in the file, of all that do.

@@ -90,6 +90,19 @@ TEST(TaintSettings, ASinkThatIsNotExactIsAllThatIsInIt) {
   EXPECT_THAT(found(source + sink + "        exact: false\n", code), ElementsAre(3));
 }
 
+TEST(TaintSettings, ASinkInFocusIsTheValueAndNotWhatACallThatMakesItIsGiven) {
+  const std::string source = "    pattern-sources: [{pattern: get()}]\n";
+  const std::string sink = "    pattern-sinks:\n      - patterns: [{pattern: run($X)}, {focus-metavariable: $X}]\n";
+  const std::string code =
+      "def fixed(a):\n    return 'a'\ndef kept(a):\n    return a\n"
+      "run(fixed(get()))\nrun(kept(get()))\nrun(unknown(get()))\nrun(['a', get()])\nrun(get())\n";
+  EXPECT_THAT(found(source + sink, code), ElementsAre(6, 7, 8, 9));
+  EXPECT_THAT(found(source + sink + "        exact: false\n", code), ElementsAre(5, 6, 7, 8, 9));
+  // Where the call itself is a sink, what it is given counts.
+  EXPECT_THAT(found(source + "    pattern-sinks: [{pattern: fixed(...)}]\n", code), ElementsAre(5));
+  EXPECT_THAT(found(source + sink + "      - pattern: fixed(...)\n", code), ElementsAre(5, 6, 7, 8, 9));
+}
+
 constexpr std::string_view k_control =
     "    pattern-sources: [{pattern: start(), control: true}]\n    pattern-sinks: [{pattern: run(...)}]\n";
 

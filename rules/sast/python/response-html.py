@@ -19,6 +19,21 @@ def missing():
     return make_response("<p>No page " + request.args["page"] + "</p>", 404)
 
 
+@app.route("/gone")
+def gone():
+    # ruleid: python.injection.response-html
+    response = make_response("<p>No page " + request.args["page"] + "</p>", 410)
+    response.headers["Retry-After"] = "60"
+    return response
+
+
+@app.route("/moved")
+def moved():
+    # ok: python.injection.response-html
+    response = make_response(("<p>Moved</p>", 301, {"X-Page": request.args["page"]}))
+    return response
+
+
 def greeting(request):
     # ruleid: python.injection.response-html
     return HttpResponse("<p>Hello %s</p>" % request.GET.get("name"))
