@@ -38,3 +38,9 @@ async function shortened(password) {
   password = crypto.createHash("sha512").update(password).digest("hex");
   return slow.hash(password, 12);
 }
+
+async function stored(users, name, password) {
+  // ruleid: javascript.crypto.password-hash
+  password = crypto.createHash("sha1").update(password).digest("hex");
+  await users.insert({ name, password });
+}
