@@ -33,6 +33,8 @@ codelake_static_dependency(pugixml pugixml)
 codelake_static_dependency(deflate deflate)
 codelake_dependency(fmt fmt)
 codelake_dependency(simdjson simdjson)
+# A result that nobody asked for its error is then a mistake the compiler finds; it throws otherwise.
+target_compile_definitions(codelake_dep_simdjson INTERFACE SIMDJSON_EXCEPTIONS=0)
 # Loaded when they are needed (core/loaded_library.h); linked by tests only.
 codelake_dependency(curl libcurl)
 codelake_dependency(archive libarchive)

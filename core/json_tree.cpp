@@ -143,7 +143,9 @@ class JsonTreeReader {
 
   Result<void> literal(Value value, std::size_t at, std::string_view text) {
     if (text == "null") {
-      if (!value.is_null()) return failed("not a JSON value");
+      bool null = false;
+      const auto error = value.is_null().get(null);
+      if (error || !null) return failed("not a JSON value");
       return {};
     }
     set_plain(at, text.size(), false);

@@ -47,7 +47,8 @@ TEST(JsonTree, StaysRightWhenItIsMoved) {
 
 TEST(JsonTree, RefusesWhatIsNoJson) {
   for (const char* text : {"", "{", "[1 2]", "{\"a\" 1}", "{} {}", "[1],", "[nul]", "[nullx]", "[01]", "\"a", "{\"a\":}", "[1,]",
-                           "[\"a\": 1]", "[\"a\" \"b\"]", "[\"a\"b]", "{\"a\": \"b\"c}", "[\"\\x\"]", "[\"\n\"]", "[\"\xFF\"]", "{1: 2}"}) {
+                           "[\"a\": 1]", "[\"a\" \"b\"]", "[\"a\"b]", "{\"a\": \"b\"c}", "[\"\\x\"]", "[\"\n\"]", "[\"\xFF\"]", "{1: 2}",
+                           "[[ null", "{\"a\": null"}) {
     EXPECT_FALSE(JsonTree::parse(text, "t.json")) << text;
   }
 }
