@@ -13,11 +13,13 @@
 namespace codelake::secrets::history {
 namespace {
 
-std::size_t resident_bytes() {
+// Pages of files only: a sanitizer keeps notes of its own about each page that was read.
+std::size_t resident_file_bytes() {
   std::size_t total = 0;
   std::size_t resident = 0;
-  std::ifstream("/proc/self/statm") >> total >> resident;
-  return resident * static_cast<std::size_t>(::getpagesize());
+  std::size_t of_files = 0;
+  std::ifstream("/proc/self/statm") >> total >> resident >> of_files;
+  return of_files * static_cast<std::size_t>(::getpagesize());
 }
 
 TEST(MappedFile, GivesBackPagesOfALargeFileThatWereRead) {
@@ -27,13 +29,13 @@ TEST(MappedFile, GivesBackPagesOfALargeFileThatWereRead) {
   ASSERT_EQ(::truncate(folder.file("large").c_str(), size), 0);
   const auto file = MappedFile::open(folder.file("large"));
   ASSERT_TRUE(file);
-  const std::size_t before = resident_bytes();
+  const std::size_t before = resident_file_bytes();
   std::size_t most = 0;
   std::size_t zeros = 0;
   for (std::size_t at = 1 << 16U; at < size; at += 4096) {
     file->reads(at, 1);
     zeros += file->bytes()[at] == '\0' ? 1U : 0U;
-    if (at % (16U << 20U) == 0) most = std::max(most, resident_bytes());
+    if (at % (16U << 20U) == 0) most = std::max(most, resident_file_bytes());
   }
   EXPECT_EQ(zeros, (size - (1 << 16U)) / 4096);
   EXPECT_EQ(file->bytes().substr(0, 5), "first");
