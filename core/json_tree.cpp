@@ -69,7 +69,7 @@ class JsonTreeReader {
     m_decoder = &marks;
     m_marks = {marks.structural_indexes.get(), marks.n_structural_indexes};
     m_tree.m_records.reserve(std::min((m_marks.size() + 1) / 2, 2 * k_values_max));  // each but the root ends at one
-    if (const char root = here(); root != '{' && root != '[') return failed(simdjson::SCALAR_DOCUMENT_AS_VALUE);
+    if (const char root = here(); root != '{' && root != '[') return failed("neither an object nor an array");
     return value(0) && (m_next == m_marks.size() || failed("text after the end of the value"));
   }
 

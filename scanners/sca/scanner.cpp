@@ -98,6 +98,13 @@ class Lookup {
     }
   }
 
+  // How many hits there are for the packages together.
+  std::size_t count() const {
+    std::size_t hits = 0;
+    for (const auto& [package, result] : m_found) hits += *result ? (*result)->size() : 0;
+    return hits;
+  }
+
   // Of a package that was among them; none of any other.
   const Hits& hits_of(ScanContext& context, const Package& package) {
     static const Hits none;
@@ -123,19 +130,27 @@ bool unpinned(const Package& package) {
   return package.source == PackageSource::registry && package.version.empty();
 }
 
-void note_unpinned(ScanContext& context, const LockfileFacts& facts) {
+// Says how many packages cannot be looked up and names the first of them; `why` follows "packages are".
+void note_unchecked(ScanContext& context, const LockfileFacts& facts, std::string_view why,
+                    const std::function<bool(const Package&)>& concerned) {
   std::string names;
   std::size_t count = 0;
   for (const Package& package : facts.lockfile.packages) {
-    if (!unpinned(package)) continue;
+    if (!unpinned(package) || !concerned(package)) continue;
     if (++count <= k_names_max) names += (count == 1 ? "" : ", ") + package.name + " " + package.requirement;
   }
   if (count == 0) return;
   if (count > k_names_max) names += " …";
   context.note(NoticeKind::partly_parsed,
-               std::to_string(count) + (count == 1 ? " package is" : " packages are") +
-                   " not pinned to one version and not checked: " + names,
+               std::to_string(count) + (count == 1 ? " package is " : " packages are ") + std::string(why) +
+                   " and not checked: " + names,
                facts.path);
+}
+
+void note_unpinned(ScanContext& context, const LockfileFacts& facts) {
+  const auto has_commit = [](const Package& package) { return !package.commit.empty(); };
+  note_unchecked(context, facts, "not pinned to one version", std::not_fn(has_commit));
+  note_unchecked(context, facts, "pinned to a commit, which names no release,", has_commit);
 }
 
 // What the files of a project say, sorted by what it is of.
@@ -389,6 +404,7 @@ class ScaScanner final : public Scanner {
       }
     }
     Lookup lookup(*m_index, packages, m_threads);
+    context.findings.reserve(context.findings.size() + lookup.count());  // to move a finding is dear
     for (const LockfileFacts* lockfile : lockfiles) match(context, lookup, project, *lockfile);
     for (Notice& notice : project.statements.notices()) context.note(notice.kind, std::move(notice.message), notice.path);
   }
