@@ -4,15 +4,20 @@
 //   {"a": [1, 2], "b": "x"}
 //   0 {}→7   1 "a"→2   2 []→5   3 1→4   4 2→5   5 "b"→6   6 "x"→7
 //
-// so that a loop over a mapping or sequence steps from part to part without looking into them. A string without a
-// backslash is a piece of the text between two places that simdjson found; only the others are copied.
+// so that a loop over a mapping or sequence steps from part to part without looking into them. simdjson looks at all bytes
+// once: it tells where brackets, commas, colons, strings and other scalars begin, and that strings are closed and valid
+// UTF-8. The walk from one such mark to the next looks at nothing between them but the white space before a mark:
+//
+//   {"a": [1, 2]}    marks at  { " : [ 1 , 2 ] }    the string at the second goes up to the quote before the third
+//
+// A string without a backslash is a piece of the text; only the others are copied.
 #include "core/json_tree.h"
 
 #include <simdjson.h>
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
+#include <span>
 
 namespace codelake {
 
@@ -20,168 +25,198 @@ namespace {
 
 constexpr int k_depth_max = 256;
 constexpr std::size_t k_values_max = 2'000'000;
-constexpr std::size_t k_bytes_of_a_value = 20;  // of a usual text, to begin with
+
+using Marks = simdjson::internal::dom_parser_implementation;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+// Takes the digits that `text` begins with; false when there are none.
+bool take_digits(std::string_view& text) {
+  const std::size_t before = text.size();
+  while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);
+  return text.size() < before;
+}
+
+bool take_any_of(std::string_view& text, std::string_view characters) {
+  if (text.empty() || characters.find(text.front()) == std::string_view::npos) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+// RFC 8259, section 6.
+bool is_number(std::string_view text) {
+  take_any_of(text, "-");
+  if (!take_any_of(text, "0") && !take_digits(text)) return false;
+  if (take_any_of(text, ".") && !take_digits(text)) return false;
+  if (!take_any_of(text, "eE")) return text.empty();
+  take_any_of(text, "+-");
+  return take_digits(text) && text.empty();
+}
 
 }  // namespace
 
-// Walks simdjson's on-demand document from front to back.
+// Walks the marks from front to back. What reads gives false when it cannot go on; failure() then says why.
 class JsonTreeReader {
  public:
-  using Value = simdjson::ondemand::value;
+  JsonTreeReader(JsonTree& tree, const std::string& name) : m_tree(tree), m_text(tree.m_text), m_name(name) {}
 
-  JsonTreeReader(JsonTree& tree, std::string_view text, const std::string& name)
-      : m_tree(tree), m_text(text), m_name(name) {}
-
-  Result<void> read(Value value, int depth) {
-    if (depth > k_depth_max) return failed("nested more than " + std::to_string(k_depth_max) + " levels deep");
-    if (++m_values > k_values_max) return failed("more than " + std::to_string(k_values_max) + " values");
-    simdjson::ondemand::json_type type{};
-    if (const auto error = value.type().get(type)) return failed(error);
-    const std::string_view token = value.raw_json_token();
-    const std::size_t at = add(token.data());
-    switch (type) {
-      case simdjson::ondemand::json_type::object: TRY(object(value, at, depth)); break;
-      case simdjson::ondemand::json_type::array: TRY(array(value, at, depth)); break;
-      case simdjson::ondemand::json_type::string: TRY(string(value, at, without_space(token))); break;
-      default: TRY(literal(value, at, without_space(token))); break;
-    }
-    close(at);
-    return {};
+  bool read(Marks& marks) {
+    if (m_text.empty()) return failed(simdjson::EMPTY);
+    if (const auto error = marks.stage1(reinterpret_cast<const std::uint8_t*>(m_text.data()), m_text.size(),
+                                        simdjson::stage1_mode::regular))
+      return failed(error);
+    m_decoder = &marks;
+    m_marks = {marks.structural_indexes.get(), marks.n_structural_indexes};
+    m_tree.m_records.reserve(std::min((m_marks.size() + 1) / 2, 2 * k_values_max));  // each but the root ends at one
+    if (const char root = here(); root != '{' && root != '[') return failed("neither an object nor an array");
+    return value(0) && (m_next == m_marks.size() || failed("text after the end of the value"));
   }
 
-  Failure failed(std::string cause) const {
+  Failure failure() const {
     const auto before = m_text.substr(0, m_last);
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    return fail(ErrorKind::usage, "reading JSON", m_name + ":" + std::to_string(line), std::move(cause));
+    return fail(ErrorKind::usage, "reading JSON", m_name + ":" + std::to_string(line), m_cause);
   }
-  Failure failed(simdjson::error_code error) const { return failed(simdjson::error_message(error)); }
+
+  bool failed(std::string_view cause) {
+    m_cause = cause;
+    return false;
+  }
+  bool failed(simdjson::error_code error) { return failed(simdjson::error_message(error)); }
 
  private:
   using Record = JsonTree::Record;
   using Kind = JsonTree::Kind;
 
-  static std::string_view without_space(std::string_view token) {
-    return token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
+  Record& record(std::size_t at) { return m_tree.m_records[at]; }
+  bool close(std::size_t at) {
+    record(at).next = static_cast<std::uint32_t>(m_tree.m_records.size());
+    return true;
   }
 
-  Record& record(std::size_t at) { return m_tree.m_records[at]; }
+  // The character at the next mark; zero behind the last one.
+  char here() const { return m_next < m_marks.size() ? m_text[m_marks[m_next]] : '\0'; }
 
-  std::size_t add(const char* data) {
-    m_last = std::min(static_cast<std::size_t>(data - m_text.data()), m_text.size());
+  // Passes the next mark when it is at that character.
+  bool pass(char character) {
+    if (here() != character) return false;
+    ++m_next;
+    return true;
+  }
+
+  // Adds a record for what begins at the next mark, of which there must be one, and passes that.
+  std::size_t add(Kind kind) {
+    m_last = m_marks[m_next++];
     Record& added = m_tree.m_records.emplace_back();
     added.offset = static_cast<std::uint32_t>(m_last);
+    added.kind = kind;
     return m_tree.m_records.size() - 1;
   }
-  void close(std::size_t at) { record(at).next = static_cast<std::uint32_t>(m_tree.m_records.size()); }
 
-  // Of so many bytes, which stand in the text: a string's behind its quote.
-  void set_plain(std::size_t at, std::size_t size, bool quoted) {
-    record(at).kind = Kind::scalar;
-    record(at).quoted = quoted;
-    record(at).size = static_cast<std::uint32_t>(size);
-  }
-  void set_unescaped(std::size_t at, std::string_view text) {
-    set_plain(at, m_tree.m_unescaped.size(), true);
-    record(at).unescaped = true;
-    m_tree.m_unescaped.emplace_back(text);
+  // From the mark that was passed last to the next one, without the white space between.
+  std::string_view token() const {
+    std::size_t end = m_next < m_marks.size() ? m_marks[m_next] : m_text.size();
+    while (end > m_last && is_space(m_text[end - 1])) --end;
+    return m_text.substr(m_last, end - m_last);
   }
 
-  Result<void> object(Value value, std::size_t at, int depth) {
-    record(at).kind = Kind::mapping;
-    simdjson::ondemand::object object;
-    if (const auto error = value.get_object().get(object)) return failed(error);
-    for (auto result : object) {
-      simdjson::ondemand::field field;
-      if (const auto error = std::move(result).get(field)) return failed(error);
-      TRY(key(field));
-      TRY(read(field.value(), depth + 1));
+  bool value(int depth) {
+    if (depth > k_depth_max) return failed("nested more than " + std::to_string(k_depth_max) + " levels deep");
+    if (++m_values > k_values_max) return failed("more than " + std::to_string(k_values_max) + " values");
+    switch (here()) {
+      case '{': return object(depth);
+      case '[': return array(depth);
+      case '"': return string();
+      case '\0': return failed(simdjson::INCOMPLETE_ARRAY_OR_OBJECT);
+      default: return literal();
     }
-    return {};
   }
 
-  Result<void> key(simdjson::ondemand::field& field) {
-    const char* const text = field.key().raw();  // behind its quote
-    const std::size_t at = add(text - 1);
-    const std::string_view rest = m_text.substr(std::min(m_last + 1, m_text.size()));
-    const std::string_view plain = rest.substr(0, rest.find('"'));
-    if (plain.find('\\') == std::string_view::npos) {
-      set_plain(at, plain.size(), true);
-    } else {
-      std::string_view unescaped;
-      if (const auto error = field.unescaped_key().get(unescaped)) return failed(error);
-      set_unescaped(at, unescaped);
+  bool object(int depth) {
+    const std::size_t at = add(Kind::mapping);
+    for (bool first = true; !pass('}'); first = false) {
+      const bool key = (first || pass(',')) && here() == '"';
+      if (!key) return failed(simdjson::TAPE_ERROR);
+      if (!string()) return false;
+      if (!pass(':')) return failed(simdjson::TAPE_ERROR);
+      if (!value(depth + 1)) return false;
     }
-    close(at);
-    return {};
+    return close(at);
   }
 
-  Result<void> array(Value value, std::size_t at, int depth) {
-    record(at).kind = Kind::sequence;
-    simdjson::ondemand::array array;
-    if (const auto error = value.get_array().get(array)) return failed(error);
-    for (auto result : array) {
-      Value item;
-      if (const auto error = std::move(result).get(item)) return failed(error);
-      TRY(read(item, depth + 1));
+  bool array(int depth) {
+    const std::size_t at = add(Kind::sequence);
+    for (bool first = true; !pass(']'); first = false) {
+      if (!first && !pass(',')) return failed(simdjson::TAPE_ERROR);
+      if (!value(depth + 1)) return false;
     }
-    return {};
+    return close(at);
   }
 
-  // `token` reaches to where the next one begins. What simdjson looked at is valid UTF-8 without control characters.
-  Result<void> string(Value value, std::size_t at, std::string_view token) {
-    const bool whole = token.size() >= 2 && token.front() == '"' && token.back() == '"';
-    if (whole && token.find('\\') == std::string_view::npos) {
-      if (const auto error = value.get_raw_json_string().error()) return failed(error);
-      set_plain(at, token.size() - 2, true);
-      return {};
-    }
-    std::string_view text;
-    if (const auto error = value.get_string().get(text)) return failed(error);
-    set_unescaped(at, text);
-    return {};
+  bool string() {
+    const std::size_t at = add(Kind::scalar);
+    const std::string_view text = token();
+    if (text.size() < 2 || text.back() != '"') return failed(simdjson::STRING_ERROR);
+    const std::string_view content = text.substr(1, text.size() - 2);
+    record(at).quoted = true;
+    record(at).size = static_cast<std::uint32_t>(content.size());
+    if (content.find('\\') != std::string_view::npos && !unescape(content, record(at))) return false;
+    return close(at);
   }
 
-  Result<void> literal(Value value, std::size_t at, std::string_view text) {
-    if (text == "null") {
-      bool null = false;
-      const auto error = value.is_null().get(null);
-      if (error || !null) return failed("not a JSON value");
-      return {};
+  bool unescape(std::string_view content, Record& record) {
+    constexpr std::size_t room = simdjson::SIMDJSON_PADDING + 1;
+    std::string escaped(content);
+    escaped += '"';
+    escaped.append(room, ' ');
+    std::string plain(content.size() + room, '\0');
+    auto* const begin = reinterpret_cast<std::uint8_t*>(plain.data());
+    const std::uint8_t* const end =
+        m_decoder->parse_string(reinterpret_cast<const std::uint8_t*>(escaped.data()), begin);
+    if (end == nullptr) return failed(simdjson::STRING_ERROR);
+    plain.resize(static_cast<std::size_t>(end - begin));
+    record.unescaped = true;
+    record.size = static_cast<std::uint32_t>(m_tree.m_unescaped.size());
+    m_tree.m_unescaped.push_back(std::move(plain));
+    return true;
+  }
+
+  bool literal() {
+    const std::size_t at = add(Kind::null);
+    const std::string_view text = token();
+    if (text != "null") {
+      if (text != "true" && text != "false" && !is_number(text)) return failed("not a JSON value");
+      record(at).kind = Kind::scalar;
+      record(at).size = static_cast<std::uint32_t>(text.size());
     }
-    set_plain(at, text.size(), false);
-    const bool word = text == "true" || text == "false";
-    const auto error = word ? value.get_bool().error() : value.get_double().error();
-    if (error) return failed(error);
-    return {};
+    return close(at);
   }
 
   JsonTree& m_tree;
   std::string_view m_text;
   const std::string& m_name;
+  const Marks* m_decoder = nullptr;
+  std::span<const std::uint32_t> m_marks;
+  std::size_t m_next = 0;  // the mark to look at next
   std::size_t m_values = 0;
   std::size_t m_last = 0;  // where the last value or key that was read begins
+  std::string m_cause;     // of a failure
 };
 
 Result<JsonTree> JsonTree::parse(std::string_view text, const std::string& name) {
   JsonTree tree;
-  if (text.size() > std::numeric_limits<std::uint32_t>::max() - simdjson::SIMDJSON_PADDING)
-    return JsonTreeReader(tree, {}, name).failed("more than 4 GiB of text");
-  const std::size_t capacity = text.size() + simdjson::SIMDJSON_PADDING;
-  tree.m_text = std::make_unique_for_overwrite<char[]>(capacity);
-  char* const copy = tree.m_text.get();
-  if (!text.empty()) std::memcpy(copy, text.data(), text.size());
-  std::memset(copy + text.size(), 0, simdjson::SIMDJSON_PADDING);
-  tree.m_records.reserve(text.size() / k_bytes_of_a_value + 1);
-  JsonTreeReader reader(tree, std::string_view(copy, text.size()), name);
-  simdjson::ondemand::parser parser;
-  simdjson::ondemand::document document;
-  if (const auto error = parser.iterate(simdjson::padded_string_view(copy, text.size(), capacity)).get(document))
-    return reader.failed(error);
-  simdjson::ondemand::value root;
-  if (const auto error = document.get_value().get(root)) return reader.failed(error);
-  TRY(reader.read(root, 0));
-  const bool at_end = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
-  if (!at_end) return reader.failed("text after the end of the value");
+  tree.m_text = text;
+  JsonTreeReader reader(tree, name);
+  const auto read = [&] {
+    if (text.size() > std::numeric_limits<std::uint32_t>::max() - simdjson::SIMDJSON_PADDING)
+      return reader.failed("more than 4 GiB of text");
+    std::unique_ptr<Marks> marks;
+    const auto error = simdjson::get_active_implementation()->create_dom_parser_implementation(
+        text.size() + simdjson::SIMDJSON_PADDING, k_depth_max, marks);
+    return error ? reader.failed(error) : reader.read(*marks);
+  };
+  if (!read()) return reader.failure();
   return tree;
 }
 

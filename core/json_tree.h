@@ -3,9 +3,10 @@
 
 #include "core/result.h"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -14,8 +15,8 @@
 
 namespace codelake {
 
-// One JSON text (RFC 8259) whose root is an object or array, as a flat list of values that point into a copy of it. Of a key
-// that stands twice both entries are kept. Bounded: 256 levels, 2 million values, 4 GiB of text.
+// One JSON text (RFC 8259) whose root is an object or array, as a flat list of values that point into it: the text must
+// outlive the tree. Of a key that stands twice both entries are kept. Bounded: 256 levels, 2 million values, 4 GiB of text.
 class JsonTree {
  public:
   enum class Kind : std::uint8_t { null, scalar, sequence, mapping };
@@ -41,10 +42,10 @@ class JsonTree {
   };
   std::string_view text_of(const Record& record) const {
     if (record.unescaped) return m_unescaped[record.size];
-    return {m_text.get() + record.offset + (record.quoted ? 1 : 0), record.size};
+    return {m_text.data() + record.offset + (record.quoted ? 1 : 0), record.size};
   }
 
-  std::unique_ptr<char[]> m_text;
+  std::string_view m_text;
   std::vector<std::string> m_unescaped;  // the strings that do not stand in the text as they are meant
   std::vector<Record> m_records;
 };
@@ -69,6 +70,9 @@ class JsonTree::Value {
 
   // The value of a key of a mapping; none when there is none or this is no mapping.
   Value find(std::string_view key) const;
+  // The same for several keys in one pass: what each of them has, in their order.
+  template <std::size_t N>
+  std::array<Value, N> find_all(const std::array<std::string_view, N>& keys) const;
   // The text of the scalar under `key`; empty when there is none.
   std::string_view text_of(std::string_view key) const { return find(key).text(); }
 
@@ -141,6 +145,16 @@ inline JsonTree::Value JsonTree::Value::find(std::string_view key) const {
     if (name.text() == key) return value;
   }
   return {};
+}
+
+template <std::size_t N>
+std::array<JsonTree::Value, N> JsonTree::Value::find_all(const std::array<std::string_view, N>& keys) const {
+  std::array<Value, N> found;
+  for (const auto& [name, value] : entries()) {
+    const auto at = static_cast<std::size_t>(std::find(keys.begin(), keys.end(), name.text()) - keys.begin());
+    if (at < N && !found[at]) found[at] = value;
+  }
+  return found;
 }
 
 }  // namespace codelake

@@ -10,7 +10,7 @@ namespace {
 
 using codelake::JsonTree;
 
-// Every text lies in the copy or in a string of its own, and every part ends within what it is a part of.
+// Every text lies in the one given or in a string of its own, and every part ends within what it is a part of.
 std::size_t look(const JsonTree::Value& value) {
   std::size_t sum = 0;
   for (const char c : value.text()) sum += static_cast<unsigned char>(c);

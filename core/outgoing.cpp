@@ -11,6 +11,7 @@ namespace codelake {
 namespace {
 
 constexpr std::size_t k_addresses_at_once = 256;
+constexpr std::size_t k_findings_at_once = 256;
 
 // Where the user part of an address ends, from `begin` on: at '@' or "%40"; npos when there is none.
 std::pair<std::size_t, std::size_t> end_of_user(std::string_view address, std::size_t begin) {
@@ -21,6 +22,17 @@ std::pair<std::size_t, std::size_t> end_of_user(std::string_view address, std::s
     if (address.substr(at, 3) == "%2F" || address.substr(at, 3) == "%2f") break;
   }
   return {std::string_view::npos, 0};
+}
+
+// The findings of advisories in one file that `findings` begin with; at least one finding of any kind.
+std::span<Finding> first_run(std::span<Finding> findings) {
+  const Finding& first = findings.front();
+  const auto alike = [&](const Finding& finding) {
+    return finding.type == FindingType::sca && finding.trace.empty() && finding.path == first.path;
+  };
+  const auto most = findings.subspan(0, std::min(findings.size(), k_findings_at_once));
+  const auto end = std::find_if_not(most.begin(), most.end(), alike);
+  return findings.subspan(0, std::max<std::size_t>(1, static_cast<std::size_t>(end - most.begin())));
 }
 
 bool is_only_a_name(std::string_view user, std::string_view before) {
@@ -78,11 +90,36 @@ std::string Outgoing::shown(std::string snippet, const std::string& path, const 
   return masked == snippet && quotes_secret(path, range) ? std::string() : masked;
 }
 
-void Outgoing::apply(Finding& finding) {
+// Hundreds of them may stand in one lockfile, and hardly ever one with anything to mask: to look at many lines once is
+// less than to look many times.
+void Outgoing::apply(std::vector<Finding>& findings) {
+  for (std::span<Finding> rest = findings; !rest.empty();) {
+    const std::span<Finding> run = first_run(rest);
+    const bool plain = run.size() > 1 && all_plain(run);
+    for (Finding& finding : run) apply(finding, plain);
+    rest = rest.subspan(run.size());
+  }
+}
+
+bool Outgoing::all_plain(std::span<const Finding> findings) const {
+  std::string lines;
+  std::string fixes;
+  for (const Finding& finding : findings) {
+    (((lines += finding.snippet) += '\n') += finding.message) += '\n';
+    (fixes += finding.fix) += '\n';
+  }
+  return m_mask(lines, findings.front().path) == lines && m_mask(fixes, "") == fixes;
+}
+
+void Outgoing::apply(Finding& finding, bool plain) {
   if (!finding.secret) {
-    finding.snippet = shown(std::move(finding.snippet), finding.path, finding.range);
-    finding.message = m_mask(std::move(finding.message), finding.path);
-    finding.fix = known(finding.fix);
+    if (!plain) {
+      finding.message = m_mask(std::move(finding.message), finding.path);
+      finding.fix = known(finding.fix);
+      finding.snippet = shown(std::move(finding.snippet), finding.path, finding.range);
+    } else if (quotes_secret(finding.path, finding.range)) {
+      finding.snippet.clear();
+    }
   }
   for (TraceStep& step : finding.trace) {
     step.message = m_mask(std::move(step.message), step.path);

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,11 +29,14 @@ class Outgoing {
   // lines).
   Outgoing(Mask mask, const std::vector<Finding>& findings);
 
-  void apply(Finding& finding);
+  void apply(Finding& finding) { apply(finding, false); }
+  void apply(std::vector<Finding>& findings);
   void apply(std::vector<Package>& packages);
   void apply(Notice& notice);
 
  private:
+  void apply(Finding& finding, bool plain);    // plain: its own texts hold nothing to mask
+  bool all_plain(std::span<const Finding> findings) const;
   std::string known(const std::string& text);  // for what is said more than once
   std::string shown(std::string snippet, const std::string& path, const Range& range);
   void mask_all(const std::vector<std::string*>& texts);

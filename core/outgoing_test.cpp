@@ -54,6 +54,39 @@ TEST(Outgoing, MasksWhateverQuotesALine) {
   EXPECT_EQ(notice.path + notice.message, "**");
 }
 
+TEST(Outgoing, MasksTheOneOfManyThatQuotesASecret) {
+  std::vector<Finding> findings(600, finding_at("a.lock", 3));
+  for (Finding& finding : findings) {
+    finding.type = FindingType::sca;
+    finding.message = "weak";
+    finding.fix = "raise it";
+  }
+  findings[1].message = "hush";
+  findings[299].snippet = "a@hush";
+  findings[599].fix = "hush";
+  Outgoing outgoing(masked, {});
+  outgoing.apply(findings);
+  EXPECT_EQ(findings[0].message + findings[0].fix, "weakraise it");
+  EXPECT_EQ(findings[1].message, "*");
+  EXPECT_EQ(findings[299].snippet, "a@*");
+  EXPECT_EQ(findings[599].fix, "*");
+}
+
+TEST(Outgoing, ShowsNoneOfManyLinesThatIsPartOfASecret) {
+  Finding secret = finding_at("a.lock", 3);
+  secret.secret = SecretDetail{};
+  secret.secret->places.push_back({"a.lock", secret.range, {}, {}, {}});
+  std::vector<Finding> findings = {finding_at("a.lock", 3), finding_at("a.lock", 4)};
+  for (Finding& finding : findings) {
+    finding.type = FindingType::sca;
+    finding.snippet = "line";
+  }
+  Outgoing outgoing(masked, {secret});
+  outgoing.apply(findings);
+  EXPECT_EQ(findings[0].snippet, "");
+  EXPECT_EQ(findings[1].snippet, "line");
+}
+
 TEST(Outgoing, ShowsNoLineThatIsPartOfASecret) {
   Finding secret = finding_at("key.pem", 2);
   secret.range.end.line = 9;

@@ -26,6 +26,7 @@ enum Rule : unsigned {
   k_upper_namespace = 1U << 3U,
   k_namespace_required = 1U << 4U,
   k_namespace_prohibited = 1U << 5U,
+  k_own_rules = 1U << 6U,  // see own_rules()
 };
 
 struct TypeRules {
@@ -36,7 +37,7 @@ struct TypeRules {
 constexpr unsigned k_lower_both = k_lower_namespace | k_lower_name;
 
 // Sorted by type.
-constexpr std::array<TypeRules, 40> k_types = {{
+constexpr std::array<TypeRules, 42> k_types = {{
     {"alpm", k_lower_both | k_namespace_required},
     {"apk", k_lower_both | k_namespace_required},
     {"bazel", k_namespace_prohibited},
@@ -44,35 +45,37 @@ constexpr std::array<TypeRules, 40> k_types = {{
     {"bitnami", k_lower_name | k_namespace_prohibited},
     {"brew", k_lower_both},
     {"cargo", k_namespace_prohibited},
-    {"chrome-extension", k_lower_name | k_namespace_prohibited},
+    {"chrome-extension", k_lower_name | k_namespace_prohibited | k_own_rules},
     {"cocoapods", k_namespace_prohibited},
     {"composer", k_lower_both | k_namespace_required},
+    {"conan", k_own_rules},
     {"conda", k_namespace_prohibited},
-    {"cpan", k_upper_namespace},
+    {"cpan", k_upper_namespace | k_own_rules},
     {"cran", k_namespace_prohibited},
     {"deb", k_lower_both | k_namespace_required},
     {"docker", 0},
     {"gem", k_namespace_prohibited},
     {"generic", 0},
-    {"git", k_lower_both | k_namespace_required},
+    {"git", k_lower_both | k_namespace_required | k_own_rules},
     {"github", k_lower_both | k_namespace_required},
     {"golang", k_lower_both},  // advisories name "pkg:golang/stdlib", against the letter of the type
     {"hackage", k_namespace_prohibited},
     {"hex", k_lower_both},
     {"huggingface", k_lower_version | k_namespace_required},
-    {"julia", k_namespace_prohibited},
+    {"julia", k_namespace_prohibited | k_own_rules},
     {"luarocks", k_lower_both},
     {"maven", k_namespace_required},
-    {"mlflow", k_namespace_prohibited},
+    {"mlflow", k_namespace_prohibited | k_own_rules},
     {"npm", 0},
     {"nuget", k_namespace_prohibited},
     {"oci", k_lower_name | k_lower_version | k_namespace_prohibited},
     {"opam", k_namespace_prohibited},
-    {"otp", k_lower_name | k_namespace_prohibited},
-    {"pub", k_lower_name | k_namespace_prohibited},
-    {"pypi", k_lower_name | k_lower_version | k_namespace_prohibited},
+    {"otp", k_lower_name | k_namespace_prohibited | k_own_rules},
+    {"pub", k_lower_name | k_namespace_prohibited | k_own_rules},
+    {"pypi", k_lower_name | k_lower_version | k_namespace_prohibited | k_own_rules},
     {"qpkg", k_lower_namespace | k_namespace_required},
     {"rpm", k_lower_namespace | k_namespace_required},
+    {"swid", k_own_rules},
     {"swift", k_namespace_required},
     {"vcpkg", k_namespace_prohibited},
     {"vscode-extension", k_lower_both | k_lower_version | k_namespace_required},
@@ -106,21 +109,23 @@ Failure refused(std::string_view text, std::string cause) {
   return fail(ErrorKind::usage, "reading a package URL", std::string(text), std::move(cause));
 }
 
-bool is_plain(char c, std::string_view also_plain) {
-  constexpr std::string_view marks = ".-_~:";
-  return is_lower(c) || is_digit(c) || is_upper(c) || marks.find(c) != std::string_view::npos ||
-         also_plain.find(c) != std::string_view::npos;
+constexpr bool is_plain(char c) {
+  return is_lower(c) || is_digit(c) || is_upper(c) || c == '.' || c == '-' || c == '_' || c == '~' || c == ':';
 }
 
-// Adds `part` to `text`, what is not plain as "%41".
-void add_encoded(std::string& text, std::string_view part, std::string_view also_plain = {}) {
+// Adds `part` to `text`, what is neither plain nor `also_plain` as "%41".
+void add_encoded(std::string& text, std::string_view part, char also_plain = '.') {
   constexpr std::string_view hex = "0123456789ABCDEF";
-  for (const char c : part) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_plain(c, also_plain))
-      text += c;
-    else
-      (text += '%') += {hex[byte >> 4U], hex[byte & 15U]};
+  const auto stays = [&](char c) { return is_plain(c) || c == also_plain; };
+  while (!part.empty()) {
+    const auto end = std::find_if_not(part.begin(), part.end(), stays);
+    const auto count = static_cast<std::size_t>(end - part.begin());
+    text += part.substr(0, count);
+    part.remove_prefix(count);
+    if (part.empty()) return;
+    const auto byte = static_cast<unsigned char>(part.front());
+    (text += '%') += {hex[byte >> 4U], hex[byte & 15U]};
+    part.remove_prefix(1);
   }
 }
 
@@ -266,6 +271,7 @@ Result<void> make_canonical(Purl& purl) {
   for (const auto& [key, value] : purl.qualifiers) {
     if (!valid_key(key)) return refused(purl.name, "'" + key + "' is no key of a qualifier");
   }
+  if ((rules & k_own_rules) == 0) return {};
   if (const auto wrong = own_rules(purl)) return refused(purl.name, *wrong);
   return {};
 }
@@ -329,10 +335,10 @@ Result<std::string> purl_text(Purl purl) {
   text.reserve(purl.type.size() + purl.name_space.size() + purl.name.size() + purl.version.size() + 16);
   ((text += "pkg:") += purl.type) += '/';
   if (!purl.name_space.empty()) {
-    add_encoded(text, purl.name_space, "/");
+    add_encoded(text, purl.name_space, '/');
     text += '/';
   }
-  add_encoded(text, purl.name, purl.type == "git" ? "/" : "");
+  add_encoded(text, purl.name, purl.type == "git" ? '/' : '.');
   if (!purl.version.empty()) add_encoded(text += '@', purl.version);
   char mark = '?';
   for (const auto& [key, value] : purl.qualifiers) {
@@ -340,7 +346,7 @@ Result<std::string> purl_text(Purl purl) {
     add_encoded(text, value);
     mark = '&';
   }
-  if (!purl.subpath.empty()) add_encoded(text += '#', purl.subpath, "/");
+  if (!purl.subpath.empty()) add_encoded(text += '#', purl.subpath, '/');
   return text;
 }
 

@@ -71,8 +71,11 @@ class Scan {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       return m_files.files[a].size_bytes > m_files.files[b].size_bytes;
     });
-    run_in_parallel(order.size(), m_request.threads, [&](std::size_t i) {
+    // What leaves the program will be looked at by the guard, which is made ready where a thread would be idle.
+    const std::size_t guards = m_request.guard && !order.empty() ? 1 : 0;
+    run_in_parallel(order.size() + guards, m_request.threads, [&](std::size_t i) {
       if (stopped()) return;
+      if (i == order.size()) return make_ready(*m_request.guard);
       scan_file(m_files.files[order[i]], m_results[order[i]]);
       if (m_request.on_progress) m_request.on_progress(++m_done, order.size());
     });
@@ -90,6 +93,8 @@ class Scan {
   }
 
  private:
+  static void make_ready(const Scanner& guard) { static_cast<void>(guard.masked("-", {})); }
+
   bool stopped() const { return m_request.interrupted != nullptr && m_request.interrupted->load(); }
 
   void scan_file(const FileInfo& info, FileResult& result) {
@@ -269,7 +274,7 @@ class Scan {
       return masked(std::move(text), info, m_request);
     };
     Outgoing outgoing(mask_text, outcome.findings);
-    for (Finding& finding : outcome.findings) outgoing.apply(finding);
+    outgoing.apply(outcome.findings);
     outgoing.apply(outcome.packages);
     for (Notice& notice : outcome.notices) outgoing.apply(notice);
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
 #include <unordered_map>
 
 namespace codelake::sca {
@@ -12,16 +13,25 @@ namespace {
 constexpr std::size_t k_none = std::numeric_limits<std::size_t>::max();
 
 std::string key_of(const Package& package) {
-  return package.version.empty() ? package.name : package.name + "@" + package.version;
+  std::string key;
+  key.reserve(package.name.size() + package.version.size() + 1);
+  key += package.name;
+  if (!package.version.empty()) (key += '@') += package.version;
+  return key;
 }
 
 using Edges = std::vector<std::vector<std::size_t>>;
 
 Edges edges_of(const std::vector<Package>& packages) {
-  std::unordered_map<std::string, std::size_t> by_key;
-  for (std::size_t i = 0; i < packages.size(); ++i) by_key.emplace(key_of(packages[i]), i);
+  std::vector<std::string> keys;
+  keys.reserve(packages.size());
+  for (const Package& package : packages) keys.push_back(key_of(package));
+  std::unordered_map<std::string_view, std::size_t> by_key;
+  by_key.reserve(packages.size());
+  for (std::size_t i = 0; i < packages.size(); ++i) by_key.emplace(keys[i], i);
   Edges edges(packages.size());
   for (std::size_t i = 0; i < packages.size(); ++i) {
+    edges[i].reserve(packages[i].dependencies.size());
     for (const std::string& dependency : packages[i].dependencies) {
       const auto target = by_key.find(dependency);
       if (target != by_key.end() && target->second != i) edges[i].push_back(target->second);

@@ -58,28 +58,59 @@ struct LockfileFacts final : FileFacts {
 
 using Hits = std::vector<AdvisoryHit>;
 
+// What a look-up is asked for. Looks into the package.
+struct Question {
+  std::string_view ecosystem;
+  std::string_view name;
+  std::string_view version;
+
+  bool operator==(const Question&) const = default;
+  struct Hash {
+    std::size_t operator()(const Question& question) const {
+      const std::hash<std::string_view> hash;
+      return (hash(question.name) * 31 + hash(question.version)) * 31 + question.ecosystem.size();
+    }
+  };
+};
+
 // Looks a package version up once, however many lockfiles name it.
 class Lookup {
  public:
-  explicit Lookup(const AdvisoryIndex& index) : m_index(index) {}
-
-  // Looks up what is asked for later, on several threads.
-  void find_all(const std::vector<const Package*>& packages, std::size_t threads) {
-    std::vector<std::pair<const Package*, Result<Hits>*>> wanted;
-    for (const Package* package : packages) {
-      const auto [place, added] = m_found.try_emplace(key_of(*package));
-      if (added) wanted.emplace_back(package, &place->second);
+  // The packages must outlive this; at most so many threads.
+  Lookup(const AdvisoryIndex& index, const std::vector<const Package*>& packages, std::size_t threads) {
+    std::vector<Question> wanted;
+    std::vector<std::size_t> number_of(packages.size());
+    std::unordered_map<Question, std::size_t, Question::Hash> numbers;
+    numbers.reserve(packages.size());
+    for (std::size_t i = 0; i < packages.size(); ++i) {
+      const Question question{packages[i]->ecosystem, packages[i]->name, packages[i]->version};
+      const auto [place, added] = numbers.try_emplace(question, wanted.size());
+      if (added) wanted.push_back(question);
+      number_of[i] = place->second;
     }
+    m_results.resize(wanted.size());
     run_in_parallel(wanted.size(), threads, [&](std::size_t i) {
-      const auto& [package, hits] = wanted[i];
-      *hits = m_index.find(package->ecosystem, package->name, package->version);
+      m_results[i] = index.find(wanted[i].ecosystem, wanted[i].name, wanted[i].version);
     });
+    for (std::size_t i = 0; i < packages.size(); ++i) {
+      const Result<Hits>& result = m_results[number_of[i]];
+      if (!result || !result->empty()) m_found.emplace(packages[i], &result);
+    }
   }
 
-  // Of a package that was among them.
+  // How many hits there are for the packages together.
+  std::size_t count() const {
+    std::size_t hits = 0;
+    for (const auto& [package, result] : m_found) hits += *result ? (*result)->size() : 0;
+    return hits;
+  }
+
+  // Of a package that was among them; none of any other.
   const Hits& hits_of(ScanContext& context, const Package& package) {
     static const Hits none;
-    const Result<Hits>& hits = m_found.at(key_of(package));
+    const auto found = m_found.find(&package);
+    if (found == m_found.end()) return none;
+    const Result<Hits>& hits = *found->second;
     if (hits) return *hits;
     context.coverage.ecosystems[package.ecosystem].assessed = false;
     if (m_failed.insert(package.ecosystem).second) context.note(NoticeKind::advisories, hits.error().text());
@@ -87,15 +118,8 @@ class Lookup {
   }
 
  private:
-  static std::string key_of(const Package& package) {
-    std::string key;
-    key.reserve(package.ecosystem.size() + package.name.size() + package.version.size() + 2);
-    (((key += package.ecosystem) += '\0') += package.name) += '\0';
-    return key += package.version;
-  }
-
-  const AdvisoryIndex& m_index;
-  std::unordered_map<std::string, Result<Hits>> m_found;  // by ecosystem, name and version
+  std::vector<Result<Hits>> m_results;
+  std::unordered_map<const Package*, const Result<Hits>*> m_found;  // where there is something to say
   std::set<std::string> m_failed;
 };
 
@@ -106,19 +130,27 @@ bool unpinned(const Package& package) {
   return package.source == PackageSource::registry && package.version.empty();
 }
 
-void note_unpinned(ScanContext& context, const LockfileFacts& facts) {
+// Says how many packages cannot be looked up and names the first of them; `why` follows "packages are".
+void note_unchecked(ScanContext& context, const LockfileFacts& facts, std::string_view why,
+                    const std::function<bool(const Package&)>& concerned) {
   std::string names;
   std::size_t count = 0;
   for (const Package& package : facts.lockfile.packages) {
-    if (!unpinned(package)) continue;
+    if (!unpinned(package) || !concerned(package)) continue;
     if (++count <= k_names_max) names += (count == 1 ? "" : ", ") + package.name + " " + package.requirement;
   }
   if (count == 0) return;
   if (count > k_names_max) names += " …";
   context.note(NoticeKind::partly_parsed,
-               std::to_string(count) + (count == 1 ? " package is" : " packages are") +
-                   " not pinned to one version and not checked: " + names,
+               std::to_string(count) + (count == 1 ? " package is " : " packages are ") + std::string(why) +
+                   " and not checked: " + names,
                facts.path);
+}
+
+void note_unpinned(ScanContext& context, const LockfileFacts& facts) {
+  const auto has_commit = [](const Package& package) { return !package.commit.empty(); };
+  note_unchecked(context, facts, "not pinned to one version", std::not_fn(has_commit));
+  note_unchecked(context, facts, "pinned to a commit, which names no release,", has_commit);
 }
 
 // What the files of a project say, sorted by what it is of.
@@ -371,8 +403,8 @@ class ScaScanner final : public Scanner {
         if (is_looked_up(package)) packages.push_back(&package);
       }
     }
-    Lookup lookup(*m_index);
-    lookup.find_all(packages, m_threads);
+    Lookup lookup(*m_index, packages, m_threads);
+    context.findings.reserve(context.findings.size() + lookup.count());  // to move a finding is dear
     for (const LockfileFacts* lockfile : lockfiles) match(context, lookup, project, *lockfile);
     for (Notice& notice : project.statements.notices()) context.note(notice.kind, std::move(notice.message), notice.path);
   }
@@ -384,7 +416,6 @@ class ScaScanner final : public Scanner {
     std::optional<DependencyPaths> paths;
     for (std::size_t i = 0; i < packages.size(); ++i) {
       const Package& package = packages[i];
-      if (!is_looked_up(package)) continue;
       for (const AdvisoryHit& hit : lookup.hits_of(context, package)) {
         if (!paths) paths.emplace(packages);
         Evidence evidence{paths->to(i), project.usage.of(package, hit.symbols), {}, false};

@@ -202,6 +202,17 @@ TEST_F(ScaScan, CountsUnpinnedPackagesAndNeverMatchesTheirFloor) {
   EXPECT_THAT(result.notices[0].message, HasSubstr("PyJWT >=2.10"));
 }
 
+TEST_F(ScaScan, TellsACommitFromWhatIsNotPinned) {
+  const std::string commit(40, 'a');
+  const ScanContext result = scan({{".github/workflows/ci.yml",
+                                    "jobs:\n  a:\n    steps:\n    - uses: some/action@" + commit + "\n    - uses: other/action@v4\n"}});
+  std::vector<std::string> messages;
+  for (const Notice& notice : result.notices) messages.push_back(notice.message);
+  EXPECT_THAT(messages, ::testing::Contains("1 package is not pinned to one version and not checked: other/action v4"));
+  EXPECT_THAT(messages, ::testing::Contains(
+                            "1 package is pinned to a commit, which names no release, and not checked: some/action " + commit));
+}
+
 TEST_F(ScaScan, CountsAMalformedLockfileAsSkipped) {
   const ScanContext result = scan({{"package-lock.json", "{\n\"packages\": }"}});
   EXPECT_EQ(result.coverage.manifests_found, 1U);

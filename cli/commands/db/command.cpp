@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <thread>
 
 namespace codelake::cli::db {
 
@@ -51,7 +52,8 @@ void say_unused(const sca::SourceCounts& counts) {
 Result<ExitCode> import(const Environment& environment, const std::string& path) {
   const std::filesystem::path whole = std::filesystem::path(environment.working_directory) / path;
   const sca::ImportSummary summary = TRY(
-      sca::import_advisories(directory_of(environment), whole.lexically_normal().string(), environment.now));
+      sca::import_advisories(directory_of(environment), whole.lexically_normal().string(), environment.now,
+                             std::max(1U, std::thread::hardware_concurrency())));
   say_unused(summary.counts);
   std::string text;
   for (const sca::ExploitImport& one : summary.exploitation) text += exploitation_line(one);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t k_note_lines_max = 2;
 constexpr std::size_t k_steps_max = 12;
+constexpr std::size_t k_bytes_usual = 1000;  // of a block
 
 // The first paragraph of a Markdown text that is no heading, without its emphasis and code marks.
 std::string first_paragraph(std::string_view markdown) {
@@ -62,7 +63,8 @@ class Block {
   Block(const Finding& finding, const Style& style) : m_finding(finding), m_ink(style.color), m_width(style.width) {}
 
   std::string text(const RuleInfo* rule) {
-    m_text = m_ink.of(m_finding.severity, to_text(m_finding.severity)) +
+    m_text.reserve(k_bytes_usual);
+    m_text += m_ink.of(m_finding.severity, to_text(m_finding.severity)) +
              m_ink.bold("[" + printable(m_finding.rule_id, 200) + "]") + " " + printable(m_finding.message) + "\n";
     m_text += m_ink.edge("  --> ") + place() + "\n";
     // The last step of a way shows the place itself.
@@ -90,13 +92,18 @@ class Block {
   }
 
   void note(std::string_view label, std::string_view text) {
-    const std::string margin(k_gutter + 1, ' ');
     const std::string name = std::string(label) + ": ";
-    const int used = static_cast<int>(margin.size() + 2 + name.size());
-    std::string before = m_ink.edge("= ") + m_ink.bold(name);
+    const std::size_t indent = name.size() + 2;
+    const int used = k_gutter + 1 + static_cast<int>(indent);
+    bool first = true;
     for (const std::string& line : wrapped(text, m_width - used, k_note_lines_max)) {
-      m_text += margin + before + line + "\n";
-      before = std::string(2 + name.size(), ' ');
+      m_text.append(k_gutter + 1, ' ');
+      if (first)
+        (m_text += m_ink.edge("= ")) += m_ink.bold(name);
+      else
+        m_text.append(indent, ' ');
+      (m_text += line) += '\n';
+      first = false;
     }
   }
 

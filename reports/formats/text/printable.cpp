@@ -108,6 +108,12 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
+// Words that stand in one line with one space between them.
+bool is_one_line(std::string_view text, int columns) {
+  return !text.empty() && text.size() <= static_cast<std::size_t>(std::max(columns, 0)) && is_plain(text) &&
+         text.front() != ' ' && text.back() != ' ' && text.find("  ") == std::string_view::npos;
+}
+
 // Lines under construction, none wider than asked.
 class Lines {
  public:
@@ -197,6 +203,7 @@ std::string printable(std::string_view text, std::size_t glyphs_max) {
 }
 
 std::vector<std::string> wrapped(std::string_view text, int columns, std::size_t lines_max) {
+  if (is_one_line(text, columns)) return std::vector<std::string>(1, std::string(text));
   Lines lines(columns);
   for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
     lines.add_word(word.substr(0, 4000));

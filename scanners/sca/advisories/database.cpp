@@ -2,6 +2,7 @@
 #include "scanners/sca/advisories/database.h"
 
 #include "core/hash.h"
+#include "core/thread_pool.h"
 #include "scanners/sca/advisories/index.h"
 #include "scanners/sca/advisories/installed.h"
 #include "scanners/sca/advisories/mapped_file.h"
@@ -23,7 +24,7 @@ Result<std::optional<ExploitImport>> exploitation_at(const std::string& director
 }  // namespace
 
 Result<ImportSummary> import_advisories(const std::string& directory, const std::string& path,
-                                        const std::string& now) {
+                                        const std::string& now, std::size_t threads) {
   ImportSummary summary;
   if (const auto data = TRY(exploitation_at(directory, path))) {
     summary.exploitation.push_back(*data);
@@ -31,16 +32,23 @@ Result<ImportSummary> import_advisories(const std::string& directory, const std:
   }
   const auto orderings = all_orderings();
   AdvisorySource source(orderings);
-  TRY(source.add_path(path));
+  TRY(source.add_path(path, threads));
   const DatabaseLock lock = TRY(DatabaseLock::take(directory));
   summary.counts = source.counts();
+  std::vector<std::pair<InstalledEcosystem, IndexBuilder*>> building;
   for (auto& [ecosystem, builder] : source.builders()) {
     InstalledEcosystem about;
     about.ecosystem = ecosystem;
     about.imported_at = now;
     about.origin = path;
-    summary.installed.push_back(TRY(install(directory, std::move(about), builder)));
+    building.emplace_back(std::move(about), &builder);
   }
+  std::vector<Result<PreparedEcosystem>> prepared(building.size());
+  run_in_parallel(building.size(), threads, [&](std::size_t i) {
+    auto& [about, builder] = building[i];
+    prepared[i] = prepare(std::move(about), *builder);
+  });
+  for (auto& one : prepared) summary.installed.push_back(TRY(install(directory, TRY(std::move(one)))));
   return summary;
 }
 

@@ -452,6 +452,30 @@ TEST_F(Database, TakesTheWholeExportWhenAChangedRecordCannotBeHad) {
   EXPECT_THAT(found("npm"), ElementsAre("GHSA-1", "GHSA-2"));
 }
 
+TEST_F(Database, HoldsTheSameBytesHoweverManyThreadsImport) {
+  for (const char* ecosystem : {"npm", "PyPI", "Go", "Maven", "NuGet"}) {
+    Files files;
+    for (int i = 0; i < 40; ++i) {
+      const std::string id = "GHSA-" + std::to_string(i);
+      files.emplace_back(id + ".json", record(id, {ecosystem}));
+    }
+    files.emplace_back("odd.json", "{");
+    put("export/" + std::string(ecosystem) + "/all.zip", export_of(files));
+  }
+  const auto one = import_advisories(m_folder + "/one", m_folder + "/export", k_now);
+  const auto many = import_advisories(m_folder + "/many", m_folder + "/export", k_now, 4);
+  ASSERT_TRUE(one) << one.error().text();
+  ASSERT_TRUE(many) << many.error().text();
+  ASSERT_EQ(one->installed.size(), 5U);
+  EXPECT_EQ(many->counts.records, one->counts.records);
+  EXPECT_EQ(many->counts.malformed, 5U);
+  EXPECT_EQ(many->counts.first_malformed, one->counts.first_malformed);
+  for (const InstalledEcosystem& ecosystem : one->installed) {
+    const std::string name = "/" + ecosystem.ecosystem + ".idx";
+    EXPECT_EQ(read_file(m_folder + "/one" + name, 1U << 20U), read_file(m_folder + "/many" + name, 1U << 20U));
+  }
+}
+
 // Nearly every PyPI record both lists its versions and gives ranges: each checks the other, and the ordering
 // with them.
 TEST(PublishedAdvisories, ListTheVersionsThatTheirRangesContain) {

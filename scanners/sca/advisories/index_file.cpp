@@ -15,7 +15,6 @@ using namespace index_format;
 
 namespace {
 
-constexpr std::size_t k_row_bytes = 8;
 constexpr std::size_t k_references_max = 16;
 
 Failure unusable(const std::string& name, std::string cause) {
@@ -75,23 +74,6 @@ Result<IndexFile> IndexFile::open(std::string_view bytes, std::string name) {
                      word(header_word::advisories), file.package_count(),
                      time_text(word(header_word::newest_modified))};
   return file;
-}
-
-std::uint32_t IndexFile::word(Section section, std::size_t index) const {
-  const std::string_view bytes = part(section);
-  return 4 * index + 4 <= bytes.size() ? load_word(bytes.data() + 4 * index) : 0;
-}
-
-std::uint32_t IndexFile::package_count() const {
-  const std::size_t rows = part(Section::packages).size() / k_row_bytes;
-  return static_cast<std::uint32_t>(rows > 0 ? rows - 1 : 0);
-}
-
-std::string_view IndexFile::package_name(std::uint32_t row) const {
-  const std::string_view names = part(Section::names);
-  const std::size_t start = word(Section::packages, 2 * std::size_t{row});
-  const std::size_t end = word(Section::packages, 2 * std::size_t{row} + 2);
-  return start <= end && end <= names.size() ? names.substr(start, end - start) : std::string_view{};
 }
 
 std::string_view IndexFile::package_matches(std::uint32_t row) const {

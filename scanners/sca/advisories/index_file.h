@@ -55,9 +55,22 @@ class IndexFile {
   std::string_view part(index_format::Section section) const {
     return m_parts[static_cast<std::size_t>(section)];
   }
-  std::uint32_t word(index_format::Section section, std::size_t index) const;
-  std::uint32_t package_count() const;
-  std::string_view package_name(std::uint32_t row) const;
+  // These are what a binary search is made of.
+  std::uint32_t word(index_format::Section section, std::size_t index) const {
+    const std::string_view bytes = part(section);
+    return 4 * index + 4 <= bytes.size() ? index_format::load_word(bytes.data() + 4 * index) : 0;
+  }
+  std::uint32_t package_count() const {
+    const std::size_t rows = part(index_format::Section::packages).size() / index_format::k_row_bytes;
+    return static_cast<std::uint32_t>(rows > 0 ? rows - 1 : 0);
+  }
+  std::string_view package_name(std::uint32_t row) const {
+    using index_format::Section;
+    const std::string_view names = part(Section::names);
+    const std::size_t start = word(Section::packages, 2 * std::size_t{row});
+    const std::size_t end = word(Section::packages, 2 * std::size_t{row} + 2);
+    return start <= end && end <= names.size() ? names.substr(start, end - start) : std::string_view{};
+  }
   std::string_view package_matches(std::uint32_t row) const;
   std::optional<std::string> block(std::uint64_t index) const;
   Failure damaged(std::string doing) const;

@@ -41,6 +41,7 @@ constexpr std::uint64_t has_low = 4;
 constexpr char k_listed_text = '\0';
 constexpr char k_listed_key = '\1';
 
+constexpr std::size_t k_row_bytes = 8;                  // of packages and blocks
 constexpr std::size_t k_block_bytes = 2U << 10U;        // a block is closed when it holds so many
 constexpr std::size_t k_block_bytes_max = 256U << 10U;  // no block inflates to more
 constexpr std::uint64_t k_place_block = k_block_bytes_max;

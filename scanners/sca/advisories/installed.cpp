@@ -110,8 +110,7 @@ Result<void> write_status(const std::string& directory, const InstalledEcosystem
   return write_file_atomically(status_path(directory, about.ecosystem), to_json(about));
 }
 
-Result<InstalledEcosystem> install(const std::string& directory, InstalledEcosystem about,
-                                   IndexBuilder& builder) {
+Result<PreparedEcosystem> prepare(InstalledEcosystem about, IndexBuilder& builder) {
   const BuildCounts counts = builder.counts();
   about.advisories = counts.advisories;
   about.packages = counts.packages;
@@ -120,12 +119,21 @@ Result<InstalledEcosystem> install(const std::string& directory, InstalledEcosys
   about.newest_modified = counts.newest_modified;
   about.ranges_unreadable = counts.compiled.ranges_unreadable;
   about.sources = builder.sources();
-  const std::string index = TRY(builder.finish());
+  std::string index = TRY(builder.finish());
   about.sha256 = sha256_hex(index);
   about.index_bytes = index.size();
-  TRY(write_file_atomically(index_path(directory, about.ecosystem), index));
-  TRY(write_status(directory, about));
-  return about;
+  return PreparedEcosystem{std::move(about), std::move(index)};
+}
+
+Result<InstalledEcosystem> install(const std::string& directory, PreparedEcosystem prepared) {
+  TRY(write_file_atomically(index_path(directory, prepared.about.ecosystem), prepared.index));
+  TRY(write_status(directory, prepared.about));
+  return std::move(prepared.about);
+}
+
+Result<InstalledEcosystem> install(const std::string& directory, InstalledEcosystem about,
+                                   IndexBuilder& builder) {
+  return install(directory, TRY(prepare(std::move(about), builder)));
 }
 
 std::optional<InstalledEcosystem> installed(const std::string& directory, const std::string& ecosystem) {

@@ -27,8 +27,16 @@ std::string index_path(const std::string& directory, const std::string& ecosyste
 
 Result<void> write_status(const std::string& directory, const InstalledEcosystem& about);
 
+// The index of one ecosystem, and what is to be said of it.
+struct PreparedEcosystem {
+  InstalledEcosystem about;
+  std::string index;
+};
+Result<PreparedEcosystem> prepare(InstalledEcosystem about, IndexBuilder& builder);
+
 // Writes index and status of one ecosystem, each in one step. Fails with `environment` on a full disk and the
 // like.
+Result<InstalledEcosystem> install(const std::string& directory, PreparedEcosystem prepared);
 Result<InstalledEcosystem> install(const std::string& directory, InstalledEcosystem about,
                                    IndexBuilder& builder);
 

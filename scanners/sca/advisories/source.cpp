@@ -2,6 +2,7 @@
 #include "scanners/sca/advisories/source.h"
 
 #include "core/file.h"
+#include "core/thread_pool.h"
 #include "scanners/sca/advisories/package_name.h"
 
 #include <algorithm>
@@ -49,11 +50,11 @@ Result<std::vector<std::string>> files_below(const std::string& folder, std::str
 // The records of one export.
 class AdvisorySource::Unit {
  public:
-  Unit(const std::vector<std::unique_ptr<VersionOrdering>>& orderings, SourceCounts& counts)
-      : m_orderings(orderings), m_counts(counts) {}
+  Unit(const std::vector<std::unique_ptr<VersionOrdering>>& orderings, std::string hint, SourceScope scope)
+      : m_orderings(orderings), m_hint(std::move(hint)), m_scope(scope) {}
 
-  void add(const std::string& name, std::string_view json) {
-    const Result<OsvRecord> record = m_reader.parse(json);
+  void add(OsvReader& reader, const std::string& name, std::string_view json) {
+    const Result<OsvRecord> record = reader.parse(json);
     if (!record) {
       if (m_counts.malformed++ == 0) m_counts.first_malformed = name + ": " + record.error().cause;
       return;
@@ -70,10 +71,12 @@ class AdvisorySource::Unit {
     keep_common(ecosystems);
   }
 
+  const SourceCounts& counts() const { return m_counts; }
+
   // The builders that stand for an export of their ecosystem.
-  std::map<std::string, IndexBuilder> chosen(const std::string& hint, SourceScope scope) && {
+  std::map<std::string, IndexBuilder> chosen() && {
     std::set<std::string> keep = m_common.value_or(std::set<std::string>{});
-    if (scope == SourceScope::strict || m_builders.count(hint) != 0) keep = {hint};
+    if (m_scope == SourceScope::strict || m_builders.count(m_hint) != 0) keep = {m_hint};
     if (!keep.empty())
       std::erase_if(m_builders, [&](const auto& item) { return keep.count(item.first) == 0; });
     return std::move(m_builders);
@@ -90,33 +93,39 @@ class AdvisorySource::Unit {
   }
 
   const std::vector<std::unique_ptr<VersionOrdering>>& m_orderings;
-  SourceCounts& m_counts;
-  OsvReader m_reader;
+  std::string m_hint;
+  SourceScope m_scope;
+  SourceCounts m_counts;
   std::map<std::string, IndexBuilder> m_builders;
   std::optional<std::set<std::string>> m_common;  // ecosystems that every record names
 };
 
-void AdvisorySource::take(Unit&& unit, const std::string& hint, SourceScope scope) {
-  for (auto& [ecosystem, builder] : std::move(unit).chosen(hint, scope)) {
-    const auto found = m_builders.find(ecosystem);
-    if (found == m_builders.end())
-      m_builders.emplace(ecosystem, std::move(builder));
-    else
-      found->second.merge(std::move(builder));
+void AdvisorySource::take(std::vector<Unit> units) {
+  for (Unit& unit : units) {
+    const SourceCounts& counts = unit.counts();
+    if (m_counts.malformed == 0) m_counts.first_malformed = counts.first_malformed;
+    m_counts.records += counts.records;
+    m_counts.without_package += counts.without_package;
+    m_counts.malformed += counts.malformed;
+    for (auto& [ecosystem, builder] : std::move(unit).chosen()) {
+      const auto found = m_builders.find(ecosystem);
+      if (found == m_builders.end())
+        m_builders.emplace(ecosystem, std::move(builder));
+      else
+        found->second.merge(std::move(builder));
+    }
   }
 }
 
-Result<void> AdvisorySource::add_path(const std::string& path) {
+Result<void> AdvisorySource::add_path(const std::string& path, std::size_t threads) {
   std::error_code error;
   const auto status = fs::status(path, error);
   if (!fs::exists(status))
     return fail(ErrorKind::usage, "importing advisories", path, "no such file or folder");
   if (fs::is_directory(status)) {
-    TRY(add_folder(path));
+    TRY(add_folder(path, threads));
   } else if (ends_with(path, ".json")) {
-    Unit unit(m_orderings, m_counts);
-    unit.add(path, TRY(read_file(path, k_record_bytes_max)));
-    take(std::move(unit), {}, SourceScope::guessed);
+    TRY(add_json_files({path}, {}));
   } else {
     TRY(add_archive(path, folder_name(path), SourceScope::guessed));
   }
@@ -127,51 +136,67 @@ Result<void> AdvisorySource::add_path(const std::string& path) {
        "give a folder or archive in the export layout, <ecosystem>/all.zip"});
 }
 
-Result<void> AdvisorySource::add_folder(const std::string& path) {
+// Archives are read by several threads, the largest first, and taken in the order of their names.
+Result<void> AdvisorySource::add_folder(const std::string& path, std::size_t threads) {
   const std::vector<std::string> zips = TRY(files_below(path, ".zip", 1));
-  for (const std::string& zip : zips) {
-    const bool layout =
-        fs::path(zip).filename() == "all.zip" && fs::path(zip).parent_path() != fs::path(path);
-    TRY(add_archive(zip, folder_name(zip), layout ? SourceScope::strict : SourceScope::guessed));
+  if (zips.empty()) {
+    return add_json_files(TRY(files_below(path, ".json", k_folder_depth_max)), fs::path(path).filename().string());
   }
-  return zips.empty() ? add_json_files(path) : Result<void>{};
-}
-
-Result<void> AdvisorySource::add_json_files(const std::string& path) {
-  Unit unit(m_orderings, m_counts);
-  for (const std::string& file : TRY(files_below(path, ".json", k_folder_depth_max))) {
-    unit.add(file, TRY(read_file(file, k_record_bytes_max)));
+  std::vector<std::pair<std::uintmax_t, std::size_t>> by_size;
+  for (std::size_t i = 0; i < zips.size(); ++i) {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(zips[i], error);
+    by_size.emplace_back(error ? 0 : size, i);
   }
-  take(std::move(unit), fs::path(path).filename().string(), SourceScope::guessed);
+  std::sort(by_size.rbegin(), by_size.rend());
+  std::vector<Result<std::vector<Unit>>> read(zips.size());
+  run_in_parallel(zips.size(), threads, [&](std::size_t i) {
+    const std::size_t index = by_size[i].second;
+    const fs::path zip = zips[index];
+    const bool layout = zip.filename() == "all.zip" && zip.parent_path() != fs::path(path);
+    read[index] = units_of(zips[index], folder_name(zips[index]), layout ? SourceScope::strict : SourceScope::guessed);
+  });
+  for (auto& units : read) take(TRY(std::move(units)));
   return {};
 }
 
-Result<void> AdvisorySource::add_archive(const std::string& path, const std::string& hint,
-                                         SourceScope scope) {
+Result<void> AdvisorySource::add_json_files(const std::vector<std::string>& files, const std::string& hint) {
+  std::vector<Unit> units;
+  Unit& unit = units.emplace_back(m_orderings, hint, SourceScope::guessed);
+  OsvReader records;
+  for (const std::string& file : files) unit.add(records, file, TRY(read_file(file, k_record_bytes_max)));
+  take(std::move(units));
+  return {};
+}
+
+Result<void> AdvisorySource::add_archive(const std::string& path, const std::string& hint, SourceScope scope) {
+  take(TRY(units_of(path, hint, scope)));
+  return {};
+}
+
+// Records of the archive itself are one unit; a zip inside is an export of its own. Zips inside that one are not looked
+// at.
+Result<std::vector<AdvisorySource::Unit>> AdvisorySource::units_of(const std::string& path, const std::string& hint,
+                                                                   SourceScope scope) const {
   ArchiveReader reader = TRY(ArchiveReader::open(path, ArchiveLimits{}));
-  Unit unit(m_orderings, m_counts);
-  TRY(add_entries(reader, unit));
-  take(std::move(unit), hint, scope);
-  return {};
-}
-
-// Records go to `loose`; a zip inside is an export of its own. Zips inside that one are not looked at.
-Result<void> AdvisorySource::add_entries(ArchiveReader& reader, Unit& loose) {
+  OsvReader records;
+  std::vector<Unit> units;
+  Unit loose(m_orderings, hint, scope);
   while (TRY(reader.next())) {
     const std::string name = reader.entry_path();
-    if (ends_with(name, ".json")) loose.add(name, TRY(reader.read(k_record_bytes_max)));
+    if (ends_with(name, ".json")) loose.add(records, name, TRY(reader.read(k_record_bytes_max)));
     if (!ends_with(name, ".zip")) continue;
     const std::string bytes = TRY(reader.read(k_nested_zip_bytes_max));
     ArchiveReader inner = TRY(ArchiveReader::open_memory(bytes, name, ArchiveLimits{}));
-    Unit unit(m_orderings, m_counts);
+    const bool layout = fs::path(name).filename() == "all.zip" && !folder_name(name).empty();
+    Unit& unit = units.emplace_back(m_orderings, folder_name(name), layout ? SourceScope::strict : SourceScope::guessed);
     while (TRY(inner.next())) {
       if (ends_with(inner.entry_path(), ".json"))
-        unit.add(inner.entry_path(), TRY(inner.read(k_record_bytes_max)));
+        unit.add(records, inner.entry_path(), TRY(inner.read(k_record_bytes_max)));
     }
-    const bool layout = fs::path(name).filename() == "all.zip" && !folder_name(name).empty();
-    take(std::move(unit), folder_name(name), layout ? SourceScope::strict : SourceScope::guessed);
   }
-  return {};
+  units.push_back(std::move(loose));
+  return units;
 }
 
 }  // namespace codelake::sca

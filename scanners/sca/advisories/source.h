@@ -36,8 +36,9 @@ class AdvisorySource {
       : m_orderings(orderings) {}
 
   // A folder of <ecosystem>/all.zip; a folder of zips or of JSON files at any depth; a zip, tar, tar.gz or
-  // tar.zst of any of these; one JSON file. Fails when something cannot be read or no record is in it.
-  Result<void> add_path(const std::string& path);
+  // tar.zst of any of these; one JSON file. Fails when something cannot be read or no record is in it. The archives of a
+  // folder are read on so many threads.
+  Result<void> add_path(const std::string& path, std::size_t threads = 1);
   // One export archive, of the ecosystem `hint` (see SourceScope).
   Result<void> add_archive(const std::string& path, const std::string& hint, SourceScope scope);
 
@@ -46,10 +47,10 @@ class AdvisorySource {
 
  private:
   class Unit;
-  Result<void> add_folder(const std::string& path);
-  Result<void> add_json_files(const std::string& path);
-  Result<void> add_entries(ArchiveReader& reader, Unit& loose);
-  void take(Unit&& unit, const std::string& hint, SourceScope scope);
+  Result<void> add_folder(const std::string& path, std::size_t threads);
+  Result<void> add_json_files(const std::vector<std::string>& files, const std::string& hint);
+  Result<std::vector<Unit>> units_of(const std::string& path, const std::string& hint, SourceScope scope) const;
+  void take(std::vector<Unit> units);
 
   const std::vector<std::unique_ptr<VersionOrdering>>& m_orderings;
   std::map<std::string, IndexBuilder> m_builders;

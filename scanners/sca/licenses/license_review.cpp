@@ -104,7 +104,10 @@ const std::optional<LicenseExpression>& LicenseReview::parsed(const std::string&
 std::optional<Finding> LicenseReview::look_at(const Package& package) {
   if (!of_others(package)) return std::nullopt;
   const std::optional<LicenseExpression>& license = parsed(package.license);
-  const bool first = m_seen.insert(package.ecosystem + "/" + package.name + "@" + package.version).second;
+  std::string identity;
+  identity.reserve(package.ecosystem.size() + package.name.size() + package.version.size() + 2);
+  (((identity += package.ecosystem) += '/') += package.name) += '@';
+  const bool first = m_seen.insert(identity += package.version).second;
   m_counts.packages += first ? 1 : 0;
   m_counts.packages_unknown += first && !license ? 1 : 0;
   const Rule* rule = license ? rule_of(judge(*license, m_policy)) : nullptr;

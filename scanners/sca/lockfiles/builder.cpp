@@ -124,7 +124,11 @@ void supersede(Lockfile& lockfile) {
 }
 
 std::string edge_to(std::string_view name, std::string_view version) {
-  return version.empty() ? std::string(name) : std::string(name) + "@" + std::string(version);
+  std::string edge;
+  edge.reserve(name.size() + version.size() + 1);
+  edge += name;
+  if (!version.empty()) (edge += '@') += version;
+  return edge;
 }
 
 std::string edge_to(const Package& package) {

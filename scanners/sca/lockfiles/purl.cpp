@@ -22,6 +22,7 @@ struct PurlType {
   std::string_view name_space = {};  // the same for all of the ecosystem
 };
 
+// Sorted by ecosystem.
 constexpr std::array<PurlType, 24> k_types = {{{"Alpine", "apk", Split::none, "alpine"},
                                                {"Bitnami", "bitnami"},
                                                {"CRAN", "cran"},
@@ -67,9 +68,9 @@ void set_name(Purl& purl, const PurlType& type, std::string_view name) {
 
 std::string purl_of(std::string_view ecosystem, std::string_view name, std::string_view version) {
   const std::string_view base = ecosystem.substr(0, ecosystem.find(':'));
-  const auto found = std::find_if(k_types.begin(), k_types.end(),
-                                  [&](const PurlType& candidate) { return candidate.ecosystem == base; });
-  if (found == k_types.end()) return {};
+  const auto found = std::lower_bound(k_types.begin(), k_types.end(), base,
+                                      [](const PurlType& type, std::string_view wanted) { return type.ecosystem < wanted; });
+  if (found == k_types.end() || found->ecosystem != base) return {};
   Purl purl;
   purl.type = found->type;
   set_name(purl, *found, name);

@@ -50,8 +50,7 @@ PackageSource source_of(std::string_view where) {
 }
 
 // In version 1 the "version" may be a place: "npm:real-name@1.0.0", "git+ssh://…#commit", "file:../a", a URL.
-Origin origin_v1(std::string_view name, const Node& node) {
-  const std::string_view version = node.text_of("version");
+Origin origin_v1(std::string_view name, std::string_view version, std::string_view resolved) {
   if (version.starts_with("npm:")) {
     const std::string_view target = version.substr(4);
     const auto at = target.rfind('@');
@@ -60,21 +59,35 @@ Origin origin_v1(std::string_view name, const Node& node) {
   if (is_git_address(version)) return {name, {}, PackageSource::git};
   if (version.starts_with("file:")) return {name, {}, PackageSource::path};
   if (is_url(version)) return {name, {}, PackageSource::url};
-  return {name, version, source_of(node.text_of("resolved"))};
+  return {name, version, source_of(resolved)};
+}
+Origin origin_v1(std::string_view name, const Node& node) {
+  return origin_v1(name, node.text_of("version"), node.text_of("resolved"));
 }
 
-void add_groups(Package& package, const Node& node) {
-  const auto is = [&](std::string_view key) { return node.text_of(key) == "true"; };
-  if (is("dev") || is("devOptional")) package.groups.emplace_back("dev");
-  if (is("optional") || is("devOptional")) package.groups.emplace_back("optional");
-  if (is("peer")) package.groups.emplace_back("peer");
+// What stands of a package, in both forms of the file.
+enum Key : std::size_t {
+  k_version, k_resolved, k_integrity, k_license, k_dependencies, k_dev, k_optional, k_peer, k_dev_optional, k_name, k_link,
+  k_optional_dependencies, k_peer_dependencies, k_dev_dependencies, k_requires, k_key_count
+};
+constexpr std::array<std::string_view, k_key_count> k_keys = {
+    "version", "resolved", "integrity", "license", "dependencies", "dev", "optional", "peer", "devOptional", "name", "link",
+    "optionalDependencies", "peerDependencies", "devDependencies", "requires"};
+using Fields = std::array<Node, k_key_count>;
+
+void add_groups(Package& package, const Fields& fields) {
+  const auto is = [&](Key key) { return fields[key].text() == "true"; };
+  const bool dev_optional = is(k_dev_optional);
+  if (dev_optional || is(k_dev)) package.groups.emplace_back("dev");
+  if (dev_optional || is(k_optional)) package.groups.emplace_back("optional");
+  if (is(k_peer)) package.groups.emplace_back("peer");
   if (package.groups.empty()) package.groups.emplace_back("prod");
 }
 
 // "license" is a word, or in old packages an object or a list of objects with a "type".
-std::string license_of(const Node& node) {
-  const Node license = node.find("license");
-  return std::string(license.is_scalar() ? license.text() : license.text_of("type"));
+std::string_view license_of(const Fields& fields) {
+  const Node& license = fields[k_license];
+  return license.is_scalar() ? license.text() : license.text_of("type");
 }
 
 std::uint32_t line_of(const LineIndex& lines, const Node& key) { return lines.position(key.offset()).line; }
@@ -85,79 +98,88 @@ class PackagesReader {
   PackagesReader(const LineIndex& lines, LockfileBuilder& builder) : m_lines(lines), m_builder(builder) {}
 
   void read(const Node& packages) {
-    for (const auto& [key, node] : packages.entries()) m_places.emplace(key.text(), Place{node});
-    for (const auto& [key, node] : packages.entries()) add(key.text(), line_of(m_lines, key), node);
-    for (const auto& [key, node] : packages.entries()) connect(key.text(), node);
+    for (const auto& [key, node] : packages.entries()) add(key, node.find_all(k_keys));
+    m_by_path.reserve(m_places.size());
+    for (const Place& place : m_places) m_by_path.emplace(place.path, &place);
+    for (const Place& place : m_places) connect(place);
   }
 
  private:
+  using Wanted = std::array<Node, 4>;  // what a package asks for, of each kind
   struct Place {
-    Node node;
+    std::string_view path;      // as the tree holds it
+    std::string_view resolved;  // of a link: the path it leads to
+    Wanted wanted;
     Package* package = nullptr;
   };
 
-  static std::string_view name_of(std::string_view path, const Node& node) {
-    if (const auto name = node.text_of("name"); !name.empty()) return name;
+  static std::string_view name_of(std::string_view path, const Fields& fields) {
+    if (const auto name = fields[k_name].text(); !name.empty()) return name;
     constexpr std::string_view folder = "node_modules/";
     const auto last = path.rfind(folder);
     return last == std::string_view::npos ? file_name(path) : path.substr(last + folder.size());
   }
 
-  void add(std::string_view path, std::uint32_t line, const Node& node) {
-    if (path.empty() || node.text_of("link") == "true") return;
+  void add(const Node& key, const Fields& fields) {
+    const std::string_view path = key.text();
+    const std::string_view resolved = fields[k_resolved].text();
     const bool installed = path.find("node_modules/") != std::string_view::npos;
-    Package& package = m_builder.add(name_of(path, node), node.text_of("version"), line);
-    package.source = installed ? source_of(node.text_of("resolved")) : PackageSource::workspace;
-    add_origin(package, installed ? node.text_of("resolved") : path);
+    // What only developers of a package need is installed for the project itself alone.
+    const Node developers = installed ? Node() : fields[k_dev_dependencies];
+    Place& place = m_places.emplace_back();
+    place = {path, resolved,
+             {fields[k_dependencies], developers, fields[k_optional_dependencies], fields[k_peer_dependencies]}};
+    if (path.empty() || fields[k_link].text() == "true") return;
+    Package& package = m_builder.add(name_of(path, fields), fields[k_version].text(), line_of(m_lines, key));
+    package.source = installed ? source_of(resolved) : PackageSource::workspace;
+    add_origin(package, installed ? resolved : path);
     package.direct_known = true;
-    package.hashes = hashes_of_integrity(node.text_of("integrity"));
-    package.license = license_of(node);
-    add_groups(package, node);
-    m_places.at(path).package = &package;
+    package.hashes = hashes_of_integrity(fields[k_integrity].text());
+    package.license = license_of(fields);
+    add_groups(package, fields);
+    place.package = &package;
   }
 
-  const Place* find(std::string_view path) const {
-    const auto found = m_places.find(path);
-    if (found == m_places.end()) return nullptr;
-    if (found->second.package != nullptr) return &found->second;
-    const auto target = m_places.find(found->second.node.text_of("resolved"));
-    return target == m_places.end() || target->second.package == nullptr ? nullptr : &target->second;
+  // The package at a path, or where a link at that path leads to.
+  Package* find(std::string_view path) const {
+    const auto found = m_by_path.find(path);
+    if (found == m_by_path.end()) return nullptr;
+    if (found->second->package != nullptr) return found->second->package;
+    const auto target = m_by_path.find(found->second->resolved);
+    return target == m_by_path.end() ? nullptr : target->second->package;
   }
 
-  const Place* resolve(std::string_view from, std::string_view name) {
+  Package* resolve(std::string_view from, std::string_view name) {
     for (int parents = 0; parents < k_parents_max; ++parents) {
       m_wanted.assign(from);
       m_wanted += from.empty() ? "node_modules/" : "/node_modules/";
       m_wanted += name;
       const bool itself = from.ends_with("node_modules");  // has none of its own
-      const Place* const place = itself ? nullptr : find(m_wanted);
-      if (place != nullptr || from.empty()) return place;
+      Package* const package = itself ? nullptr : find(m_wanted);
+      if (package != nullptr || from.empty()) return package;
       const auto slash = from.rfind('/');
       from = slash == std::string_view::npos ? std::string_view{} : from.substr(0, slash);
     }
     return nullptr;
   }
 
-  void connect(std::string_view path, const Node& node) {
-    const bool project = path.find("node_modules/") == std::string_view::npos;
-    const auto self = m_places.at(path).package;
-    constexpr std::array<std::string_view, 4> kinds = {"dependencies", "devDependencies",
-                                                       "optionalDependencies", "peerDependencies"};
-    for (const std::string_view kind : kinds) {
-      if (kind == "devDependencies" && !project) continue;
-      for (const auto& [name, requirement] : node.find(kind).entries()) {
-        const Place* place = resolve(path, name.text());
-        if (place == nullptr) continue;
-        if (project) place->package->direct = true;
-        if (self != nullptr) self->dependencies.push_back(edge_to(*place->package));
+  void connect(const Place& place) {
+    const bool project = place.path.find("node_modules/") == std::string_view::npos;
+    for (const Node& kind : place.wanted) {
+      for (const auto& [name, requirement] : kind.entries()) {
+        Package* const package = resolve(place.path, name.text());
+        if (package == nullptr) continue;
+        if (project) package->direct = true;
+        if (place.package != nullptr) place.package->dependencies.push_back(edge_to(*package));
       }
     }
   }
 
   const LineIndex& m_lines;
   LockfileBuilder& m_builder;
-  std::unordered_map<std::string_view, Place> m_places;  // by path, as the tree holds it
-  std::string m_wanted;                                  // resolve() looks for this; kept for its memory
+  std::vector<Place> m_places;
+  std::unordered_map<std::string_view, const Place*> m_by_path;
+  std::string m_wanted;  // resolve() looks for this; kept for its memory
 };
 
 // Version 1.
@@ -183,17 +205,18 @@ class NestedReader {
   using Scope = std::unordered_map<std::string_view, Origin>;
 
   void add(const Node& name, const Node& node) {
-    const Origin origin = origin_v1(name.text(), node);
+    const Fields fields = node.find_all(k_keys);
+    const Origin origin = origin_v1(name.text(), fields[k_version].text(), fields[k_resolved].text());
     Package& package = m_builder.add(origin.name, origin.version, line_of(m_lines, name));
     package.source = origin.source;
-    add_origin(package, node.text_of("version"));
+    add_origin(package, fields[k_version].text());
     if (m_scopes.size() == 1) m_top.emplace(name.text(), edge_to(package));
-    package.hashes = hashes_of_integrity(node.text_of("integrity"));
-    add_groups(package, node);
-    const Node inner = node.find("dependencies");
+    package.hashes = hashes_of_integrity(fields[k_integrity].text());
+    add_groups(package, fields);
+    const Node inner = fields[k_dependencies];
     Scope own;
     for (const auto& [key, value] : inner.entries()) own.emplace(key.text(), origin_v1(key.text(), value));
-    for (const auto& [key, requirement] : node.find("requires").entries()) {
+    for (const auto& [key, requirement] : fields[k_requires].entries()) {
       const auto target = resolve(own, key.text());
       if (target) package.dependencies.push_back(edge_to(target->name, target->version));
     }
