@@ -51,15 +51,50 @@ std::uint32_t flags_of(const Regex::Options& options) {
 }  // namespace
 
 struct Regex::Code {
-  pcre2_code* code = nullptr;
-  std::once_flag translated;
-  std::vector<std::pair<std::string, std::size_t>> names;
+  Code(std::string_view text, const Options& of) : pattern(text), options(of) {}
   ~Code() { pcre2_code_free(code); }
+  Code(const Code&) = delete;
+  Code& operator=(const Code&) = delete;
+
+  std::string pattern;
+  Options options;
+  std::once_flag compiled;
+  std::once_flag translated;
+  pcre2_code* code = nullptr;  // null: it was not compiled yet, or cannot be
+  int error = 0;
+  PCRE2_SIZE error_offset = 0;
+  std::vector<std::pair<std::string, std::size_t>> names;
+
+  void compile() {
+    std::call_once(compiled, [this] {
+      code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), flags_of(options), &error,
+                           &error_offset, nullptr);
+      if (code != nullptr) read_names();
+    });
+  }
 
   // The code, made machine code when it is first used: most expressions of most rules never are.
   const pcre2_code* ready() {
-    std::call_once(translated, [this] { pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); });
+    std::call_once(translated, [this] {
+      compile();
+      if (code != nullptr) pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    });
     return code;
+  }
+
+ private:
+  void read_names() {
+    std::uint32_t count = 0;
+    std::uint32_t entry_size = 0;
+    PCRE2_SPTR table = nullptr;
+    pcre2_pattern_info(code, PCRE2_INFO_NAMECOUNT, &count);
+    pcre2_pattern_info(code, PCRE2_INFO_NAMEENTRYSIZE, &entry_size);
+    pcre2_pattern_info(code, PCRE2_INFO_NAMETABLE, &table);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const PCRE2_SPTR entry = table + i * entry_size;
+      const std::size_t number = static_cast<std::size_t>(entry[0]) << 8U | entry[1];
+      names.emplace_back(reinterpret_cast<const char*>(entry + 2), number);
+    }
   }
 };
 
@@ -68,37 +103,28 @@ Regex::Regex(Regex&&) noexcept = default;
 Regex& Regex::operator=(Regex&&) noexcept = default;
 Regex::~Regex() = default;
 
+Regex Regex::known(std::string_view pattern, Options options) {
+  return Regex(std::make_unique<Code>(pattern, options));
+}
+
 Result<Regex> Regex::compile(std::string_view pattern, Options options) {
-  int error = 0;
-  PCRE2_SIZE offset = 0;
-  auto compiled = std::make_unique<Code>();
-  compiled->code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), flags_of(options),
-                                 &error, &offset, nullptr);
-  if (compiled->code == nullptr) {
-    std::array<PCRE2_UCHAR, 256> message{};
-    pcre2_get_error_message(error, message.data(), message.size());
-    return fail(ErrorKind::usage, "compiling a regular expression", std::string(pattern),
-                std::string(reinterpret_cast<const char*>(message.data())) + " at offset " + std::to_string(offset));
-  }
-  std::uint32_t count = 0;
-  std::uint32_t entry_size = 0;
-  PCRE2_SPTR table = nullptr;
-  pcre2_pattern_info(compiled->code, PCRE2_INFO_NAMECOUNT, &count);
-  pcre2_pattern_info(compiled->code, PCRE2_INFO_NAMEENTRYSIZE, &entry_size);
-  pcre2_pattern_info(compiled->code, PCRE2_INFO_NAMETABLE, &table);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const PCRE2_SPTR entry = table + i * entry_size;
-    const std::size_t number = static_cast<std::size_t>(entry[0]) << 8U | entry[1];
-    compiled->names.emplace_back(reinterpret_cast<const char*>(entry + 2), number);
-  }
-  return Regex(std::move(compiled));
+  Regex regex = known(pattern, options);
+  Code& code = *regex.m_code;
+  code.compile();
+  if (code.code != nullptr) return regex;
+  std::array<PCRE2_UCHAR, 256> message{};
+  pcre2_get_error_message(code.error, message.data(), message.size());
+  return fail(ErrorKind::usage, "compiling a regular expression", code.pattern,
+              std::string(reinterpret_cast<const char*>(message.data())) + " at offset " + std::to_string(code.error_offset));
 }
 
 std::optional<RegexMatch> Regex::find(std::string_view text, std::size_t from, RegexLimit* limit) const {
   MatchSpace& space = match_space();
   const char* subject = text.data() == nullptr ? "" : text.data();
-  const int count = pcre2_match(m_code->ready(), reinterpret_cast<PCRE2_SPTR>(subject), text.size(), from, 0, space.data,
-                                space.context);
+  const pcre2_code* code = m_code->ready();
+  const int count = code == nullptr ? PCRE2_ERROR_NOMATCH
+                                    : pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(subject), text.size(), from, 0,
+                                                  space.data, space.context);
   const bool gave_up = count < 0 && count != PCRE2_ERROR_NOMATCH;
   if (limit != nullptr) *limit = gave_up ? RegexLimit::hit : RegexLimit::not_hit;
   if (count <= 0) return std::nullopt;
@@ -120,6 +146,9 @@ std::optional<RegexMatch> Regex::find_starting_by(std::size_t begin_max, std::st
   return match;
 }
 
-const std::vector<std::pair<std::string, std::size_t>>& Regex::names() const { return m_code->names; }
+const std::vector<std::pair<std::string, std::size_t>>& Regex::names() const {
+  m_code->compile();
+  return m_code->names;
+}
 
 }  // namespace codelake

@@ -42,6 +42,9 @@ class Regex {
 
   static Result<Regex> compile(std::string_view pattern, Options options);
   static Result<Regex> compile(std::string_view pattern) { return compile(pattern, Options{}); }
+  // One that was compiled before without an error: that is done when it is first used. If there is an error after all, it
+  // matches nothing.
+  static Regex known(std::string_view pattern, Options options);
 
   Regex(Regex&&) noexcept;
   Regex& operator=(Regex&&) noexcept;

@@ -31,6 +31,20 @@ TEST(Regex, SaysWhereAPatternIsWrong) {
   EXPECT_NE(regex.error().text().find("at offset 3"), std::string::npos) << regex.error().text();
 }
 
+TEST(Regex, ThatIsKnownMatchesLikeOneCompiledAtOnce) {
+  const Regex regex = Regex::known("(?<key>\\w+)=", {});
+  EXPECT_TRUE(regex.matches("a=1"));
+  EXPECT_FALSE(regex.matches("a"));
+  ASSERT_EQ(regex.names().size(), 1U);
+  EXPECT_EQ(regex.names()[0].first, "key");
+}
+
+TEST(Regex, ThatIsWronglyKnownMatchesNothing) {
+  const Regex regex = Regex::known("a(b", {});
+  EXPECT_FALSE(regex.matches("ab"));
+  EXPECT_TRUE(regex.names().empty());
+}
+
 TEST(Regex, RefusesToMatchSingleBytesOfCharacters) { EXPECT_FALSE(Regex::compile("\\C")); }
 
 }  // namespace

@@ -45,6 +45,12 @@ std::string Scanner::masked(std::string text, const FileInfo&) const {
   return text;
 }
 
+std::vector<RuleInfo> Scanner::rules_named(const std::set<std::string_view>& ids) const {
+  std::vector<RuleInfo> named = rules();
+  std::erase_if(named, [&](const RuleInfo& rule) { return !ids.contains(rule.id); });
+  return named;
+}
+
 void Scanner::scan_project(ScanContext&, const std::vector<std::unique_ptr<FileFacts>>&) const {}
 
 }  // namespace codelake

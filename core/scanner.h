@@ -16,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -100,6 +101,8 @@ class Scanner {
 
   // Every rule that can fire, for `explain`, `rules list` and the reports; sorted by id.
   virtual std::vector<RuleInfo> rules() const = 0;
+  // Those of these ids, sorted by id.
+  virtual std::vector<RuleInfo> rules_named(const std::set<std::string_view>& ids) const;
 };
 
 // The history of a repository, for scanners that look at more than the files of today.

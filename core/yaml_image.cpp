@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A value is one byte of kind and quotes, its line and column, then what it holds: a text with its length, or a count of
-// values. Numbers are written in groups of seven bits, the lowest first, all but the last with the eighth bit set
-// (LEB128). `[a]` at the start of a file is 02 01 02, 01 (one item), then 01 01 02, 01 'a'.
+// A value is one byte of kind and quotes, its line and column, the size of what it holds, and that: a text, or a count of
+// values and these. Numbers are written in groups of seven bits, the lowest first, all but the last with the eighth bit
+// set (LEB128). `[a]` at the start of a file is 02 01 01, 06 (bytes follow), 01 (one item), then 01 01 02, 01 'a'.
 #include "core/yaml_image.h"
 
 #include <algorithm>
@@ -23,19 +23,15 @@ class Writer {
     number(static_cast<unsigned>(node.kind) + (node.quoted ? k_quoted : 0));
     number(node.line);
     number(node.column);
-    if (node.is_sequence()) {
-      number(node.items.size());
-      for (const Node& item : node.items) this->node(item);
-    } else if (node.is_mapping()) {
-      number(node.entries.size());
-      for (const auto& [key, value] : node.entries) {
-        this->node(key);
-        this->node(value);
-      }
-    } else {
-      number(node.text.size());
-      bytes += node.text;
+    if (!node.is_sequence() && !node.is_mapping()) return text(node.text);
+    Writer inner;
+    inner.number(node.is_sequence() ? node.items.size() : node.entries.size());
+    for (const Node& item : node.items) inner.node(item);
+    for (const auto& [key, value] : node.entries) {
+      inner.node(key);
+      inner.node(value);
     }
+    text(inner.bytes);
   }
 
   std::string bytes;
@@ -45,71 +41,100 @@ class Writer {
     for (; value >= 0x80; value >>= 7U) bytes += static_cast<char>(0x80U | (value & 0x7FU));
     bytes += static_cast<char>(value);
   }
+  void text(std::string_view text) {
+    number(text.size());
+    bytes += text;
+  }
 };
+
+std::optional<std::uint64_t> take_number(std::string_view& rest) {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0; shift < 64 && !rest.empty(); shift += 7) {
+    const auto byte = static_cast<unsigned char>(rest.front());
+    rest.remove_prefix(1);
+    value |= std::uint64_t{byte & 0x7FU} << shift;
+    if (byte < 0x80) return value;
+  }
+  return std::nullopt;
+}
+
+// The start of a value, and what it holds.
+struct Head {
+  Node::Kind kind = Node::Kind::null;
+  bool quoted = false;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::string_view body;
+  std::string_view image;  // with the start
+};
+
+std::optional<Head> take_value(std::string_view& rest) {
+  const std::string_view all = rest;
+  const auto kind = take_number(rest);
+  const auto line = take_number(rest);
+  const auto column = take_number(rest);
+  const auto size = take_number(rest);
+  if (!size || *kind >= k_kinds + k_quoted || *size > rest.size()) return std::nullopt;
+  Head head;
+  head.kind = static_cast<Node::Kind>(*kind % k_kinds);
+  head.quoted = *kind >= k_quoted;
+  head.line = static_cast<std::uint32_t>(*line);
+  head.column = static_cast<std::uint32_t>(*column);
+  head.body = rest.substr(0, *size);
+  rest.remove_prefix(*size);
+  head.image = all.substr(0, all.size() - rest.size());
+  return head;
+}
+
+// The values a sequence or mapping starts with; empty when the bytes are none.
+std::string_view values_of(std::string_view image, Node::Kind kind) {
+  const auto head = take_value(image);
+  if (!head || head->kind != kind) return {};
+  std::string_view body = head->body;
+  return take_number(body) ? body : std::string_view{};
+}
 
 class ImageReader {
  public:
-  explicit ImageReader(std::string_view bytes) : m_rest(bytes) {}
-
-  bool read(Node& node, int depth) {
+  // Takes one value from the front.
+  bool read(Node& node, std::string_view& rest, int depth) {
     if (depth > k_depth_max || ++m_nodes > k_nodes_max) return false;
-    const std::uint64_t kind = number();
-    if (kind >= k_kinds + k_quoted) return false;
-    node.kind = static_cast<Node::Kind>(kind % k_kinds);
-    node.quoted = kind >= k_quoted;
-    node.line = static_cast<std::uint32_t>(number());
-    node.column = static_cast<std::uint32_t>(number());
-    const std::size_t size = count();
-    if (m_failed) return false;
-    if (node.is_sequence()) return items(node, size, depth + 1);
-    if (node.is_mapping()) return entries(node, size, depth + 1);
-    node.text = m_rest.substr(0, size);
-    m_rest.remove_prefix(size);
-    return true;
+    const auto head = take_value(rest);
+    if (!head) return false;
+    node.kind = head->kind;
+    node.quoted = head->quoted;
+    node.line = head->line;
+    node.column = head->column;
+    if (!node.is_sequence() && !node.is_mapping()) {
+      node.text = head->body;
+      return true;
+    }
+    std::string_view body = head->body;
+    const auto count = take_number(body);
+    if (!count || *count > body.size()) return false;  // each takes a byte at least
+    const auto all = static_cast<std::size_t>(*count);
+    return (node.is_sequence() ? items(node, all, body, depth + 1) : entries(node, all, body, depth + 1)) && body.empty();
   }
-
-  bool is_done() const { return m_rest.empty(); }
 
  private:
-  std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64 && !m_rest.empty(); shift += 7) {
-      const auto byte = static_cast<unsigned char>(m_rest.front());
-      m_rest.remove_prefix(1);
-      value |= std::uint64_t{byte & 0x7FU} << shift;
-      if (byte < 0x80) return value;
-    }
-    m_failed = true;
-    return 0;
-  }
-
-  // Of things that take at least one byte each.
-  std::size_t count() {
-    const std::uint64_t value = number();
-    m_failed = m_failed || value > m_rest.size();
-    return m_failed ? 0 : static_cast<std::size_t>(value);
-  }
-
-  bool items(Node& node, std::size_t count, int depth) {
+  bool items(Node& node, std::size_t count, std::string_view& body, int depth) {
     node.items.reserve(std::min(count, k_room_max));
     for (std::size_t i = 0; i < count; ++i) {
-      if (!read(node.items.emplace_back(), depth)) return false;
+      if (!read(node.items.emplace_back(), body, depth)) return false;
     }
     return true;
   }
 
-  bool entries(Node& node, std::size_t count, int depth) {
+  bool entries(Node& node, std::size_t count, std::string_view& body, int depth) {
     node.entries.reserve(std::min(count, k_room_max));
     for (std::size_t i = 0; i < count; ++i) {
       auto& [key, value] = node.entries.emplace_back();
-      if (!read(key, depth) || !read(value, depth)) return false;
+      if (!read(key, body, depth) || !read(value, body, depth)) return false;
     }
     return true;
   }
 
-  std::string_view m_rest;
   std::size_t m_nodes = 0;
-  bool m_failed = false;
 };
 
 }  // namespace
@@ -121,10 +146,35 @@ std::string image_of(const Node& node) {
 }
 
 std::optional<Node> from_image(std::string_view bytes) {
-  ImageReader reader(bytes);
   Node node;
-  if (!reader.read(node, 0) || !reader.is_done()) return std::nullopt;
+  if (!ImageReader().read(node, bytes, 0) || !bytes.empty()) return std::nullopt;
   return node;
+}
+
+std::string_view image_under(std::string_view mapping, std::string_view key) {
+  std::string_view rest = values_of(mapping, Node::Kind::mapping);
+  while (!rest.empty()) {
+    const auto name = take_value(rest);
+    const auto value = name ? take_value(rest) : std::nullopt;
+    if (!value) return {};
+    if (name->kind == Node::Kind::scalar && name->body == key) return value->image;
+  }
+  return {};
+}
+
+std::vector<std::string_view> images_in(std::string_view sequence) {
+  std::vector<std::string_view> images;
+  for (std::string_view rest = values_of(sequence, Node::Kind::sequence); !rest.empty();) {
+    const auto item = take_value(rest);
+    if (!item) return {};
+    images.push_back(item->image);
+  }
+  return images;
+}
+
+std::string_view text_of_image(std::string_view scalar) {
+  const auto head = take_value(scalar);
+  return head && head->kind == Node::Kind::scalar ? head->body : std::string_view{};
 }
 
 }  // namespace codelake::yaml

@@ -43,10 +43,35 @@ TEST(YamlImage, WithAnyByteCutOffGivesNothing) {
 }
 
 TEST(YamlImage, ThatIsNestedTooDeeplyGivesNothing) {
-  std::string image;
-  for (int level = 0; level < 100; ++level) image += std::string("\x02\x01\x01\x01", 4);
-  image += std::string("\x00\x01\x01\x00", 4);
-  EXPECT_FALSE(from_image(image));
+  Node node;
+  for (int level = 0; level < 100; ++level) {
+    Node outer;
+    outer.kind = Node::Kind::sequence;
+    outer.items.push_back(std::move(node));
+    node = std::move(outer);
+  }
+  EXPECT_FALSE(from_image(image_of(node)));
+}
+
+TEST(YamlImage, HoldsAnImageOfEachValue) {
+  const std::string image = image_of(parsed(k_text));
+  const auto rules = images_in(image_under(image, "rules"));
+  ASSERT_EQ(rules.size(), 1U);
+  EXPECT_EQ(text_of_image(image_under(rules[0], "id")), "r");
+  EXPECT_EQ(text_of_image(image_under(rules[0], "long")), "f($X)\ng()\n");
+  EXPECT_EQ(text_of_image(image_under(rules[0], "none")), "");
+  EXPECT_EQ(text_of_image(images_in(image_under(rules[0], "list"))[1]), "b");
+  EXPECT_EQ(image_under(rules[0], "absent"), "");
+  const auto rule = from_image(rules[0]);
+  ASSERT_TRUE(rule.has_value());
+  expect_same(parsed(k_text).entries[0].second.items[0], *rule);
+}
+
+TEST(YamlImage, ThatIsDamagedHoldsNoImagesBeyondIt) {
+  const std::string image = image_of(parsed(k_text));
+  for (std::size_t size = 0; size < image.size(); ++size) EXPECT_EQ(image_under(image.substr(0, size), "rules"), "") << size;
+  EXPECT_TRUE(images_in(image).empty());
+  EXPECT_EQ(text_of_image(image), "");
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include <exception>
 #include <iterator>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace codelake {
@@ -44,6 +45,22 @@ std::string masked(std::string text, const FileInfo& info, const ScanRequest& re
   if (text.empty()) return text;
   for (const auto& scanner : request.scanners) text = scanner->masked(std::move(text), info);
   return request.guard ? request.guard->masked(std::move(text), info) : text;
+}
+
+// The rules that `rules_of` gives of each scanner, sorted by id.
+template <class RulesOf>
+std::vector<RuleInfo> merged(const std::vector<std::unique_ptr<Scanner>>& scanners, RulesOf rules_of) {
+  const auto before = [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; };
+  std::vector<RuleInfo> all;
+  for (const auto& scanner : scanners) {
+    std::vector<RuleInfo> more = rules_of(*scanner);  // sorted, so that each is moved once for each scanner
+    std::vector<RuleInfo> both;
+    both.reserve(all.size() + more.size());
+    std::merge(std::move_iterator(all.begin()), std::move_iterator(all.end()), std::move_iterator(more.begin()),
+               std::move_iterator(more.end()), std::back_inserter(both), before);
+    all = std::move(both);
+  }
+  return all;
 }
 
 // What came of one file; one slot for each, filled by whichever thread took it.
@@ -258,12 +275,20 @@ class Scan {
   }
 
   void apply_rules(ScanOutcome& outcome) const {
-    outcome.rules = rules_of_all(m_request.scanners);
+    outcome.rules = rules_for(outcome.findings);
     drop_covered(outcome.findings, *outcome.rules);
     if (outcome.interrupted) return;
     std::vector<std::string> ids;
     for (const RuleInfo& rule : *outcome.rules) ids.push_back(rule.id);
     note_unused(m_suppressions, ids, outcome.notices);
+  }
+
+  // A comment that suppresses may name any rule, and a scan of the whole tells of all.
+  std::vector<RuleInfo> rules_for(const std::vector<Finding>& findings) const {
+    if (m_files.selection.kind == discover::Selection::Kind::tree || !m_suppressions.empty()) return rules_of_all(m_request.scanners);
+    std::set<std::string_view> ids;
+    for (const Finding& finding : findings) ids.insert(finding.rule_id);
+    return merged(m_request.scanners, [&](const Scanner& scanner) { return scanner.rules_named(ids); });
   }
 
   // From here on nothing holds a secret.
@@ -320,17 +345,7 @@ std::vector<Finding> look_at(const SourceFile& file, const Scanner& scanner) {
 }
 
 std::vector<RuleInfo> rules_of_all(const std::vector<std::unique_ptr<Scanner>>& scanners) {
-  const auto before = [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; };
-  std::vector<RuleInfo> all;
-  for (const auto& scanner : scanners) {
-    std::vector<RuleInfo> more = scanner->rules();  // sorted, so that each is moved once for each scanner
-    std::vector<RuleInfo> merged;
-    merged.reserve(all.size() + more.size());
-    std::merge(std::move_iterator(all.begin()), std::move_iterator(all.end()), std::move_iterator(more.begin()),
-               std::move_iterator(more.end()), std::back_inserter(merged), before);
-    all = std::move(merged);
-  }
-  return all;
+  return merged(scanners, [](const Scanner& scanner) { return scanner.rules(); });
 }
 
 ScanOutcome scan_files(const discover::Discovered& files, const ScanRequest& request) {

@@ -30,7 +30,8 @@ struct ScanOutcome {
   std::vector<Package> packages;
   std::vector<Notice> notices;
   Coverage coverage;
-  std::optional<std::vector<RuleInfo>> rules;  // as rules_of_all(); absent when nothing was found that needed them
+  // As rules_of_all(), of a scan of a part perhaps only those of the findings; absent when nothing was found that needed them.
+  std::optional<std::vector<RuleInfo>> rules;
   bool bug_found = false;    // a check of ours failed somewhere; the process must end with exit code 70
   bool interrupted = false;  // results are incomplete and must not be stored
 };

@@ -11,18 +11,27 @@ namespace codelake::sast {
 
 namespace {
 
-void add_examples(Rule& rule, std::string_view stem) {
-  for (const EmbeddedFile& file : embedded::sast_examples()) {
-    if (file.path.substr(0, file.path.rfind('.')) != stem) continue;
-    RuleInfo& info = rule.info;
-    if (info.bad_example.empty())
-      info.bad_example = example_code(file.bytes, Annotation::Kind::ruleid, info.id);
-    if (info.good_example.empty())
-      info.good_example = example_code(file.bytes, Annotation::Kind::ok, info.id);
+constexpr std::string_view k_folder = "rules/sast/";
+
+std::string_view stem_of(std::string_view path) { return path.substr(0, path.rfind('.')); }
+
+}  // namespace
+
+void add_builtin_rules(RuleShelf& shelf) {
+  for (const EmbeddedFile& file : embedded::sast_rules()) {
+    shelf.add_known(std::string(k_folder) + std::string(file.path), file.bytes, true);
   }
 }
 
-}  // namespace
+void add_examples(RuleInfo& rule, std::string_view rule_path) {
+  CODELAKE_CHECK(rule_path.starts_with(k_folder));
+  const std::string_view stem = stem_of(rule_path.substr(k_folder.size()));
+  for (const EmbeddedFile& file : embedded::sast_examples()) {
+    if (stem_of(file.path) != stem) continue;
+    if (rule.bad_example.empty()) rule.bad_example = example_code(file.bytes, Annotation::Kind::ruleid, rule.id);
+    if (rule.good_example.empty()) rule.good_example = example_code(file.bytes, Annotation::Kind::ok, rule.id);
+  }
+}
 
 Result<std::vector<Rule>> builtin_rules() {
   std::vector<Rule> rules;
@@ -30,11 +39,11 @@ Result<std::vector<Rule>> builtin_rules() {
   for (const EmbeddedFile& file : embedded::sast_rules()) {
     const auto document = yaml::from_image(file.bytes);
     CODELAKE_CHECK(document.has_value());
-    RuleFile read = read_rules(*document, "rules/sast/" + std::string(file.path));
+    RuleFile read = read_rules(*document, std::string(k_folder) + std::string(file.path));
     errors.insert(errors.end(), read.errors.begin(), read.errors.end());
     for (Rule& rule : read.rules) {
       rule.info.builtin = true;
-      add_examples(rule, file.path.substr(0, file.path.rfind('.')));
+      add_examples(rule.info, rule.path);
       rules.push_back(std::move(rule));
     }
   }

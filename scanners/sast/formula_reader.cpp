@@ -48,8 +48,14 @@ bool starts_taint(std::string_view key) {
   return holds(keys, key);
 }
 
+std::span<const std::string_view> text_languages() {
+  static constexpr std::array<std::string_view, 4> k_words = {"regex", "generic", "none", "spacegrep"};
+  return k_words;
+}
+
 bool is_text_language(std::string_view word) {
-  return word == "regex" || word == "generic" || word == "none" || word == "spacegrep";
+  const auto words = text_languages();
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 void FormulaReader::wrong(std::uint32_t line, std::string cause) {
@@ -142,8 +148,11 @@ Formula FormulaReader::regex_leaf(const yaml::Node& key, const yaml::Node& value
   result.line = key.line;
   result.index = regex(key, value.text, false);
   if (result.index >= m_rule.regexes.size()) return result;
-  const Regex& compiled = m_rule.regexes[result.index];
-  for (const auto& [name, number] : compiled.names()) add_slot("$" + name, key.line);
+  // Only what is written so can name a group: an expression that need not be compiled is not.
+  const bool may_name = value.text.find("(?") != std::string::npos;
+  if (may_name) {
+    for (const auto& [name, number] : m_rule.regexes[result.index].names()) add_slot("$" + name, key.line);
+  }
   // Numbered groups get a slot only where the message asks for them; conditions add their own.
   for (char digit = '1'; digit <= '9'; ++digit) {
     const std::string name{'$', digit};
@@ -159,7 +168,7 @@ std::size_t FormulaReader::regex(const yaml::Node& key, const std::string& text,
   options.multi_line = !anchored;
   options.anchored = anchored;
   options.utf = true;
-  auto compiled = Regex::compile(text, options);
+  auto compiled = m_rule.readable ? Result<Regex>(Regex::known(text, options)) : Regex::compile(text, options);
   if (text.empty() || !compiled) {
     const std::string cause = text.empty() ? "it is empty" : compiled.error().cause;
     wrong(key.line, "'" + key.text + "' is not a regular expression: " + cause);

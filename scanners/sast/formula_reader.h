@@ -5,6 +5,7 @@
 #include "scanners/sast/rule.h"
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,7 +74,8 @@ bool starts_taint(std::string_view key);
 // The metavariables a text names, in its order, some perhaps more than once. In text of any kind one may have small letters
 // after its first; elsewhere `$Foo` is a name of the language.
 std::vector<std::string_view> metavariables_in(std::string_view text, bool small_letters);
-// Whether a word of `languages:` means text of any kind ("generic", "regex", "none").
+// The words of `languages:` that mean text of any kind ("generic", "regex", "none"), and whether one is among them.
+std::span<const std::string_view> text_languages();
 bool is_text_language(std::string_view word);
 
 }  // namespace codelake::sast

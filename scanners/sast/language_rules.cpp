@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sast/language_rules.h"
 
+#include "core/thread_pool.h"
 #include "scanners/sast/formula_reader.h"
 
 #include <algorithm>
@@ -32,22 +33,34 @@ bool applies(const Rule& rule, std::string_view path) {
 
 }  // namespace
 
-LanguageRules::LanguageRules(const syntax::Language* language, const std::vector<const Rule*>& rules,
+LanguageRules::LanguageRules(const syntax::Language* language, const RuleShelf& shelf, std::vector<std::size_t> places,
                              Languages all)
-    : m_language(language), m_languages(std::move(all)), m_rules(rules) {
-  m_follows_data = std::any_of(rules.begin(), rules.end(), [](const Rule* rule) { return rule->mode == Rule::Mode::taint; });
-}
+    : m_language(language), m_shelf(shelf), m_places(std::move(places)), m_languages(std::move(all)) {}
 LanguageRules::~LanguageRules() = default;
 
 void LanguageRules::prepare() const {
   std::call_once(m_prepared, [this] {
     std::vector<std::vector<std::size_t>> parts;
-    for (const Rule* rule : m_rules) {
+    for (const std::size_t place : m_places) {
+      const Rule* rule = m_shelf.rule(place);
+      if (rule == nullptr) continue;
+      m_follows_data = m_follows_data || rule->mode == Rule::Mode::taint;
+      m_rules.push_back(rule);
       parts.push_back(m_parts.add(m_entries.size(), *rule));
       m_entries.push_back(std::make_unique<Entry>(rule, parts.back()));
     }
     m_prefilter = std::make_unique<Prefilter>(m_rules, m_parts, parts, m_language == nullptr);
   });
+}
+
+bool LanguageRules::follows_data() const {
+  prepare();
+  return m_follows_data;
+}
+
+const std::vector<const Rule*>& LanguageRules::rules() const {
+  prepare();
+  return m_rules;
 }
 
 const syntax::Language* LanguageRules::named(std::string_view word) const {
@@ -144,20 +157,39 @@ LanguageRules::Candidates LanguageRules::candidates(std::string_view text, std::
   return found;
 }
 
+// The places among its rules.
+std::vector<std::size_t> LanguageRules::wanted(bool known) const {
+  std::vector<std::size_t> wanted;
+  const auto is_unknown = [&](std::size_t place) { return m_shelf.was_read(place) && !is_known(*m_shelf.rule(place)); };
+  if (!known && std::none_of(m_places.begin(), m_places.end(), is_unknown)) return wanted;
+  prepare();
+  for (std::size_t i = 0; i < m_rules.size(); ++i) {
+    if (known || !is_known(*m_rules[i])) wanted.push_back(i);
+  }
+  return wanted;
+}
+
 LanguageRules::Candidates LanguageRules::all(bool known) const {
   Candidates found;
-  for (std::size_t i = 0; i < m_rules.size(); ++i) {
-    if (!known && is_known(*m_rules[i])) continue;
-    prepare();
+  for (const std::size_t i : wanted(known)) {
     add(*m_entries[i], found);
     if (is_known(*m_rules[i])) add_unreadable(*m_entries[i], found.errors);
   }
   return found;
 }
 
+void LanguageRules::compile(bool known, std::size_t threads) const {
+  const std::vector<std::size_t> rules = wanted(known);
+  run_in_parallel(rules.size(), threads, [&](std::size_t i) {
+    const Entry& entry = *m_entries[rules[i]];
+    std::call_once(entry.once, [&] { compile(entry); });
+  });
+}
+
 const CompiledRule* LanguageRules::find(const Rule& rule) const {
   prepare();
-  const auto found = std::lower_bound(m_rules.begin(), m_rules.end(), &rule);
+  const auto found = std::lower_bound(m_rules.begin(), m_rules.end(), &rule,
+                                      [](const Rule* a, const Rule* b) { return a->number < b->number; });
   if (found == m_rules.end() || *found != &rule) return nullptr;
   Candidates one;
   add(*m_entries[static_cast<std::size_t>(found - m_rules.begin())], one);

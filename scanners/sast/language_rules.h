@@ -3,7 +3,7 @@
 
 #include "scanners/sast/evaluate.h"
 #include "scanners/sast/prefilter.h"
-#include "scanners/sast/rule.h"
+#include "scanners/sast/rule_shelf.h"
 #include "scanners/syntax/language.h"
 
 #include <memory>
@@ -14,15 +14,15 @@
 
 namespace codelake::sast {
 
-// The rules of one language, or those for any text. A rule's patterns are compiled when a text first has its
-// words. Const and safe for several threads.
+// The rules of one language, or those for any text. They are taken from the shelf when a text of the language is first
+// looked at, and a rule's patterns are compiled when a text first has its words. Const and safe for several threads.
 class LanguageRules {
  public:
   using Languages = std::vector<const syntax::Language*>;
 
-  // All must outlive it; the rules lie in one vector, in its order. `language` is null for rules for any text, `all` are
-  // those a rule may name.
-  LanguageRules(const syntax::Language* language, const std::vector<const Rule*>& rules, Languages all);
+  // All must outlive it. `language` is null for rules for any text, `places` are those of its rules, ascending, `all` the
+  // languages a rule may name.
+  LanguageRules(const syntax::Language* language, const RuleShelf& shelf, std::vector<std::size_t> places, Languages all);
   ~LanguageRules();
 
   // The rules that may match a text, and those among them whose patterns cannot be read.
@@ -36,18 +36,23 @@ class LanguageRules {
   Candidates candidates(std::string_view text, std::string_view path) const;
 
   const syntax::Language* language() const { return m_language; }
-  std::size_t size() const { return m_rules.size(); }
+  std::size_t size() const { return m_places.size(); }
   // Whether any of them is a taint rule.
-  bool follows_data() const { return m_follows_data; }
+  bool follows_data() const;
+  // Its rules, in their order.
+  const std::vector<const Rule*>& rules() const;
   // All of them, whatever their words; without `known` only those of whose patterns it is not known yet that they can be
   // read: not our own, and none that was read before.
   Candidates all(bool known = true) const;
+  // Compiles these on so many threads.
+  void compile(bool known, std::size_t threads) const;
   // One of them; null when it is not of this language or cannot be compiled.
   const CompiledRule* find(const Rule& rule) const;
 
  private:
   struct Entry;
   void prepare() const;
+  std::vector<std::size_t> wanted(bool known) const;
   void add(const Entry& entry, Candidates& to) const;
   void compile(const Entry& entry) const;
   void use_parts(const Entry& entry) const;
@@ -57,14 +62,16 @@ class LanguageRules {
   const syntax::Language* named(std::string_view word) const;
 
   const syntax::Language* m_language;
+  const RuleShelf& m_shelf;
+  std::vector<std::size_t> m_places;
   Languages m_languages;
-  std::vector<const Rule*> m_rules;
   mutable std::once_flag m_prepared;  // what follows is made when the language is first met
+  mutable std::vector<const Rule*> m_rules;
   mutable std::vector<std::unique_ptr<Entry>> m_entries;
   mutable SharedParts m_parts;
   mutable std::unique_ptr<Prefilter> m_prefilter;
+  mutable bool m_follows_data = false;
   PatternPool m_patterns;
-  bool m_follows_data = false;
 };
 
 }  // namespace codelake::sast

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Rules are written as their place among all rules, and parts of taint rules by the number they share. What a taint rule
+// Rules are written as their numbers, and parts of taint rules by the number they share. What a taint rule
 // found in the file is put together again from its parts, as it was the first time.
 #include "scanners/sast/look_record.h"
 
@@ -24,8 +24,6 @@ void write_bound(std::size_t slot, const Value& value, RecordWriter& to) {
 
 class Writer {
  public:
-  explicit Writer(const RuleSet& rules) : m_rules(rules) {}
-
   std::string write(const FileLook& look, const AskedSettings& asked) && {
     m_to.number(asked.size());
     for (const auto& [name, digest] : asked) {
@@ -43,7 +41,7 @@ class Writer {
   }
 
  private:
-  void rule(const Rule* rule) { m_to.number(static_cast<std::size_t>(rule - m_rules.rules().data())); }
+  void rule(const Rule* rule) { m_to.number(rule->number); }
 
   void found(const FileLook::Found& found) {
     rule(found.rule);
@@ -97,7 +95,6 @@ class Writer {
     for (const flow::ValueId value : values) m_to.number(value);
   }
 
-  const RuleSet& m_rules;
   RecordWriter m_to;
 };
 
@@ -129,9 +126,11 @@ class Reader {
   }
 
   const Rule* rule() {
-    const auto& rules = m_of.rules.rules();
-    const std::uint64_t place = m_from.below(rules.size());
-    return m_from.failed() ? nullptr : &rules[place];
+    const RuleShelf& shelf = m_of.rules.shelf();
+    const std::uint64_t place = m_from.below(shelf.size());
+    const Rule* rule = m_from.failed() ? nullptr : shelf.rule(place);
+    if (rule == nullptr) m_from.fail();
+    return rule;
   }
 
   std::uint32_t offset() { return static_cast<std::uint32_t>(m_from.below(m_of.text.size() + 1)); }
@@ -254,9 +253,7 @@ std::uint64_t digest_of(const Settings* settings) {
   return fast_hash(writer.bytes) | 1U;
 }
 
-std::string write_look(const FileLook& look, const AskedSettings& asked, const RuleSet& rules) {
-  return Writer(rules).write(look, asked);
-}
+std::string write_look(const FileLook& look, const AskedSettings& asked) { return Writer().write(look, asked); }
 
 std::optional<FileLook> read_look(std::string_view bytes, const LookSubject& of) { return Reader(bytes, of).read(); }
 

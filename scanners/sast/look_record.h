@@ -27,7 +27,7 @@ struct LookSubject {
 };
 
 // A look in a compact form, for the same text and the same rules in the same order.
-std::string write_look(const FileLook& look, const AskedSettings& asked, const RuleSet& rules);
+std::string write_look(const FileLook& look, const AskedSettings& asked);
 
 // Reads it back; nothing when the settings files hold something else by now, or for bytes that write_look() cannot have
 // made.

@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const LookSubject subject{k_text, k_set, k_set.language("python"), {}};
   const auto look = read_look({reinterpret_cast<const char*>(data), size}, subject);
   if (!look) return 0;
-  (void)write_look(*look, {}, k_set);
+  (void)write_look(*look, {});
   const TaintFile* const file = look->taint.get();
   if (file != nullptr) (void)follow_taint(std::span(&file, 1));
   return 0;

@@ -93,7 +93,8 @@ struct Rule {
   enum class Mode { search, taint };
   Mode mode = Mode::search;
   RuleInfo info;
-  bool readable = false;  // its patterns were found readable before
+  bool readable = false;   // its patterns were found readable before
+  std::size_t number = 0;  // its place among all rules of a set (RuleShelf)
   std::string path;  // of its file, for errors
   std::uint32_t line = 0;
   std::vector<Glob> include;  // paths.include

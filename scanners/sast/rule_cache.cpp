@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // The file is a line with its name and version, a line with the hash of all that follows, and then for each rule file its
 // key, a blank, the size of the image in digits, a line break and the image. What the images hold goes through the rule
-// reader like any YAML, so that nothing in the file is trusted but that patterns were readable.
+// reader like any YAML when a rule is needed, so that nothing in the file is trusted but that patterns were readable.
 #include "scanners/sast/rule_cache.h"
 
 #include "core/file.h"
 #include "core/hash.h"
 #include "core/version.h"
-#include "core/yaml_image.h"
 
+#include <array>
 #include <charconv>
+#include <cstdio>
 
 namespace codelake::sast {
 
 namespace {
 
 constexpr std::uint64_t k_bytes_max = 256U << 20;
-constexpr std::size_t k_key_size = 64;
+constexpr std::size_t k_key_size = 32;  // hash and size
 
-std::string first_line() { return "codelake rule cache 1 of " + std::string(k_version) + "\n"; }
+std::string first_line() { return "codelake rule cache 2 of " + std::string(k_version) + "\n"; }
 
 std::string check_line(std::string_view rest) { return std::to_string(fast_hash(rest)) + "\n"; }
 
@@ -68,11 +69,11 @@ RuleCache::RuleCache(const std::string& directory, const std::vector<std::string
   if (auto images = read_cache(m_bytes)) m_images = std::move(*images);
 }
 
-std::string RuleCache::key_of(std::string_view content) { return sha256_hex(content); }
-
-std::optional<yaml::Node> RuleCache::find(const std::string& key) const {
-  const std::string_view found = image(key);
-  return found.empty() ? std::nullopt : yaml::from_image(found);
+std::string RuleCache::key_of(std::string_view content) {
+  std::array<char, k_key_size + 1> key{};
+  std::snprintf(key.data(), key.size(), "%016llx%016llx", static_cast<unsigned long long>(fast_hash(content)),
+                static_cast<unsigned long long>(content.size()));
+  return key.data();
 }
 
 std::string_view RuleCache::image(const std::string& key) const {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/yaml.h"
-
 #include <map>
 #include <optional>
 #include <string>
@@ -17,13 +15,13 @@ class RuleCache {
  public:
   // Reads what is kept for these rule paths below `directory`; an empty one keeps nothing.
   RuleCache(const std::string& directory, const std::vector<std::string>& rule_paths);
+  RuleCache(RuleCache&&) noexcept = default;
 
   // What stands for a content in the cache.
   static std::string key_of(std::string_view content);
 
-  // The document of a content that was kept; safe for several threads.
-  std::optional<yaml::Node> find(const std::string& key) const;
-  // Its image; empty when it was not kept.
+  // The image of the document of a content; empty when it was not kept. Lives as long as this and what is made by moving
+  // it. Safe for several threads.
   std::string_view image(const std::string& key) const;
   // Keeps exactly these contents, in place of what was kept; images of their documents by their keys. What cannot be
   // written is not kept.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bytes as what follows the first two lines of a cache file: these are put in front, or nothing would get past them.
-#include "core/yaml_image.h"
 #include "scanners/sast/rule_cache.h"
-#include "scanners/sast/rule_reader.h"
+#include "scanners/sast/rule_shelf.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,9 +12,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string file = codelake::sast::cache_file(input);
   const auto images = codelake::sast::read_cache(file);
   if (!images) return 0;
-  for (const auto& [key, image] : *images) {
-    const auto document = codelake::yaml::from_image(image);
-    if (document) (void)codelake::sast::read_rules(*document, "fuzz.yaml");
+  codelake::sast::RuleShelf shelf;
+  for (const auto& [key, image] : *images) shelf.add_known("fuzz.yaml", image, false);
+  for (std::size_t place = 0; place < shelf.size(); ++place) {
+    (void)shelf.languages(place);
+    (void)shelf.describe(place);
+    (void)shelf.rule(place);
   }
   return 0;
 }

@@ -42,21 +42,27 @@ TEST(RuleCache, KnowsRulesThatWereFoundRightUntilTheirFileChanges) {
   ASSERT_TRUE(make_directory(rules));
   ASSERT_TRUE(write_file_atomically(rules + "/r.yaml", k_rule));
   const auto first = read_user_rules({rules}, RuleCache(cache, {rules}), 1);
-  ASSERT_TRUE(first && first->rules.size() == 1);
+  ASSERT_TRUE(first && first->files.size() == 1 && first->files[0].rules.size() == 1);
   EXPECT_FALSE(first->all_known);
-  EXPECT_FALSE(first->rules[0].readable);
+  EXPECT_FALSE(first->files[0].rules[0].readable);
   RuleCache(cache, {rules}).keep(first->images({}));
-  const auto second = read_user_rules({rules}, RuleCache(cache, {rules}), 1);
-  ASSERT_TRUE(second && second->rules.size() == 1);
+  const RuleCache kept(cache, {rules});
+  auto second = read_user_rules({rules}, kept, 1);
+  ASSERT_TRUE(second && second->files.size() == 1);
   EXPECT_TRUE(second->all_known);
-  EXPECT_TRUE(second->rules[0].readable);
-  EXPECT_EQ(second->rules[0].info.id, "r");
+  EXPECT_TRUE(second->files[0].rules.empty());
   EXPECT_EQ(second->images({}), first->images({}));
+  RuleShelf shelf;
+  second->move_to(shelf);
+  ASSERT_EQ(shelf.size(), 1U);
+  ASSERT_NE(shelf.rule(0), nullptr);
+  EXPECT_TRUE(shelf.rule(0)->readable);
+  EXPECT_EQ(shelf.rule(0)->info.id, "r");
   ASSERT_TRUE(write_file_atomically(rules + "/r.yaml", std::string(k_rule) + "# changed\n"));
   const auto third = read_user_rules({rules}, RuleCache(cache, {rules}), 1);
   ASSERT_TRUE(third);
   EXPECT_FALSE(third->all_known);
-  EXPECT_FALSE(third->rules[0].readable);
+  EXPECT_FALSE(third->files[0].rules[0].readable);
 }
 
 TEST(RuleCache, KeepsNothingOfAFileWithAnError) {

@@ -74,25 +74,31 @@ std::string first_sentence(std::string_view message) {
 
 class RuleReader {
  public:
-  RuleReader(const std::string& path, RuleFile& file) : m_path(path), m_file(file) {}
+  RuleReader(const std::string& path, RuleFile& file, bool known = false) : m_path(path), m_file(file), m_known(known) {}
 
   void read(const yaml::Node& body) {
     const std::size_t errors_before = m_file.errors.size();
-    m_rule = Rule{};
-    m_rule.path = m_path;
-    m_rule.line = body.line;
-    m_rule.info.type = FindingType::sast;
-    m_rule.info.builtin = false;
     if (!body.is_mapping()) return wrong(body.line, "a rule must be a mapping");
-    m_rule.info.id = body.text_of("id");
-    if (m_rule.info.id.empty()) wrong(body.line, "the rule has no 'id'");
-    description(body);
-    metadata(body.find("metadata"));
+    describe(body);
     paths(body.find("paths"));
     options(body.find("options"));
     regex_fix(body.find("fix-regex"));
     operators(body);
     if (m_file.errors.size() == errors_before) m_file.rules.push_back(std::move(m_rule));
+  }
+
+  const Rule& describe(const yaml::Node& body) {
+    m_rule = Rule{};
+    m_rule.path = m_path;
+    m_rule.line = body.line;
+    m_rule.readable = m_known;
+    m_rule.info.type = FindingType::sast;
+    m_rule.info.builtin = false;
+    m_rule.info.id = body.text_of("id");
+    if (m_rule.info.id.empty()) wrong(body.line, "the rule has no 'id'");
+    description(body);
+    metadata(body.find("metadata"));
+    return m_rule;
   }
 
  private:
@@ -126,7 +132,7 @@ class RuleReader {
       fix.count = static_cast<std::uint32_t>(std::max(0, std::atoi(count->text.c_str())));
     if (fix.regex.empty() || value->find("replacement") == nullptr)
       return wrong(value->line, "'fix-regex' needs a 'regex' and a 'replacement'");
-    if (const auto compiled = Regex::compile(fix.regex); !compiled)
+    if (const auto compiled = m_known ? Result<Regex>(Regex::known(fix.regex, {})) : Regex::compile(fix.regex); !compiled)
       return wrong(value->line, "'fix-regex' is not a regular expression: " + compiled.error().cause);
     m_rule.regex_fix = std::move(fix);
   }
@@ -182,6 +188,7 @@ class RuleReader {
 
   const std::string& m_path;
   RuleFile& m_file;
+  bool m_known;
   Rule m_rule;
 };
 
@@ -207,6 +214,18 @@ RuleFile read_rules(const yaml::Node& document, const std::string& path) {
   RuleReader reader(path, file);
   for (const yaml::Node& body : rules->items) reader.read(body);
   return file;
+}
+
+RuleFile read_known_rule(const yaml::Node& body, const std::string& path) {
+  RuleFile file;
+  RuleReader(path, file, true).read(body);
+  return file;
+}
+
+RuleInfo describe_rule(const yaml::Node& body) {
+  const std::string path;
+  RuleFile file;
+  return RuleReader(path, file, true).describe(body).info;
 }
 
 }  // namespace codelake::sast

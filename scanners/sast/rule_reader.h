@@ -23,4 +23,9 @@ RuleFile read_rules(std::string_view text, const std::string& path);
 // The same of a file whose YAML was read before.
 RuleFile read_rules(const yaml::Node& document, const std::string& path);
 
+// One rule of a file in which nothing was wrong: its regular expressions are compiled when they are first used.
+RuleFile read_known_rule(const yaml::Node& body, const std::string& path);
+// What such a rule says of itself, without a look at what it searches for.
+RuleInfo describe_rule(const yaml::Node& body);
+
 }  // namespace codelake::sast

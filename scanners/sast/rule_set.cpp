@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace codelake::sast {
 
@@ -21,29 +22,46 @@ constexpr std::uint64_t k_rule_file_bytes_max = 4U << 20;
 // One rule may use this share of a file's steps, so that one costly rule does not silence the others.
 constexpr std::size_t k_rule_share = 4;
 
-bool means(const Rule& rule, const syntax::Language& language) {
-  const auto names = language.rule_names();
-  return std::any_of(rule.info.languages.begin(), rule.info.languages.end(), [&](const std::string& word) {
-    return std::find(names.begin(), names.end(), word) != names.end();
-  });
+// By the words of `languages:` the lists of rules that are meant: of languages by their index, and one behind them for any
+// text.
+using Lists = std::unordered_map<std::string_view, std::vector<std::size_t>>;
+
+Lists lists_of(const std::vector<std::unique_ptr<syntax::Language>>& languages) {
+  Lists lists;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    for (const std::string_view word : languages[i]->rule_names()) lists[word].push_back(i);
+  }
+  for (const std::string_view word : text_languages()) lists[word].push_back(languages.size());
+  return lists;
 }
 
-bool is_text_rule(const Rule& rule) {
-  return std::any_of(rule.info.languages.begin(), rule.info.languages.end(), is_text_language);
+RuleShelf shelf_of(std::vector<Rule> rules) {
+  RuleShelf shelf;
+  shelf.add(std::move(rules));
+  return shelf;
 }
 
 }  // namespace
 
-RuleSet::RuleSet(std::vector<Rule> rules) : m_rules(std::move(rules)), m_languages(syntax::all_languages()) {
+RuleSet::RuleSet(std::vector<Rule> rules) : RuleSet(shelf_of(std::move(rules))) {}
+
+RuleSet::RuleSet(RuleShelf rules) : m_shelf(std::make_unique<RuleShelf>(std::move(rules))), m_languages(syntax::all_languages()) {
+  const Lists lists = lists_of(m_languages);
+  std::vector<std::vector<std::size_t>> places(m_languages.size() + 1);
+  for (std::size_t place = 0; place < m_shelf->size(); ++place) {
+    for (const std::string_view word : m_shelf->languages(place)) {
+      const auto meant = lists.find(word);
+      if (meant == lists.end()) continue;
+      for (const std::size_t list : meant->second) {
+        if (places[list].empty() || places[list].back() != place) places[list].push_back(place);
+      }
+    }
+  }
   std::vector<const syntax::Language*> languages;
   for (const auto& language : m_languages) languages.push_back(language.get());
-  for (std::size_t i = 0; i <= m_languages.size(); ++i) {
-    const syntax::Language* language = i < m_languages.size() ? m_languages[i].get() : nullptr;
-    std::vector<const Rule*> own;
-    for (const Rule& rule : m_rules) {
-      if (language == nullptr ? is_text_rule(rule) : means(rule, *language)) own.push_back(&rule);
-    }
-    m_for_language.push_back(std::make_unique<LanguageRules>(language, own, languages));
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const syntax::Language* language = i < languages.size() ? languages[i] : nullptr;
+    m_for_language.push_back(std::make_unique<LanguageRules>(language, *m_shelf, std::move(places[i]), languages));
   }
 }
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
@@ -64,18 +82,18 @@ const LanguageRules& RuleSet::rules_of(const syntax::Language& language) const {
   return **found;
 }
 
-std::vector<RuleError> RuleSet::check(Which which) const {
+std::vector<RuleError> RuleSet::check(Which which, std::size_t threads) const {
   std::vector<RuleError> errors;
-  for (const Rule& rule : m_rules) {
-    const bool known =
-        is_text_rule(rule) || std::any_of(m_languages.begin(), m_languages.end(),
-                                          [&](const auto& language) { return means(rule, *language); });
-    if (known) continue;
+  const Lists lists = lists_of(m_languages);
+  for (const Rule& rule : rules()) {
+    const auto& named = rule.info.languages;
+    if (std::any_of(named.begin(), named.end(), [&](const std::string& word) { return lists.contains(word); })) continue;
     std::string words;
     for (const std::string& word : rule.info.languages) words += (words.empty() ? "" : ", ") + word;
     errors.push_back({rule.path, rule.line, rule.info.id, "language not supported: " + words});
   }
   for (const auto& rules : m_for_language) {
+    rules->compile(which == Which::all, threads);
     const std::vector<RuleError> more = rules->all(which == Which::all).errors;
     errors.insert(errors.end(), more.begin(), more.end());
   }
@@ -106,32 +124,27 @@ namespace {
 
 // One rule file of the user as it was read.
 struct ReadFile {
-  std::string path;
-  RuleFile file;
-  std::string key;
-  std::string image;  // empty when the cache knows it
-  bool known = false;
+  UserRules::File file;
+  std::vector<RuleError> errors;
   std::optional<Error> error;
 };
 
 ReadFile read_one(const std::string& name, const RuleCache& cache) {
   ReadFile read;
-  read.path = name;
+  read.file.path = name;
   const auto content = read_file(name, k_rule_file_bytes_max);
   if (!content) {
     read.error = content.error();
     return read;
   }
-  read.key = RuleCache::key_of(*content);
-  std::optional<yaml::Node> document = cache.find(read.key);
-  read.known = document.has_value();
-  if (!document) {
-    auto parsed = yaml::parse(*content, name);
-    if (parsed) document = std::move(*parsed);
-  }
-  read.file = document ? read_rules(*document, name) : read_rules(*content, name);
-  if (document && !read.known) read.image = yaml::image_of(*document);
-  for (Rule& rule : read.file.rules) rule.readable = read.known;
+  read.file.key = RuleCache::key_of(*content);
+  read.file.known = cache.image(read.file.key);
+  if (!read.file.known.empty()) return read;
+  const auto document = yaml::parse(*content, name);
+  RuleFile file = document ? read_rules(*document, name) : read_rules(*content, name);
+  if (document) read.file.image = yaml::image_of(*document);
+  read.file.rules = std::move(file.rules);
+  read.errors = std::move(file.errors);
   return read;
 }
 
@@ -149,12 +162,10 @@ Result<UserRules> read_user_rules(const std::vector<std::string>& paths, const R
   std::set<std::string> keys;
   for (ReadFile& read : files) {
     if (read.error) return fail(std::move(*read.error));
-    all.all_known = all.all_known && read.known;
-    if (read.known) read.image = cache.image(read.key);
-    keys.insert(read.key);
-    all.files.push_back({std::move(read.path), std::move(read.key), std::move(read.image)});
-    std::move(read.file.rules.begin(), read.file.rules.end(), std::back_inserter(all.rules));
-    std::move(read.file.errors.begin(), read.file.errors.end(), std::back_inserter(all.errors));
+    all.all_known = all.all_known && !read.file.known.empty();
+    keys.insert(read.file.key);
+    std::move(read.errors.begin(), read.errors.end(), std::back_inserter(all.errors));
+    all.files.push_back(std::move(read.file));
   }
   all.all_known = all.all_known && keys.size() == cache.size();
   return all;
@@ -165,9 +176,19 @@ std::map<std::string, std::string> UserRules::images(const std::vector<RuleError
   for (const RuleError& error : found) wrong.insert(error.path);
   std::map<std::string, std::string> kept;
   for (const File& file : files) {
-    if (wrong.count(file.path) == 0 && !file.image.empty()) kept.emplace(file.key, file.image);
+    const std::string_view image = file.known.empty() ? file.image : file.known;
+    if (wrong.count(file.path) == 0 && !image.empty()) kept.emplace(file.key, image);
   }
   return kept;
+}
+
+void UserRules::move_to(RuleShelf& shelf) {
+  for (File& file : files) {
+    if (file.known.empty())
+      shelf.add(std::move(file.rules));
+    else
+      shelf.add_known(file.path, file.known, false);
+  }
 }
 
 Result<void> read_rule_paths(const std::vector<std::string>& paths, std::vector<Rule>& rules,

@@ -23,12 +23,15 @@ struct RuleMatches {
 // Rules and the languages they are for. Const and safe for several threads.
 class RuleSet {
  public:
+  explicit RuleSet(RuleShelf rules);
   explicit RuleSet(std::vector<Rule> rules);
   RuleSet(RuleSet&&) noexcept;
   RuleSet& operator=(RuleSet&&) noexcept;
   ~RuleSet();
 
-  const std::vector<Rule>& rules() const { return m_rules; }
+  const RuleShelf& shelf() const { return *m_shelf; }
+  // The rules that had been read when the set was made: all, unless it was made from a shelf.
+  const std::vector<Rule>& rules() const { return m_shelf->read_before(); }
   // All languages there are, alphabetically.
   const std::vector<std::unique_ptr<syntax::Language>>& languages() const { return m_languages; }
   // The supported language of that name (core/file_type.h); nullptr when there is none.
@@ -37,13 +40,13 @@ class RuleSet {
   const LanguageRules& rules_of(const syntax::Language& language) const;
   // Rules for any text (`languages: [regex]`).
   const LanguageRules& text_rules() const { return *m_for_language.back(); }
-  // Compiles all rules, or those given by the user that were not found right before; what is wrong, in the order of the
-  // rules.
+  // Compiles all rules that had been read, or those given by the user that were not found right before; what is wrong, in
+  // the order of the rules, whatever the threads.
   enum class Which { all, given };
-  std::vector<RuleError> check(Which which = Which::all) const;
+  std::vector<RuleError> check(Which which = Which::all, std::size_t threads = 1) const;
 
  private:
-  std::vector<Rule> m_rules;
+  std::unique_ptr<const RuleShelf> m_shelf;
   std::vector<std::unique_ptr<syntax::Language>> m_languages;
   std::vector<std::unique_ptr<LanguageRules>>
       m_for_language;  // beside m_languages; the last one is for any text
@@ -53,20 +56,23 @@ class RuleSet {
 // error of every file is listed in the one that is returned.
 Result<RuleSet> load_rules(const std::string& path);
 
-// Rules with what is wrong, and what to keep of the files that are right.
+// The rule files of a user in their order, with what is wrong, and what to keep of those that are right.
 struct UserRules {
   struct File {
     std::string path;
-    std::string key;    // RuleCache::key_of
-    std::string image;
+    std::string key;           // RuleCache::key_of
+    std::vector<Rule> rules;   // none when the cache knows it
+    std::string image;         // empty when the cache knows it
+    std::string_view known;    // the image, a piece of the cache, when it does
   };
-  std::vector<Rule> rules;
-  std::vector<RuleError> errors;
   std::vector<File> files;
+  std::vector<RuleError> errors;
   bool all_known = false;  // all of them, and no other, are in the cache
 
   // What to keep, when `found` is all that is wrong.
   std::map<std::string, std::string> images(const std::vector<RuleError>& found) const;
+  // Puts the rules on a shelf, which the cache must outlive.
+  void move_to(RuleShelf& shelf);
 };
 
 // The rules of files and folders, with the help of what a cache knows.

@@ -9,7 +9,6 @@
 #include "scanners/sast/builtin.h"
 #include "scanners/sast/file_look.h"
 #include "scanners/sast/findings.h"
-#include "scanners/sast/formula_reader.h"
 #include "scanners/sast/look_cache.h"
 #include "scanners/sast/look_record.h"
 #include "scanners/sast/module_roots.h"
@@ -21,6 +20,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace codelake::sast {
 
@@ -29,18 +29,22 @@ Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options);
 
 namespace {
 
+struct LoadedRules {
+  RuleCache kept;  // what rules that were not read yet lie in
+  RuleSet rules;
+  std::string identity;  // everything a look at a file depends on besides the file itself
+};
+
 class SastScanner final : public Scanner {
  public:
-  SastScanner(const ScannerOptions& options, RuleSet rules, std::string identity)
+  SastScanner(const ScannerOptions& options, LoadedRules loaded)
       : m_limits(options.limits),
         m_threads(options.threads),
-        m_rules(std::move(rules)),
-        m_cache({options.cache_directory, options.root, std::move(identity), options.whole}) {
-    m_has_text_rules = std::any_of(m_rules.rules().begin(), m_rules.rules().end(), [](const Rule& rule) {
-      const auto& words = rule.info.languages;
-      return std::any_of(words.begin(), words.end(), is_text_language);
-    });
-  }
+        m_given_rules(!options.rule_paths.empty()),
+        m_kept(std::move(loaded.kept)),
+        m_rules(std::move(loaded.rules)),
+        m_cache({options.cache_directory, options.root, std::move(loaded.identity), options.whole}),
+        m_has_text_rules(m_rules.text_rules().size() > 0) {}
 
   std::string_view name() const override { return "sast"; }
 
@@ -49,6 +53,9 @@ class SastScanner final : public Scanner {
   }
 
   void prepare(const std::vector<FileInfo>& files, ReadFile read) override {
+    for (const FileInfo& file : files) {
+      if (const syntax::Language* language = m_rules.language(file.language); language != nullptr) m_met.insert(language);
+    }
     m_roots = module_roots(files, read);
     m_settings = std::make_unique<SettingsFiles>(files, std::move(read));
   }
@@ -75,9 +82,7 @@ class SastScanner final : public Scanner {
   }
 
   void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
-    for (const Rule& rule : m_rules.rules()) {
-      for (const std::string& what : unheeded(rule)) context.note(NoticeKind::skipped, "rule '" + rule.info.id + "': " + what);
-    }
+    if (m_given_rules) note_unheeded(context);
     std::vector<const TaintFile*> files;
     for (const auto& fact : facts) files.push_back(static_cast<const TaintFile*>(fact.get()));
     TaintReport report = follow_taint(files, m_threads, {}, m_roots);
@@ -93,11 +98,11 @@ class SastScanner final : public Scanner {
   }
 
   std::vector<RuleInfo> rules() const override {
-    std::vector<RuleInfo> all;
-    for (const Rule& rule : m_rules.rules()) all.push_back(rule.info);
-    std::stable_sort(all.begin(), all.end(),
-                     [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
-    return all;
+    return described([](std::string_view) { return true; });
+  }
+
+  std::vector<RuleInfo> rules_named(const std::set<std::string_view>& ids) const override {
+    return described([&](std::string_view id) { return ids.contains(id); });
   }
 
  private:
@@ -111,6 +116,29 @@ class SastScanner final : public Scanner {
     if (file.traits().generated) return "generated";
     if (file.text().size() > m_limits.sast_file_bytes_max) return "too large";
     return {};
+  }
+
+  template <class Wanted>
+  std::vector<RuleInfo> described(Wanted wanted) const {
+    const RuleShelf& shelf = m_rules.shelf();
+    std::vector<RuleInfo> all;
+    for (std::size_t place = 0; place < shelf.size(); ++place) {
+      if (wanted(shelf.id(place))) all.push_back(shelf.describe(place));
+    }
+    std::stable_sort(all.begin(), all.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
+    return all;
+  }
+
+  // What changes nothing in the rules of the user for the languages there are. In our own there is nothing of the kind.
+  void note_unheeded(ScanContext& context) const {
+    const auto note = [&](const LanguageRules& rules) {
+      for (const Rule* rule : rules.rules()) {
+        if (rule->info.builtin) continue;
+        for (const std::string& what : unheeded(*rule)) context.note(NoticeKind::skipped, "rule '" + rule->info.id + "': " + what);
+      }
+    };
+    for (const syntax::Language* language : m_met) note(m_rules.rules_of(*language));
+    note(m_rules.text_rules());
   }
 
   static void note_unsupported(ScanContext& context, const SourceFile& file) {
@@ -142,7 +170,7 @@ class SastScanner final : public Scanner {
     };
     const std::size_t notices = context.notices.size();
     FileLook fresh = look(context, file, {language, settings});
-    if (context.notices.size() == notices) m_cache.keep(file.path(), key, write_look(fresh, asked, m_rules));
+    if (context.notices.size() == notices) m_cache.keep(file.path(), key, write_look(fresh, asked));
     return fresh;
   }
 
@@ -231,62 +259,52 @@ class SastScanner final : public Scanner {
 
   Limits m_limits;
   std::size_t m_threads;
+  bool m_given_rules;
+  RuleCache m_kept;  // outlives the rules
   RuleSet m_rules;
   mutable LookCache m_cache;
+  bool m_has_text_rules;
   std::unique_ptr<SettingsFiles> m_settings;
   std::vector<flow::ModuleRoot> m_roots;
-  bool m_has_text_rules = false;
+  std::set<const syntax::Language*> m_met;
 };
 
-bool disabled(const Rule& rule, const Config& config) {
-  return std::any_of(config.disabled_rules.begin(), config.disabled_rules.end(),
-                     [&](const std::string& pattern) { return fits_wildcard(pattern, rule.info.id); });
-}
-
-void override_severity(Rule& rule, const Config& config) {
-  for (const auto& [pattern, severity] : config.rule_severity) {
-    if (fits_wildcard(pattern, rule.info.id)) rule.info.severity = severity;
-  }
-}
-
-// Everything a look at a file depends on besides the file itself.
-std::string identity_of(const ScannerOptions& options, const RuleSet& rules, const UserRules& given) {
+// Everything a look at a file depends on besides the file itself: the rules are those of the program and of these files,
+// less those that are disabled.
+std::string identity_of(const ScannerOptions& options, const UserRules& given) {
   RecordWriter writer;
   writer.text(build_id());
   writer.number(options.limits.tree_depth_max);
   writer.number(options.limits.match_steps_max);
   writer.number(options.limits.findings_per_rule_and_file_max);
-  for (const UserRules::File& file : given.files) writer.text(file.key);
-  for (const Rule& rule : rules.rules()) {
-    writer.text(rule.info.id);
-    writer.text(rule.path);
-    writer.number(rule.line);
+  writer.number(options.builtin_rules ? 1 : 0);
+  writer.number(given.files.size());
+  for (const UserRules::File& file : given.files) {
+    writer.text(file.path);
+    writer.text(file.key);
   }
+  for (const std::string& pattern : options.config->disabled_rules) writer.text(pattern);
   return sha256_hex(writer.bytes);
 }
 
 }  // namespace
 
 Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
-  const RuleCache cache(options.cache_directory, options.rule_paths);
+  RuleCache cache(options.cache_directory, options.rule_paths);
   UserRules given = TRY(read_user_rules(options.rule_paths, cache, options.threads));
-  std::vector<Rule> all = std::move(given.rules);
-  std::vector<RuleError> errors = std::move(given.errors);
-  if (options.builtin_rules) {
-    std::vector<Rule> own = TRY(builtin_rules());
-    all.insert(all.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
-  }
-  std::erase_if(all, [&](const Rule& rule) { return disabled(rule, *options.config); });
-  for (Rule& rule : all) override_severity(rule, *options.config);
-  RuleSet rules(std::move(all));
+  std::string identity = identity_of(options, given);
+  std::vector<RuleError> errors = given.errors;
+  RuleShelf shelf((RuleChanges(*options.config)));
+  given.move_to(shelf);
+  if (options.builtin_rules) add_builtin_rules(shelf);
+  RuleSet rules(std::move(shelf));
   // Rules of the user are compiled now, so that every error is said before the first file is read.
-  const std::vector<RuleError> more = rules.check(RuleSet::Which::given);
+  const std::vector<RuleError> more = rules.check(RuleSet::Which::given, options.threads);
   errors.insert(errors.end(), more.begin(), more.end());
   // Rules that the configuration disables were not looked at.
   if (!given.all_known && options.config->disabled_rules.empty()) cache.keep(given.images(errors));
   if (!errors.empty()) return fail(joined(errors));
-  std::string identity = identity_of(options, rules, given);
-  return std::make_unique<SastScanner>(options, std::move(rules), std::move(identity));
+  return std::make_unique<SastScanner>(options, LoadedRules{std::move(cache), std::move(rules), std::move(identity)});
 }
 
 }  // namespace codelake::sast

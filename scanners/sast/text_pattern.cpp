@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words and marks of the pattern stand one after the other in the text, however it is laid out: `f(x) { a; }` holds
 // where the braces take three lines. Only a block of the pattern asks for a block of the text. An ellipsis passes over
-// what stands on the next ten lines at most; at the end of a block it takes the rest of the text's block.
+// what stands on the next ten lines at most; at the end of a block it takes the rest of the text's block. A match enters
+// blocks but never leaves the one it starts in: `pin ... pin` does not go from the last pin of one set to the next set.
 #include "scanners/sast/text_pattern.h"
 
 #include <algorithm>
@@ -53,8 +54,7 @@ class Finder {
     m_values = {};
     const TextNode& first = m_tree.nodes[start];
     State state{1, start, first.parent, first.begin, first.line, {}};
-    const Frame frame{static_cast<std::uint32_t>(m_pattern.tree.nodes.size()),
-                      static_cast<std::uint32_t>(m_tree.nodes.size()), true};
+    const Frame frame{static_cast<std::uint32_t>(m_pattern.tree.nodes.size()), m_tree.nodes[first.parent].subtree_end, true};
     if (!match(state, frame)) return false;
     const auto slots = static_cast<std::ptrdiff_t>(m_pattern.slot_count);
     result = {first.begin, state.end, {m_values.begin(), m_values.begin() + slots}};

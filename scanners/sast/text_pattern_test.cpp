@@ -45,6 +45,13 @@ TEST(TextPattern, AsksForABlockWhereItHasOne) {
   EXPECT_EQ(found("if x\n  y\n", "if x\n  y\nif x y\n"), Texts{"if x\n  y"});
 }
 
+TEST(TextPattern, NeverLeavesTheBlockItStartsIn) {
+  EXPECT_EQ(found("pin ... pin", "set\n  pin a\n  pin b\nset\n  pin c\n"), Texts{"pin a\n  pin"});
+  EXPECT_EQ(found("a ... z", "f(a) z"), Texts{});
+  EXPECT_EQ(found("a z", "  a\nz"), Texts{});
+  EXPECT_EQ(found("a ... z", "a {\n  b\n}\nz"), Texts{"a {\n  b\n}\nz"});
+}
+
 TEST(TextPattern, KeepsTheShorterOfTwoThatEndTogether) {
   EXPECT_EQ(found("a ... z", "a a z"), Texts{"a z"});
 }

@@ -53,7 +53,7 @@ class Filler {
       case TokenKind::deep_open:
         return put(m_dialect.deep_open, token);
       case TokenKind::deep_close:
-        return put(")", token);
+        return put(m_dialect.deep_open.starts_with('{') ? "}" : ")", token);
       case TokenKind::word:
         if (m_dialect.keys_in_quotes && m_slots.is_key(at)) return quote(token);
         return copy(token.begin, token.end);

@@ -121,7 +121,7 @@ class Rewriter {
       if (written.starts_with(k_placeholder)) return placeholder(id, written, role);
     }
     if (node.kind == Kind::variable_declaration && is_doubled(id)) return placeholder(id, unmarked(m_from.text(id + 1)), role);
-    if (node.kind == Kind::call && call_of(id, k_deep_call)) return deep(id, role);
+    if ((node.kind == Kind::call && call_of(id, k_deep_call)) || deep_value(id) != 0) return deep(id, role);
     if (const auto typed = typed_parts(id); typed.second != 0) return typed_metavariable(typed, role);
     const NodeId made = m_to.open(node.kind, role, span(id));
     m_to.node(made).symbol = node.symbol;
@@ -174,8 +174,16 @@ class Rewriter {
     return callee != 0 && unmarked(m_from.text(callee)) == name;
   }
 
+  // Where there are no calls a deep expression is the value of the one entry {"__codelake_deep": X}; 0: this is none.
+  NodeId deep_value(NodeId id) const {
+    const NodeId entry = m_from[id].kind == Kind::dictionary ? m_from.first_child(id) : 0;
+    const NodeId key = entry == 0 ? 0 : m_from.child(entry, Role::key);
+    return key != 0 && m_from.content(key) == k_deep_call ? m_from.child(entry, Role::value) : 0;
+  }
+
   void deep(NodeId id, Role role) {
     m_to.open(Kind::deep, role, span(id));
+    if (const NodeId value = deep_value(id); value != 0) rewrite(value, Role::none);
     const NodeId arguments = m_from.child(id, Role::arguments);
     if (arguments != 0) {
       for (const NodeId child : m_from.children(arguments)) rewrite(child, Role::none);

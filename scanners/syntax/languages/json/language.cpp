@@ -30,6 +30,7 @@ PatternDialect dialect() {
           .keys_in_quotes = true,
           .trailing_commas = false,
           .expression = "\"{}\"",
+          .deep_open = "{\"__codelake_deep\": ",
           .statement = "\"{}\"",
           .pair = "\"{}\": \"{}\"",
           .contexts = {{.before = "", .after = "\n"}, {.before = "{", .after = "}\n", .single = true, .fallback = true}}};
