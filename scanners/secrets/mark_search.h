@@ -57,7 +57,7 @@ class MarkSearch {
  private:
   static constexpr std::size_t k_blocks = 32;
   // Places in some blocks; they are written several at a time.
-  using Found = std::array<std::uint32_t, k_blocks * k_block_bytes + k_places_at_once>;
+  using Found = std::array<std::uint16_t, k_blocks * k_block_bytes + k_places_at_once>;
 
   // Where in some blocks from `begin` on marks may begin, how many places there are.
   std::size_t find(std::string_view text, std::size_t begin, std::size_t blocks, Found& found) const;

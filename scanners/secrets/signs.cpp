@@ -79,7 +79,9 @@ Signs signs_of(std::string_view text, const Window& window, bool literals) {
   Finder finder(literals);
   for (std::size_t at = window.begin; at < window.end; at += blocks * k_block_bytes) {
     const std::size_t count = std::min(blocks, (window.end - at + k_block_bytes - 1) / k_block_bytes);
-    tell_blocks<0>(text, at, std::span(signs).first(count + 1), kernels().tell_signs);
+    visit_blocks<0>(text, at, count + 1, [&](const char* bytes, std::size_t first, std::size_t some) {
+      kernels().tell_signs(bytes, std::span(signs).subspan(first, some));
+    });
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t begin = at + i * k_block_bytes;
       const std::size_t left = window.end - begin;
