@@ -4,11 +4,19 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace codelake::secrets {
 
 constexpr std::size_t k_block_bytes = 64;
+// So many blocks are looked at one after the other.
+constexpr std::size_t k_chunk_blocks = 32;
+constexpr std::size_t k_chunk_bytes = k_chunk_blocks * k_block_bytes;
+
+// A bit for each byte of some blocks, a row for each block: first the block before them, last the block behind them. The
+// first byte of a block is the lowest bit. Rows are read eight at a time.
+using BlockRows = std::array<std::uint64_t, k_chunk_blocks + 8>;
 
 // Calls kernel(bytes, first, count) for the `count` blocks of a text from `begin` on, of which `first` is the first that
 // stands at `bytes`: for whole blocks one after the other, behind which `behind` more bytes can be read. What lies behind

@@ -133,7 +133,7 @@ class Engine::State::Search {
   void tokens(std::size_t begin, std::span<const std::uint16_t> places) {
     const Beginnings& beginnings = m_state.tokens;
     const char* text = m_text.data() + begin;
-    std::array<std::uint16_t, 2 * Runs::k_chunk> kept;
+    std::array<std::uint16_t, 2 * k_chunk_bytes> kept;
     std::size_t used = 0;
     for (const std::uint16_t place : places) {
       kept[used] = place;

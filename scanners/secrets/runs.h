@@ -16,12 +16,7 @@
 
 namespace codelake::secrets {
 
-// A row of bits for each of some blocks, the first byte of which is the lowest bit. Rows are read eight at a time.
-constexpr std::size_t k_run_blocks = 32;
-using BlockRows = std::array<std::uint64_t, k_run_blocks + 8>;
-
-// Which bytes of some blocks are of runs (rule/route.h), of words ([0-9A-Za-z_]) and digits. The first row is that of the
-// block before, the last that of the block behind.
+// Which bytes of some blocks are of runs (rule/route.h), of words ([0-9A-Za-z_]) and digits.
 struct KindRows {
   BlockRows run{};
   BlockRows word{};
@@ -30,7 +25,7 @@ struct KindRows {
 
 // Places in some blocks, counted from the first; they are written several at a time.
 struct RunPlaces {
-  using Places = std::array<std::uint16_t, k_run_blocks * k_block_bytes + k_places_at_once>;
+  using Places = std::array<std::uint16_t, k_chunk_bytes + k_places_at_once>;
 
   std::span<const std::uint16_t> words() const { return std::span(word_places).first(word_count); }
   std::span<const std::uint16_t> values() const { return std::span(value_places).first(value_count); }
@@ -48,8 +43,6 @@ std::uint64_t name_begins(std::string_view text, std::size_t at);
 // Goes over the places of a text where runs of at least k_run_bytes begin, or words in such runs.
 class Runs {
  public:
-  static constexpr std::size_t k_chunk = k_run_blocks * k_block_bytes;  // bytes of a stretch
-
   Runs(std::string_view text, Window window) : m_text(text), m_window(window) {}
 
   // A stretch after the other, calls words(begin, places) with the places where words begin from which on a run goes on
@@ -58,8 +51,8 @@ class Runs {
   template <class Words, class Value>
   void visit_all(const Words& words, const Value& value) {
     if (m_window.begin > 0) look_back(m_text[m_window.begin - 1]);
-    for (std::size_t at = m_window.begin; at < m_window.end; at += k_chunk) {
-      find(at, std::min(k_chunk, m_window.end - at));
+    for (std::size_t at = m_window.begin; at < m_window.end; at += k_chunk_bytes) {
+      find(at, std::min(k_chunk_bytes, m_window.end - at));
       words(at, m_places.words());
       for (const std::uint16_t place : m_places.values()) value(at + place);
     }

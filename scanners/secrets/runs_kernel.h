@@ -3,6 +3,7 @@
 
 #include "scanners/secrets/lanes.h"
 #include "scanners/secrets/place_kernel.h"
+#include "scanners/secrets/rows_kernel.h"
 #include "scanners/secrets/runs.h"
 
 // Included once for each instruction set: everything in it is the including file's own.
@@ -56,30 +57,6 @@ inline void tell_kinds_here(const char* blocks, std::size_t count, std::size_t f
   }
 }
 
-// The rows of some blocks, and of the blocks behind each of them.
-using Rows = std::uint64_t __attribute__((vector_size(k_lanes)));
-constexpr std::size_t k_rows = k_lanes / sizeof(std::uint64_t);
-struct RowsOn {
-  Rows rows;
-  Rows next;
-};
-
-inline Rows rows_at(const BlockRows& rows, std::size_t first) {
-  Rows some;
-  std::memcpy(&some, rows.data() + first, sizeof some);
-  return some;
-}
-
-// For each byte the bit of the one `by` places behind it.
-inline RowsOn ahead(const RowsOn& bits, unsigned by) {
-  return {bits.rows >> by | bits.next << (k_block_bytes - by), bits.next >> by};
-}
-
-// Where of `kind` the first byte stands, of blocks from the row `first` on.
-inline Rows begins_of(const BlockRows& kind, std::size_t first) {
-  return rows_at(kind, first) & ~(rows_at(kind, first) << 1U | rows_at(kind, first - 1) >> (k_block_bytes - 1));
-}
-
 struct RunBegins {
   Rows words;
   Rows values;
@@ -89,13 +66,12 @@ struct RunBegins {
 // bytes is a digit, and all before it are of a run.
 inline RunBegins run_begins(const KindRows& kinds, std::size_t first) {
   static_assert(k_run_bytes == 16 && k_long_run_bytes > 16 && k_long_run_bytes <= 32);
-  RowsOn on{rows_at(kinds.run, first), rows_at(kinds.run, first + 1)};
-  RowsOn digit{rows_at(kinds.digit, first), rows_at(kinds.digit, first + 1)};
+  RowsOn on = rows_on(kinds.run, first);
+  RowsOn digit = rows_on(kinds.digit, first);
   for (unsigned by = 1; by < 16; by *= 2) {
     const RowsOn digit_ahead = ahead(digit, by);
     digit = {digit.rows | (on.rows & digit_ahead.rows), digit.next | (on.next & digit_ahead.next)};
-    const RowsOn on_ahead = ahead(on, by);
-    on = {on.rows & on_ahead.rows, on.next & on_ahead.next};
+    on &= ahead(on, by);
   }
   const Rows tells = digit.rows | ahead(digit, 16).rows | ahead(on, k_long_run_bytes - 16).rows;
   return {on.rows & begins_of(kinds.word, first), on.rows & tells & begins_of(kinds.run, first)};
