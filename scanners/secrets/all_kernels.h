@@ -10,7 +10,7 @@
 namespace codelake::secrets {
 namespace {
 
-constexpr Kernels k_kernels_here = {tell_kinds_here, name_begins_here, tell_signs_here, find_marks_here};
+constexpr Kernels k_kernels_here = {tell_kinds_here, find_runs_here, name_begins_here, tell_signs_here, find_signs_here, find_marks_here};
 
 }  // namespace
 }  // namespace codelake::secrets

@@ -28,6 +28,37 @@ std::uint32_t low_bits(std::string_view sets, std::size_t place) {
   return used;
 }
 
+// What the bytes of a set have in common.
+struct Shared {
+  unsigned in_all = 0xFF;  // bits that all of them have
+  unsigned in_any = 0;     // bits that one of them has
+  unsigned count = 0;
+};
+
+// Sixty-four bytes at once: those that have a bit are a pattern.
+Shared shared_of(std::string_view sets, std::size_t place) {
+  constexpr std::array<std::uint64_t, 6> having = {0xAAAAAAAAAAAAAAAA, 0xCCCCCCCCCCCCCCCC, 0xF0F0F0F0F0F0F0F0,
+                                                   0xFF00FF00FF00FF00, 0xFFFF0000FFFF0000, 0xFFFFFFFF00000000};
+  Shared shared;
+  for (unsigned quarter = 0; quarter < 4; ++quarter) {
+    std::uint64_t bytes = 0;
+    for (unsigned i = 0; i < 8; ++i) {
+      bytes |= std::uint64_t{static_cast<unsigned char>(sets[place * k_set_bytes + quarter * 8 + i])} << 8 * i;
+    }
+    if (bytes == 0) continue;
+    unsigned all = quarter << 6U;
+    unsigned any = quarter << 6U;
+    for (unsigned bit = 0; bit < having.size(); ++bit) {
+      all |= (bytes & ~having[bit]) == 0 ? 1U << bit : 0U;
+      any |= (bytes & having[bit]) != 0 ? 1U << bit : 0U;
+    }
+    shared.in_all &= all;
+    shared.in_any |= any;
+    shared.count += static_cast<unsigned>(std::popcount(bytes));
+  }
+  return shared;
+}
+
 template <class Visit>
 void for_each_bit(std::uint32_t bits, const Visit& visit) {
   for (; bits != 0; bits &= bits - 1) visit(static_cast<std::size_t>(std::countr_zero(bits)));
@@ -80,15 +111,7 @@ Beginnings::Entry Beginnings::entry_of(const Beginning& beginning, std::size_t s
   FirstBytes value{};
   entry.exact = entry.places <= mask.size();
   for (std::size_t place = 0; place < std::min<std::size_t>(entry.places, mask.size()); ++place) {
-    unsigned in_all = 0xFF;
-    unsigned in_any = 0;
-    unsigned count = 0;
-    for (unsigned byte = 0; byte < 256; ++byte) {
-      if (!holds(beginning.sets, place, byte)) continue;
-      in_all &= byte;
-      in_any |= byte;
-      ++count;
-    }
+    const auto [in_all, in_any, count] = shared_of(beginning.sets, place);
     const unsigned same = 0xFF & ~(in_any ^ in_all);
     mask[place] = static_cast<char>(same);
     value[place] = static_cast<char>(in_all & same);

@@ -111,6 +111,8 @@ class Finder {
 
   void runs(const std::vector<std::size_t>& places) {
     for (const std::size_t begin : places) {
+      const std::string_view first = m_text.substr(begin, k_encoded_run);
+      if (!begins_as_text(first) && !std::all_of(first.begin(), first.end(), is_hex)) continue;
       std::size_t end = begin + k_encoded_run;
       while (end < m_text.size() && is_base64(m_text[end])) ++end;
       run({begin, end});
@@ -269,11 +271,12 @@ class Finder {
   std::vector<Encoded> m_parts;
 };
 
-bool joins_literals(std::string_view language) {
-  constexpr std::array<std::string_view, 15> languages = {
-      k_any_language, "javascript", "typescript", "tsx",    "jsx",    "java",  "python", "go",
-      "c",          "cpp",        "csharp", "kotlin", "scala", "groovy", "swift"};
-  return contains_word(language, languages);
+Joints joints_of(std::string_view language) {
+  constexpr std::array<std::string_view, 4> by_place = {k_any_language, "python", "c", "cpp"};
+  constexpr std::array<std::string_view, 11> by_plus = {"javascript", "typescript", "tsx",   "jsx",    "java", "go",
+                                                        "csharp",     "kotlin",     "scala", "groovy", "swift"};
+  if (contains_word(language, by_place)) return Joints::plus_or_line;
+  return contains_word(language, by_plus) ? Joints::plus : Joints::none;
 }
 
 }  // namespace
@@ -288,16 +291,13 @@ bool DecodingBudget::take(std::size_t bytes) {
 }
 
 std::vector<Encoded> encoded_parts(std::string_view text, const Window& window, std::string_view language, DecodingBudget& budget) {
-  const bool literals = joins_literals(language);
-  const Signs signs = signs_of(text, window, literals);
+  const Signs signs = signs_of(text, window, joints_of(language));
   Finder finder(text, budget);
   finder.runs(signs.runs);
   finder.escapes(signs.percents);
   finder.escapes(signs.backslashes);
   finder.joined(signs.pluses);
-  // Where literals need no + between them.
-  constexpr std::array<std::string_view, 4> by_place = {k_any_language, "python", "c", "cpp"};
-  if (contains_word(language, by_place)) finder.joined(signs.line_breaks);
+  finder.joined(signs.line_breaks);
   return finder.take();
 }
 

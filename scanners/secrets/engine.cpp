@@ -83,7 +83,8 @@ struct Engine::State {
   Beginnings beginnings_of(Route route) const {
     std::vector<Beginnings::Beginning> beginnings;
     for (std::uint32_t i = 0; i < rules.size(); ++i) {
-      if (rules[i].route == route) beginnings.push_back({i, rules[i].first_bytes});
+      if (rules[i].route != route) continue;
+      for (const std::string& first : rules[i].first_bytes) beginnings.push_back({i, first});
     }
     return Beginnings(beginnings);
   }
@@ -132,7 +133,7 @@ class Engine::State::Search {
   void tokens(std::size_t begin, std::span<const std::uint16_t> places) {
     const Beginnings& beginnings = m_state.tokens;
     const char* text = m_text.data() + begin;
-    std::array<std::uint16_t, 2 * Runs::k_chunk> kept;
+    std::array<std::uint16_t, 2 * k_chunk_bytes> kept;
     std::size_t used = 0;
     for (const std::uint16_t place : places) {
       kept[used] = place;
@@ -150,9 +151,10 @@ class Engine::State::Search {
 
   // Names that the value at `at` may be given to.
   void value(std::size_t at) {
-    const auto name = name_of_value(m_text, at);
+    const std::size_t floor = std::max(m_named, at > m_state.reach_max ? at - m_state.reach_max : 0);
+    const auto name = name_of_value(m_text, at, floor);
     if (!name) return;
-    m_named = std::max({m_named, *name, at > m_state.reach_max ? at - m_state.reach_max : 0});
+    m_named = *name;
     for (; m_named < at; m_named += k_block_bytes) names({m_named, std::min(m_named + k_block_bytes, at)});
     m_named = at;
   }

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "scanners/secrets/mark_search.h"
-
-#include <array>
-#include <bit>
+#include "scanners/secrets/place_kernel.h"
 
 #if defined(__AVX2__)
 #include <immintrin.h>
@@ -129,50 +127,18 @@ class BlockOfMarks {
 };
 #endif
 
-// Writes the places of the bits, counted from `begin`, perhaps k_places_at_once more; gives how many there are.
-#if defined(__AVX512VBMI2__)
-inline std::size_t write_places(std::uint64_t bits, std::uint32_t begin, std::uint32_t* places) {
-  alignas(64) static constexpr std::array<std::uint8_t, k_block_bytes> numbers = [] {
-    std::array<std::uint8_t, k_block_bytes> made{};
-    for (std::size_t i = 0; i < made.size(); ++i) made[i] = static_cast<std::uint8_t>(i);
-    return made;
-  }();
-  const auto count = static_cast<std::size_t>(std::popcount(bits));
-  alignas(64) std::array<std::uint8_t, k_block_bytes> found;
-  _mm512_store_si512(found.data(), _mm512_maskz_compress_epi8(bits, _mm512_load_si512(numbers.data())));
-  for (std::size_t done = 0; done < count; done += k_places_at_once) {
-    const __m128i some = _mm_load_si128(reinterpret_cast<const __m128i*>(found.data() + done));
-    const __m512i wide = _mm512_add_epi32(_mm512_cvtepu8_epi32(some), _mm512_set1_epi32(static_cast<int>(begin)));
-    _mm512_storeu_si512(places + done, wide);
-  }
-  return count;
-}
-#else
-inline std::size_t write_places(std::uint64_t bits, std::uint32_t begin, std::uint32_t* places) {
-  constexpr std::size_t at_once = 8;
-  const auto count = static_cast<std::size_t>(std::popcount(bits));
-  for (std::size_t done = 0; done < count; done += at_once) {
-    for (std::size_t i = 0; i < at_once; ++i) {
-      places[done + i] = begin + static_cast<std::uint32_t>(std::countr_zero(bits));
-      bits &= bits - 1;
-    }
-  }
-  return count;
-}
-#endif
-
 // Places are written several at a time, and kept or not without a branch: which of them matter cannot be foretold.
-inline std::size_t find_marks_here(const char* text, std::size_t blocks, const MarkTables& tables, std::uint32_t* places) {
+inline std::size_t find_marks_here(const char* text, std::size_t blocks, const MarkTables& tables, std::uint16_t* places) {
   const BlockOfMarks block(tables.places);
   std::size_t written = 0;
   for (std::size_t i = 0; i < blocks; ++i) {
     const std::uint64_t begins = block.begins(text + i * k_block_bytes);
-    written += write_places(begins, static_cast<std::uint32_t>(i * k_block_bytes), places + written);
+    written += write_places(begins, i * k_block_bytes, places + written);
   }
   const auto keep = [&](std::size_t count, const auto& holds) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < count; ++i) {
-      const std::uint32_t place = places[i];
+      const std::uint16_t place = places[i];
       places[kept] = place;
       kept += holds(text + place) ? 1 : 0;
     }

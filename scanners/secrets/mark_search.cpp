@@ -51,16 +51,13 @@ MarkSearch::MarkSearch(const Tails& tails) {
 
 std::size_t MarkSearch::find(std::string_view text, std::size_t begin, std::size_t blocks, Found& found) const {
   const MarkTables tables{m_places, m_marks};
-  const std::size_t left = text.size() - begin;
-  const std::size_t whole = std::min((left - std::min(left, k_behind)) / k_block_bytes, blocks);
-  std::size_t count = kernels().find_marks(text.data() + begin, whole, tables, found.data());
-  // The last block or two are looked at with zeros behind the text.
-  for (std::size_t i = whole; i < blocks; ++i) {
-    std::array<char, k_block_bytes + k_behind> rest{};
-    text.copy(rest.data(), rest.size(), std::min(begin + i * k_block_bytes, text.size()));
-    const std::size_t more = kernels().find_marks(rest.data(), 1, tables, found.data() + count);
-    for (std::size_t k = 0; k < more; ++k) found[count++] += static_cast<std::uint32_t>(i * k_block_bytes);
-  }
+  std::size_t count = 0;
+  visit_blocks<k_behind>(text, begin, blocks, [&](const char* bytes, std::size_t first, std::size_t some) {
+    const std::size_t from = count;
+    count += kernels().find_marks(bytes, some, tables, found.data() + count);
+    if (first == 0) return;
+    for (std::size_t i = from; i < count; ++i) found[i] = static_cast<std::uint16_t>(found[i] + first * k_block_bytes);
+  });
   return count;
 }
 

@@ -45,8 +45,8 @@ class MarkSearch {
   void visit_all(std::string_view text, const Window& window, const Visit& visit) const {
     if (m_marks.empty()) return;
     Found found;
-    for (std::size_t at = window.begin; at < window.end; at += k_blocks * k_block_bytes) {
-      const std::size_t blocks = std::min(k_blocks, (window.end - at + k_block_bytes - 1) / k_block_bytes);
+    for (std::size_t at = window.begin; at < window.end; at += k_chunk_bytes) {
+      const std::size_t blocks = std::min(k_chunk_blocks, (window.end - at + k_block_bytes - 1) / k_block_bytes);
       const std::size_t count = find(text, at, blocks, found);
       for (std::size_t i = 0; i < count && at + found[i] < window.end; ++i) {
         m_marks.visit_at(text, at + found[i], [&](std::size_t mark) { visit(mark, at + found[i]); });
@@ -55,9 +55,8 @@ class MarkSearch {
   }
 
  private:
-  static constexpr std::size_t k_blocks = 32;
   // Places in some blocks; they are written several at a time.
-  using Found = std::array<std::uint32_t, k_blocks * k_block_bytes + k_places_at_once>;
+  using Found = std::array<std::uint16_t, k_chunk_bytes + k_places_at_once>;
 
   // Where in some blocks from `begin` on marks may begin, how many places there are.
   std::size_t find(std::string_view text, std::size_t begin, std::size_t blocks, Found& found) const;

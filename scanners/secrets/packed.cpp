@@ -43,6 +43,7 @@ class Unpacking {
       if (!*more) return;
       FileInfo inner = info;
       inner.path = info.path + "!/" + reader->entry_path();
+      if (is_opaque(inner.name())) continue;
       const bool whole = m_files == PackedFiles::all || is_packed(inner.name());
       auto content = whole ? reader->read(k_entry_bytes_max) : reader->read_text(k_entry_bytes_max);
       if (!content) {
@@ -83,6 +84,15 @@ class Unpacking {
 bool is_packed(std::string_view name) {
   constexpr std::array<std::string_view, 14> extensions = {"zip", "jar", "war", "ear", "whl", "egg", "nupkg",
                                                            "tar", "tgz", "gz",  "xz",  "txz", "zst", "aar"};
+  const auto dot = name.rfind('.');
+  return dot != std::string_view::npos && contains_word(lower(name.substr(dot + 1)), extensions);
+}
+
+bool is_opaque(std::string_view name) {
+  constexpr std::array<std::string_view, 34> extensions = {
+      "png", "jpg", "jpeg",  "gif", "webp", "bmp",  "ico",  "tif",   "tiff", "avif", "mp3", "mp4",
+      "avi", "mov", "webm",  "ogg", "wav",  "flac", "woff", "woff2", "ttf",  "otf",  "eot", "bz2",
+      "7z",  "rar", "class", "exe", "dll",  "so",   "a",    "o",     "pyc",  "pdf"};
   const auto dot = name.rfind('.');
   return dot != std::string_view::npos && contains_word(lower(name.substr(dot + 1)), extensions);
 }

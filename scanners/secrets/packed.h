@@ -16,6 +16,9 @@ bool is_packed(std::string_view name);
 // The same, by the first bytes, where no name is known.
 bool looks_packed(std::string_view bytes);
 
+// Whether the name says that the content is compressed otherwise, drawn, recorded or compiled: nothing to look at.
+bool is_opaque(std::string_view name);
+
 // Which files of an archive are asked for.
 enum class PackedFiles {
   all,
@@ -28,7 +31,7 @@ struct Packed {
   PackedFiles files = PackedFiles::all;
 };
 
-// Calls `visit` with every file in an archive, archives in it included; the path of one is "outer.zip!/inner/file".
+// Calls `visit` with every file in an archive but the opaque ones, archives in it included; the path of one is "outer.zip!/inner/file".
 // Bounded in bytes, entries, ratio and depth: what is not looked at is noted in `context`.
 void visit_packed(const Packed& packed, ScanContext& context, const std::function<void(const SourceFile&)>& visit);
 

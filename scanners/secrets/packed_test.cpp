@@ -66,6 +66,12 @@ TEST(Packed, VisitsFilesAndArchivesInArchives) {
   EXPECT_TRUE(found.notices.empty());
 }
 
+TEST(Packed, PassesOverFilesThatAreNotLookedAtInFoldersEither) {
+  const auto found = visited(tar(entry("one.class", "key", 3) + entry("two.txt", "two", 3) + entry("logo.PNG", "key", 3)));
+  EXPECT_THAT(found.paths, ElementsAre("lib/a.tar!/two.txt=two"));
+  EXPECT_TRUE(found.notices.empty());
+}
+
 TEST(Packed, NotesWhatIsTooDeep) {
   std::string nested = tar(entry("deep.txt", "x", 1));
   for (int i = 0; i < 4; ++i) nested = tar(entry("n.tar", nested, nested.size()));

@@ -2,14 +2,23 @@
 #pragma once
 
 #include "scanners/secrets/lanes.h"
+#include "scanners/secrets/place_kernel.h"
+#include "scanners/secrets/rows_kernel.h"
 #include "scanners/secrets/runs.h"
 
 // Included once for each instruction set: everything in it is the including file's own.
 namespace codelake::secrets {
 namespace {
 
+// Of one block.
+struct Kinds {
+  std::uint64_t run = 0;
+  std::uint64_t word = 0;
+  std::uint64_t digit = 0;
+};
+
 #if defined(__AVX512VBMI__)
-inline ByteKinds kinds_of(const char* block) {
+inline Kinds kinds_of(const char* block) {
   static constexpr KindTable table = [] {
     KindTable made{};
     for (unsigned c = 0; c < made.size(); ++c) {
@@ -23,8 +32,8 @@ inline ByteKinds kinds_of(const char* block) {
   return {kinds.bits<0>(), kinds.bits<1>(), kinds.bits<2>()};
 }
 #else
-inline ByteKinds kinds_of(const char* block) {
-  ByteKinds kinds;
+inline Kinds kinds_of(const char* block) {
+  Kinds kinds;
   for (unsigned at = 0; at < k_block_bytes; at += k_lanes) {
     const Bytes bytes = bytes_at(block + at);
     const Bytes from_dash = bytes - '-';
@@ -39,10 +48,47 @@ inline ByteKinds kinds_of(const char* block) {
 }
 #endif
 
-inline void tell_kinds_here(const char* block, std::span<ByteKinds> kinds) {
-  for (ByteKinds& kind : kinds) {
-    kind = kinds_of(block);
-    block += k_block_bytes;
+inline void tell_kinds_here(const char* blocks, std::size_t count, std::size_t first, KindRows& rows) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const Kinds kinds = kinds_of(blocks + i * k_block_bytes);
+    rows.run[first + i] = kinds.run;
+    rows.word[first + i] = kinds.word;
+    rows.digit[first + i] = kinds.digit;
+  }
+}
+
+struct RunBegins {
+  Rows words;
+  Rows values;
+};
+
+// `on`: so many bytes from here on are of a run; twice as many when those behind them are as well. `digit`: one of so many
+// bytes is a digit, and all before it are of a run.
+inline RunBegins run_begins(const KindRows& kinds, std::size_t first) {
+  static_assert(k_run_bytes == 16 && k_long_run_bytes > 16 && k_long_run_bytes <= 32);
+  RowsOn on = rows_on(kinds.run, first);
+  RowsOn digit = rows_on(kinds.digit, first);
+  for (unsigned by = 1; by < 16; by *= 2) {
+    const RowsOn digit_ahead = ahead(digit, by);
+    digit = {digit.rows | (on.rows & digit_ahead.rows), digit.next | (on.next & digit_ahead.next)};
+    on &= ahead(on, by);
+  }
+  const Rows tells = digit.rows | ahead(digit, 16).rows | ahead(on, k_long_run_bytes - 16).rows;
+  return {on.rows & begins_of(kinds.word, first), on.rows & tells & begins_of(kinds.run, first)};
+}
+
+inline void find_runs_here(const KindRows& kinds, std::size_t bytes, RunPlaces& found) {
+  const std::size_t blocks = (bytes + k_block_bytes - 1) / k_block_bytes;
+  found.word_count = found.value_count = 0;
+  for (std::size_t at = 0; at < blocks; at += k_rows) {
+    const RunBegins begins = run_begins(kinds, 1 + at);
+    for (std::size_t i = 0; i < std::min(k_rows, blocks - at); ++i) {
+      const std::size_t begin = (at + i) * k_block_bytes;
+      const std::size_t left = bytes - begin;
+      const std::uint64_t wanted = left < k_block_bytes ? (std::uint64_t{1} << left) - 1 : ~std::uint64_t{0};
+      found.word_count += write_places(begins.words[i] & wanted, begin, found.word_places.data() + found.word_count);
+      found.value_count += write_places(begins.values[i] & wanted, begin, found.value_places.data() + found.value_count);
+    }
   }
 }
 

@@ -7,12 +7,12 @@
 #include "scanners/secrets/history/history.h"
 #include "scanners/secrets/ignore_list.h"
 #include "scanners/secrets/keystore.h"
+#include "scanners/secrets/packed.h"
 #include "scanners/secrets/places.h"
 #include "scanners/secrets/rule/rule_file.h"
 #include "scanners/secrets/verify.h"
 
 #include <algorithm>
-#include <array>
 
 namespace codelake::secrets {
 
@@ -62,19 +62,6 @@ RuleInfo info_of(const Rule& rule) {
   info.good_example = rule.good_example;
   info.builtin = rule.builtin;
   return info;
-}
-
-// Names that say the content is compressed, drawn, recorded or compiled.
-bool is_opaque(std::string_view name) {
-  constexpr std::array<std::string_view, 34> extensions = {
-      "png", "jpg", "jpeg",  "gif", "webp", "bmp",  "ico",  "tif",   "tiff", "avif", "mp3", "mp4",
-      "avi", "mov", "webm",  "ogg", "wav",  "flac", "woff", "woff2", "ttf",  "otf",  "eot", "bz2",
-      "7z",  "rar", "class", "exe", "dll",  "so",   "a",    "o",     "pyc",  "pdf"};
-  const auto dot = name.rfind('.');
-  if (dot == std::string_view::npos) return false;
-  std::string extension(name.substr(dot + 1));
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 
 constexpr std::string_view k_foreign_rules_name = ".gitleaks.toml";

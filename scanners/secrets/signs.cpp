@@ -11,7 +11,6 @@
 
 #include "scanners/secrets/kernels.h"
 
-#include <array>
 #include <bit>
 
 namespace codelake::secrets {
@@ -21,70 +20,73 @@ namespace {
 // Goes over the blocks of one text.
 class Finder {
  public:
-  explicit Finder(bool literals) : m_literals(literals) {}
+  explicit Finder(Joints joints) : m_joints(joints) {}
 
-  // `wanted`: the bytes of the block that are looked at.
-  void add(std::size_t begin, const ByteSigns& signs, const ByteSigns& next, std::uint64_t wanted) {
-    places(begin, wanted & runs(signs, next), found.runs);
-    places(begin, wanted & signs.percent, found.percents);
-    places(begin, wanted & signs.backslash & (signs.x_or_u >> 1U | next.x_or_u << 63U), found.backslashes);
-    if (!m_literals) return;
-    const std::uint64_t spaced = wanted & after_quotes(signs);
-    places(begin, signs.plus & spaced, found.pluses);
-    places(begin, signs.line_break & spaced, found.line_breaks);
+  // Looks at the bytes from `begin` on, whose blocks behind the first row are told.
+  void add(std::size_t begin, std::size_t bytes) {
+    const std::size_t blocks = (bytes + k_block_bytes - 1) / k_block_bytes;
+    kernels().find_signs(signs, blocks, m_encoded);
+    for (std::size_t i = 0; i < blocks; ++i) {
+      const std::size_t left = bytes - i * k_block_bytes;
+      block(begin + i * k_block_bytes, 1 + i, left < k_block_bytes ? (std::uint64_t{1} << left) - 1 : ~std::uint64_t{0});
+    }
+    signs.base64[0] = signs.base64[blocks];
   }
 
+  SignRows signs;
   Signs found;
 
  private:
-  __extension__ using Bits = unsigned __int128;
   static constexpr unsigned k_last = 63;
+
+  // `wanted`: the bytes of the block that are looked at.
+  void block(std::size_t begin, std::size_t row, std::uint64_t wanted) {
+    const std::uint64_t runs = wanted & m_encoded.runs[row];
+    const std::uint64_t percents = wanted & signs.percent[row];
+    const std::uint64_t backslashes = wanted & m_encoded.backslashes[row];
+    if ((runs | percents | backslashes) != 0) {
+      places(begin, runs, found.runs);
+      places(begin, percents, found.percents);
+      places(begin, backslashes, found.backslashes);
+    }
+    if (m_joints == Joints::none) return;
+    const std::uint64_t spaced = wanted & after_quotes(row);
+    places(begin, signs.plus[row] & spaced, found.pluses);
+    if (m_joints == Joints::plus_or_line) places(begin, signs.line_break[row] & spaced, found.line_breaks);
+  }
 
   static void places(std::size_t begin, std::uint64_t bits, std::vector<std::size_t>& list) {
     for (; bits != 0; bits &= bits - 1) list.push_back(begin + static_cast<unsigned>(std::countr_zero(bits)));
   }
 
-  // Where long runs of base64 begin.
-  std::uint64_t runs(const ByteSigns& signs, const ByteSigns& next) {
-    static_assert(k_encoded_run == 24);
-    const std::uint64_t begins = signs.base64 & ~(signs.base64 << 1U | m_base64_before);
-    m_base64_before = signs.base64 >> k_last;
-    const Bits once = Bits{next.base64} << 64U | signs.base64;
-    const Bits twice = once & once >> 1U;
-    const Bits four = twice & twice >> 2U;
-    const Bits eight = four & four >> 4U;
-    return begins & static_cast<std::uint64_t>(eight & eight >> 8U & eight >> 16U);
-  }
-
   // Space behind a quote, and the byte behind that.
-  std::uint64_t after_quotes(const ByteSigns& signs) {
-    const std::uint64_t first = signs.quote << 1U | m_quote_before;
+  std::uint64_t after_quotes(std::size_t row) {
+    const std::uint64_t quote = signs.quote[row];
+    const std::uint64_t space = signs.space[row];
+    const std::uint64_t first = quote << 1U | m_quote_before;
     std::uint64_t sum = 0;
     // Space that goes on to the end of the block goes on in the next.
-    const bool over = __builtin_add_overflow(first & signs.space, signs.space, &sum);
-    m_quote_before = signs.quote >> k_last | (over ? 1U : 0U);
-    return first | (sum ^ signs.space);
+    const bool over = __builtin_add_overflow(first & space, space, &sum);
+    m_quote_before = quote >> k_last | (over ? 1U : 0U);
+    return first | (sum ^ space);
   }
 
-  bool m_literals;
-  std::uint64_t m_base64_before = 0;
+  Joints m_joints;
+  EncodedRows m_encoded;
   std::uint64_t m_quote_before = 0;
 };
 
 }  // namespace
 
-Signs signs_of(std::string_view text, const Window& window, bool literals) {
-  constexpr std::size_t blocks = 32;
-  std::array<ByteSigns, blocks + 1> signs;
-  Finder finder(literals);
-  for (std::size_t at = window.begin; at < window.end; at += blocks * k_block_bytes) {
-    const std::size_t count = std::min(blocks, (window.end - at + k_block_bytes - 1) / k_block_bytes);
-    tell_blocks<0>(text, at, std::span(signs).first(count + 1), kernels().tell_signs);
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::size_t begin = at + i * k_block_bytes;
-      const std::size_t left = window.end - begin;
-      finder.add(begin, signs[i], signs[i + 1], left < k_block_bytes ? (std::uint64_t{1} << left) - 1 : ~std::uint64_t{0});
-    }
+Signs signs_of(std::string_view text, const Window& window, Joints joints) {
+  Finder finder(joints);
+  for (std::size_t at = window.begin; at < window.end; at += k_chunk_bytes) {
+    const std::size_t bytes = std::min(k_chunk_bytes, window.end - at);
+    const std::size_t blocks = (bytes + k_block_bytes - 1) / k_block_bytes;
+    visit_blocks<0>(text, at, blocks + 1, [&](const char* begin, std::size_t first, std::size_t count) {
+      kernels().tell_signs(begin, count, 1 + first, finder.signs);
+    });
+    finder.add(at, bytes);
   }
   return std::move(finder.found);
 }

@@ -6,23 +6,31 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
 namespace codelake::secrets {
 
-// Of a block of bytes, those that may belong to something encoded; the first is the lowest bit.
-struct ByteSigns {
-  std::uint64_t base64 = 0;     // in both alphabets
-  std::uint64_t percent = 0;
-  std::uint64_t backslash = 0;
-  std::uint64_t x_or_u = 0;
-  std::uint64_t quote = 0;      // of three kinds
-  std::uint64_t space = 0;      // line breaks as well
-  std::uint64_t plus = 0;
-  std::uint64_t line_break = 0;
+// Which bytes of some blocks may belong to something encoded.
+struct SignRows {
+  BlockRows base64{};  // in both alphabets
+  BlockRows percent{};
+  BlockRows backslash{};
+  BlockRows x_or_u{};
+  BlockRows quote{};  // of three kinds
+  BlockRows space{};  // line breaks as well
+  BlockRows plus{};
+  BlockRows line_break{};
 };
+
+// Where in some blocks encoded texts may begin.
+struct EncodedRows {
+  BlockRows runs{};         // of k_encoded_run bytes of base64
+  BlockRows backslashes{};  // before x or u
+};
+
+// What joins literals.
+enum class Joints { none, plus, plus_or_line };
 
 // So many bytes of base64 one after the other are worth a look.
 constexpr std::size_t k_encoded_run = 24;
@@ -36,7 +44,7 @@ struct Signs {
   std::vector<std::size_t> line_breaks;  // likewise
 };
 
-// Those in a window of a text that begins where a line does; the last two only when `literals` are looked for.
-Signs signs_of(std::string_view text, const Window& window, bool literals);
+// Those in a window of a text that begins where a line does; of what joins literals only what `joints` says.
+Signs signs_of(std::string_view text, const Window& window, Joints joints);
 
 }  // namespace codelake::secrets

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scanners/secrets/lanes.h"
+#include "scanners/secrets/rows_kernel.h"
 #include "scanners/secrets/signs.h"
 
 #include <string_view>
@@ -10,8 +11,20 @@
 namespace codelake::secrets {
 namespace {
 
+// Of one block.
+struct BlockSigns {
+  std::uint64_t base64 = 0;
+  std::uint64_t percent = 0;
+  std::uint64_t backslash = 0;
+  std::uint64_t x_or_u = 0;
+  std::uint64_t quote = 0;
+  std::uint64_t space = 0;
+  std::uint64_t plus = 0;
+  std::uint64_t line_break = 0;
+};
+
 #if defined(__AVX512VBMI__)
-inline ByteSigns signs_of_block(const char* block) {
+inline BlockSigns signs_of_block(const char* block) {
   static constexpr KindTable table = [] {
     KindTable made{};
     constexpr std::array<std::string_view, 8> kinds = {
@@ -29,8 +42,8 @@ inline ByteSigns signs_of_block(const char* block) {
           kinds.bits<4>(), kinds.bits<5>(), kinds.bits<6>(), kinds.bits<7>()};
 }
 #else
-inline ByteSigns signs_of_block(const char* block) {
-  ByteSigns signs;
+inline BlockSigns signs_of_block(const char* block) {
+  BlockSigns signs;
   for (unsigned at = 0; at < k_block_bytes; at += k_lanes) {
     const Bytes bytes = bytes_at(block + at);
     const Found plus = bytes == '+';
@@ -50,10 +63,28 @@ inline ByteSigns signs_of_block(const char* block) {
 }
 #endif
 
-inline void tell_signs_here(const char* block, std::span<ByteSigns> signs) {
-  for (ByteSigns& sign : signs) {
-    sign = signs_of_block(block);
-    block += k_block_bytes;
+inline void tell_signs_here(const char* blocks, std::size_t count, std::size_t first, SignRows& rows) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const BlockSigns signs = signs_of_block(blocks + i * k_block_bytes);
+    const std::size_t row = first + i;
+    rows.base64[row] = signs.base64;
+    rows.percent[row] = signs.percent;
+    rows.backslash[row] = signs.backslash;
+    rows.x_or_u[row] = signs.x_or_u;
+    rows.quote[row] = signs.quote;
+    rows.space[row] = signs.space;
+    rows.plus[row] = signs.plus;
+    rows.line_break[row] = signs.line_break;
+  }
+}
+
+inline void find_signs_here(const SignRows& signs, std::size_t blocks, EncodedRows& found) {
+  static_assert(k_encoded_run == 16 + 8);
+  for (std::size_t row = 1; row <= blocks; row += k_rows) {
+    RowsOn on = rows_on(signs.base64, row);
+    for (unsigned by = 1; by < 16; by *= 2) on &= ahead(on, by);
+    store(on.rows & ahead(on, 8).rows & begins_of(signs.base64, row), found.runs, row);
+    store(rows_at(signs.backslash, row) & ahead(rows_on(signs.x_or_u, row), 1).rows, found.backslashes, row);
   }
 }
 

@@ -43,14 +43,16 @@ TEST(Signs, AreThoseThatLookingByteByByteGives) {
     const std::size_t size = random() % 5000;
     const std::size_t first = random() % 3 * 7;
     while (text.size() < size) text += random() % 20 == 0 ? bytes[random() % bytes.size()] : bytes[first + random() % 13];
-    const Signs found = signs_of(text, {0, text.size()}, true);
+    const Signs found = signs_of(text, {0, text.size()}, Joints::plus_or_line);
     const Signs expected = reference(text);
     EXPECT_EQ(found.runs, expected.runs) << text;
     EXPECT_EQ(found.percents, expected.percents) << text;
     EXPECT_EQ(found.backslashes, expected.backslashes) << text;
     EXPECT_EQ(found.pluses, expected.pluses) << text;
     EXPECT_EQ(found.line_breaks, expected.line_breaks) << text;
-    EXPECT_TRUE(signs_of(text, {0, text.size()}, false).pluses.empty());
+    EXPECT_EQ(signs_of(text, {0, text.size()}, Joints::plus).pluses, expected.pluses) << text;
+    EXPECT_TRUE(signs_of(text, {0, text.size()}, Joints::plus).line_breaks.empty());
+    EXPECT_TRUE(signs_of(text, {0, text.size()}, Joints::none).pluses.empty());
     runs += expected.runs.size();
     joints += expected.pluses.size() + expected.line_breaks.size();
   }

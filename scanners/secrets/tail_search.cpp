@@ -6,6 +6,7 @@
 #include "scanners/secrets/tail_search.h"
 
 #include <algorithm>
+#include <bit>
 #include <memory>
 
 namespace codelake::secrets {
@@ -30,7 +31,7 @@ TailSearch& TailSearch::of_thread(const Tails& tails) {
 }
 
 TailSearch::TailSearch(const Tails& tails) : m_tails(tails), m_serial(tails.serial()), m_class_of(tails.byte_classes()) {
-  m_classes = std::size_t{*std::max_element(m_class_of.begin(), m_class_of.end())} + 1;
+  m_row_bits = static_cast<unsigned>(std::bit_width(unsigned{*std::max_element(m_class_of.begin(), m_class_of.end())}));
   clear();
 }
 
@@ -62,7 +63,7 @@ std::uint16_t TailSearch::make(std::size_t number, unsigned char byte) {
   }
   const bool full = m_states.size() >= k_states_max;
   const std::uint16_t made = state_of(std::move(steps));
-  if (!full) m_next[number * m_classes + m_class_of[byte]] = made;
+  if (!full) m_next[(number << m_row_bits) + m_class_of[byte]] = made;
   return made;
 }
 
@@ -78,7 +79,7 @@ std::uint16_t TailSearch::state_of(Steps steps) {
   }
   sort_once(state.rules);
   const auto number = static_cast<std::uint16_t>(m_states.size() | (state.rules.empty() ? 0U : k_tells));
-  m_next.insert(m_next.end(), m_classes, k_unknown);
+  m_next.insert(m_next.end(), std::size_t{1} << m_row_bits, k_unknown);
   state.steps = steps;
   m_states.push_back(std::move(state));
   m_numbers.emplace(std::move(steps), number);

@@ -34,7 +34,7 @@ class TailSearch {
       }
       if (at >= end) return;
       const auto byte = static_cast<unsigned char>(text[at]);
-      const std::uint16_t next = m_next[number * m_classes + m_class_of[byte]];
+      const std::uint16_t next = m_next[(number << m_row_bits) + m_class_of[byte]];
       state = next == k_unknown ? make(number, byte) : next;
     }
   }
@@ -60,7 +60,7 @@ class TailSearch {
   const Tails& m_tails;
   std::uint64_t m_serial;
   std::array<std::uint8_t, 256> m_class_of;  // of a byte
-  std::size_t m_classes = 0;                 // how many there are
+  unsigned m_row_bits = 0;                   // a row of m_next has two to the power of this entries, one for each class
   std::vector<State> m_states;
   std::vector<std::uint16_t> m_next;  // of a state, for each class of bytes
   std::map<Steps, std::uint16_t> m_numbers;

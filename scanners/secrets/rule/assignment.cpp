@@ -24,70 +24,81 @@ constexpr std::string_view k_type = R"((?:[ \t]{0,4}:?[ \t]{1,4}[A-Za-z]{3,12})?
 constexpr std::string_view k_operator = R"((?:\s{0,8}(?:=>|->|[:?.|]{0,3}={1,3}|!=|:|,|\()|>)\s{0,8})";
 constexpr std::string_view k_opening =
     R"((?:[A-Za-z@$]{0,2}[\\"'`]{1,4})?(?:(?i:bearer|token|basic|bot)[ ])?)";
+// Its words.
+constexpr std::array<std::string_view, 4> k_schemes = {"bearer", "token", "basic", "bot"};
 
-// Characters, each one bit: asked for at every value of every file.
-class CharacterSet {
- public:
-  constexpr explicit CharacterSet(std::string_view characters) {
-    for (const char c : characters) m_bits[place_of(c)] |= bit_of(c);
-  }
-  constexpr bool holds(char c) const { return (m_bits[place_of(c)] & bit_of(c)) != 0; }
+// What a character may be before a value, a bit for each: asked for at every value of every file.
+enum Use : std::uint8_t { k_quote = 1, k_space = 2, k_operator_end = 4, k_in_operator = 8, k_before_quote = 16, k_named = 32 };
 
- private:
-  static constexpr std::size_t place_of(char c) { return static_cast<unsigned char>(c) / 64U; }
-  static constexpr std::uint64_t bit_of(char c) { return std::uint64_t{1} << static_cast<unsigned char>(c) % 64U; }
+constexpr std::string_view k_letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-  std::array<std::uint64_t, 4> m_bits{};
-};
+constexpr std::array<std::uint8_t, 256> k_uses = [] {
+  std::array<std::uint8_t, 256> uses{};
+  const auto add = [&uses](std::string_view characters, Use use) {
+    for (const char c : characters) uses[static_cast<unsigned char>(c)] |= use;
+  };
+  add("\\\"'`", k_quote);
+  add(" \t\n\v\f\r", k_space);
+  add("=>:,(", k_operator_end);
+  add("=>:,(!-?.|", k_in_operator);
+  add(k_letters, k_before_quote);
+  add("@$", k_before_quote);
+  add(k_letters, k_named);
+  add("0123456789_.- \t\\\"'`]):", k_named);
+  return uses;
+}();
 
-constexpr CharacterSet k_quotes("\\\"'`");
-constexpr CharacterSet k_spaces(" \t\n\v\f\r");
-constexpr CharacterSet k_operator_ends("=>:,(");
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-constexpr CharacterSet k_operators("=>:,(!-?.|");
-constexpr CharacterSet k_named("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.- \t\\\"'`]):");
+constexpr bool may_be(char c, unsigned uses) { return (k_uses[static_cast<unsigned char>(c)] & uses) != 0; }
 
 bool all_named(const Expression& expression) {
   for (unsigned c = 0; c < 256; ++c) {
-    if (expression.bytes[c] && !k_named.holds(static_cast<char>(c))) return false;
+    if (expression.bytes[c] && !may_be(static_cast<char>(c), k_named)) return false;
   }
   return std::all_of(expression.parts.begin(), expression.parts.end(), all_named);
 }
 
-// Goes back from the beginning of a value.
+// Goes back from the beginning of a value, no farther than to `floor`.
 class Back {
  public:
-  Back(std::string_view text, std::size_t end) : m_text(text), m_end(end) {}
+  Back(std::string_view text, std::size_t end, std::size_t floor) : m_text(text), m_floor(floor), m_end(end) {}
 
-  template <class Holds>
-  std::size_t pass(std::size_t max, const Holds& holds) {
+  std::size_t pass(std::size_t max, Use use) {
     const std::size_t before = m_end;
-    while (m_end > 0 && before - m_end < max && holds(m_text[m_end - 1])) --m_end;
+    const std::size_t least = std::max(m_floor, before - std::min(before, max));
+    while (m_end > least && may_be(m_text[m_end - 1], use)) --m_end;
     return before - m_end;
-  }
-  std::size_t pass(std::size_t max, const CharacterSet& set) {
-    return pass(max, [&](char c) { return set.holds(c); });
   }
 
   // The quotes of k_opening and the space of k_operator. False: no operator stands before.
   bool to_operator() {
-    if (pass(4, k_quotes) > 0) pass(2, [](char c) { return is_letter(c) || c == '@' || c == '$'; });
-    pass(8, k_spaces);
-    return m_end > 0 && k_operator_ends.holds(m_text[m_end - 1]);
+    if (pass(4, k_quote) > 0) pass(2, k_before_quote);
+    pass(8, k_space);
+    return m_end > m_floor && may_be(m_text[m_end - 1], k_operator_end);
+  }
+
+  // A word of k_opening.
+  bool pass_scheme() {
+    const std::string_view before = m_text.substr(m_floor, m_end - m_floor);
+    const auto ends_with = [&](std::string_view word) {
+      return before.size() >= word.size() && std::equal(word.rbegin(), word.rend(), before.rbegin(), [](char a, char b) { return a == (b | 0x20); });
+    };
+    const auto scheme = std::find_if(k_schemes.begin(), k_schemes.end(), ends_with);
+    if (scheme == k_schemes.end()) return false;
+    m_end -= scheme->size();
+    return true;
   }
 
   // Then to the beginning of the name.
   std::size_t to_name() {
-    pass(6, k_operators);
-    pass(8, k_spaces);
+    pass(6, k_in_operator);
+    pass(8, k_space);
     pass(k_name_reach_max, k_named);
     return m_end;
   }
 
  private:
   std::string_view m_text;
+  std::size_t m_floor;
   std::size_t m_end;
 };
 
@@ -103,15 +114,14 @@ bool has_plain_name(std::string_view pattern, std::size_t value_at) {
   return expression && all_named(*expression);
 }
 
-std::optional<std::size_t> name_of_value(std::string_view text, std::size_t at) {
+std::optional<std::size_t> name_of_value(std::string_view text, std::size_t at, std::size_t floor) {
   std::optional<std::size_t> name;
-  Back plain(text, at);
+  if (at <= floor || !may_be(text[at - 1], k_quote | k_space | k_operator_end)) return name;
+  Back plain(text, at, floor);
   if (plain.to_operator()) name = plain.to_name();
-  if (at == 0 || text[at - 1] != ' ') return name;
-  // A word of k_opening may stand between, of six letters at most.
-  Back worded(text, at - 1);
-  worded.pass(6, is_letter);
-  if (!worded.to_operator()) return name;
+  if (text[at - 1] != ' ') return name;
+  Back worded(text, at - 1, floor);
+  if (!worded.pass_scheme() || !worded.to_operator()) return name;
   return std::min(name.value_or(at), worded.to_name());
 }
 

@@ -31,8 +31,8 @@ constexpr std::size_t k_name_reach_max = 400;
 bool has_plain_name(std::string_view pattern, std::size_t value_at);
 
 // Where, at the earliest, the name begins whose value begins at `at`, by what stands before it; std::nullopt: no value of
-// an assignment begins there. Of plain names none begins earlier.
-std::optional<std::size_t> name_of_value(std::string_view text, std::size_t at);
+// an assignment begins there. Of plain names none begins earlier. What stands before `floor` is not looked at.
+std::optional<std::size_t> name_of_value(std::string_view text, std::size_t at, std::size_t floor);
 
 // What a name says when its value is secret.
 inline constexpr std::string_view k_secret_nouns =

@@ -32,16 +32,18 @@ TEST(Assignment, IsFoundBackFromItsValue) {
   for (const char* text :
        {"shop_key=", "SHOP_TOKEN := \"", "\"shopKey\": \"", "{\\\"shop_secret\\\": \\\"", "shopToken string = `",
         "shopToken: string = '", "call(\"SHOP_TOKEN\", \"", "<shopToken>\n    ", "X-Shop-Key: ", "shop_key ?= ", "'shop.api.key' => '",
-        "conf['shop_key'] = b'", "shop_token: \"Bearer ", "Shop API key: ", "SHOP_KEY :::= \"", "shop_key\n = \n"}) {
+        "conf['shop_key'] = b'", "shop_token: \"Bearer ", "shop_key: token ", "shop = 'BASIC ", "shopAuth = Bot ", "Shop API key: ", "SHOP_KEY :::= \"", "shop_key\n = \n"}) {
     const std::string whole = before + text + "0123abcd";
     const std::size_t name = whole.find_first_of("sS", before.size());
-    const auto found = name_of_value(whole, whole.size() - 8);
+    const auto found = name_of_value(whole, whole.size() - 8, 0);
     ASSERT_TRUE(found) << text;
     EXPECT_LE(*found, name) << text;
   }
-  EXPECT_EQ(name_of_value("a = {\"shop_key\": 0123abcd", 17), std::optional<std::size_t>(5));
-  EXPECT_FALSE(name_of_value("shop_key; 0123abcd", 10));
-  EXPECT_FALSE(name_of_value("0123abcd", 0));
+  EXPECT_EQ(name_of_value("a = {\"shop_key\": 0123abcd", 17, 0), std::optional<std::size_t>(5));
+  EXPECT_EQ(name_of_value("a = {\"shop_key\": 0123abcd", 17, 9), std::optional<std::size_t>(9));
+  EXPECT_FALSE(name_of_value("a = {\"shop_key\": 0123abcd", 17, 16));
+  EXPECT_FALSE(name_of_value("shop_key; 0123abcd", 10, 0));
+  EXPECT_FALSE(name_of_value("0123abcd", 0, 0));
 }
 
 TEST(Assignment, HasAPlainNameUnlessItsKeywordSaysOther) {

@@ -49,6 +49,12 @@ std::string anchor_of(const Rule& rule) {
   return rule.anchor.empty() ? shortest(rule.pattern) : rule.anchor;
 }
 
+// What is looked for by marks. The keyword of an assignment stands in far more places than assignments do.
+std::string sought_of(const Rule& rule) {
+  std::string whole = rule.value_at > 0 ? shortest(rule.pattern) : std::string();
+  return !whole.empty() && Tails::suit(whole) ? whole : anchor_of(rule);
+}
+
 // A match whose first part is the anchor begins where the anchor begins.
 bool begins_with_anchor(const Rule& rule) {
   return rule.anchor.empty() || rule.pattern.starts_with(rule.anchor);
@@ -84,7 +90,7 @@ Tails tails_of(const std::vector<Rule>& rules) {
   std::vector<Tails::Sought> sought;
   for (std::uint32_t i = 0; i < rules.size(); ++i) {
     const Rule& rule = rules[i];
-    if (rule.route == Route::marked) sought.push_back({i, anchor_of(rule), begins_with_anchor(rule) ? 0 : rule.window});
+    if (rule.route == Route::marked) sought.push_back({i, sought_of(rule), begins_with_anchor(rule) ? 0 : rule.window});
   }
   return Tails(sought);
 }
@@ -126,7 +132,7 @@ Result<void> prepare(std::vector<Rule>& rules) {
     if (!anchor) return blame(anchor.error().cause);
     if (anchor->min == 0) return blame("the anchor matches the empty text");
     set_route(rule);
-    if (rule.route == Route::automaton && Tails::suit(anchor_of(rule))) rule.route = Route::marked;
+    if (rule.route == Route::automaton && Tails::suit(sought_of(rule))) rule.route = Route::marked;
     rule.lead = begins_with_anchor(rule) ? std::min(bounded(anchor->max), rule.window) : rule.window;
   }
   return {};

@@ -8,7 +8,8 @@
 //     then [0-9]                   s l   k i   v _   e 0-9 _     0-9 lengths 4, 6
 //
 // Places that every match has (here four) are the outline. What stood together is told apart no more, so that
-// it holds more than the expression ("kv_1"), never less. Look-around takes no place and is passed over.
+// it holds more than the expression ("kv_1"), never less; alternatives that it begins with can have an outline each.
+// Look-around takes no place and is passed over.
 #include "scanners/secrets/rule/outline.h"
 
 #include <algorithm>
@@ -17,6 +18,8 @@
 namespace codelake::secrets {
 
 namespace {
+
+constexpr std::size_t k_alternatives_max = 40;
 
 struct Shape {
   std::array<ByteSet, k_outline_bytes> at;
@@ -91,18 +94,49 @@ Shape shape_of(const Expression& expression) {
   return shape;
 }
 
-}  // namespace
-
-std::optional<Outline> outline_of(std::string_view pattern) {
-  const auto expression = read_expression(pattern);
-  if (!expression) return std::nullopt;
-  const Shape shape = shape_of(*expression);
+Outline outline_of(const Expression& expression) {
+  const Shape shape = shape_of(expression);
   Outline outline;
   std::size_t shortest = 0;
   while (shortest < k_outline_bytes && !shape.lengths[shortest]) ++shortest;
   outline.bytes.assign(shape.at.begin(), shape.at.begin() + static_cast<std::ptrdiff_t>(shortest));
   outline.length_max = shape.length_max;
   return outline;
+}
+
+// The expressions of which `expression` is one, by what it begins with.
+std::vector<Expression> alternatives_of(const Expression& expression) {
+  std::vector<Expression> all;
+  if (expression.parts.empty() || expression.kind == Expression::Kind::repetition) {
+    all.push_back(expression);
+  } else if (expression.kind == Expression::Kind::either) {
+    for (const Expression& part : expression.parts) {
+      for (Expression& each : alternatives_of(part)) all.push_back(std::move(each));
+    }
+  } else {
+    for (Expression& first : alternatives_of(expression.parts.front())) {
+      all.push_back(expression);
+      all.back().parts.front() = std::move(first);
+    }
+  }
+  if (all.size() > k_alternatives_max) all.assign(1, expression);
+  return all;
+}
+
+}  // namespace
+
+std::optional<Outline> outline_of(std::string_view pattern) {
+  const auto expression = read_expression(pattern);
+  if (!expression) return std::nullopt;
+  return outline_of(*expression);
+}
+
+std::vector<Outline> outlines_of(std::string_view pattern) {
+  const auto expression = read_expression(pattern);
+  std::vector<Outline> outlines;
+  if (!expression) return outlines;
+  for (const Expression& each : alternatives_of(*expression)) outlines.push_back(outline_of(each));
+  return outlines;
 }
 
 }  // namespace codelake::secrets

@@ -23,4 +23,8 @@ struct Outline {
 // stands in it that is not known here.
 std::optional<Outline> outline_of(std::string_view pattern);
 
+// One outline for each of the alternatives that `pattern` begins with, which are told apart so; a single one when there are
+// none, or very many. Empty where something stands in it that is not known here.
+std::vector<Outline> outlines_of(std::string_view pattern);
+
 }  // namespace codelake::secrets

@@ -76,7 +76,8 @@ struct Rule {
   // Set by prepare() (route.h).
   Route route = Route::automaton;
   std::size_t reach = 0;    // of Route::assigned: bytes before the value of a match at most
-  std::string first_bytes;  // of tokens and assignments: what a match begins with, as sets of 32 bytes
+  // Of tokens and assignments: what a match begins with, one of these, as sets of 32 bytes.
+  std::vector<std::string> first_bytes;
   double entropy_min = 0;  // Shannon, bits per character
   Filter filter = Filter::provider;
   FileScope files = FileScope::any;

@@ -5,7 +5,7 @@
 //   steps   a p i   a p p   _   k e y   0-9        of "i": next _ and k; of "p": likewise; of "_": next k
 //   marks   key, for it is rarer than api and app together; a match has four bytes before it at most
 //
-// Of a long text only a part is the mark, whose first four bytes are rarer than those elsewhere in it. Long
+// Of a long text only a part is the mark, which is rarer than the others. Long
 // repetitions become endless ones and the search is bounded by length instead: more may be found, not less.
 #include "scanners/secrets/rule/steps.h"
 
@@ -49,10 +49,17 @@ double commonness_of_all(const std::vector<ByteSet>& bytes, std::size_t begin, s
   return product;
 }
 
+// What it costs to look for a mark that begins here: many places have its first bytes, and are compared with all of it;
+// where that is the same too, what follows is looked at, which takes far longer.
+double price_of_mark(const std::vector<ByteSet>& bytes, std::size_t begin) {
+  constexpr double k_following = 30;
+  return commonness_of_all(bytes, begin, k_rare_bytes) + k_following * commonness_of_all(bytes, begin, k_mark_bytes);
+}
+
 std::size_t rarest_begin(const std::vector<ByteSet>& bytes) {
   std::size_t best = 0;
   for (std::size_t begin = 1; begin + k_rare_bytes <= bytes.size(); ++begin) {
-    if (commonness_of_all(bytes, begin, k_rare_bytes) < commonness_of_all(bytes, best, k_rare_bytes)) best = begin;
+    if (price_of_mark(bytes, begin) < price_of_mark(bytes, best)) best = begin;
   }
   return best;
 }

@@ -30,7 +30,7 @@ TEST(Tails, TakeTheRarestTextThatEveryMatchHolds) {
   EXPECT_EQ(marks_of(key), std::set<std::string>{"key"});
   EXPECT_EQ(key.before_max(0), 6U);
   const Tails either({{2, "(?i:pwd)=|[a-z]{2,20}secretive[0-9]"}});
-  EXPECT_EQ(marks_of(either), (std::set<std::string>{"PWD=", "tive"}));
+  EXPECT_EQ(marks_of(either), (std::set<std::string>{"PWD=", "secretiv"}));
 }
 
 TEST(Tails, BeginAMarkWhereItIsRare) {
@@ -41,7 +41,7 @@ TEST(Tails, BeginAMarkWhereItIsRare) {
 
 TEST(Tails, HoldEveryTextThatAFewAlternativesGive) {
   const Tails tails({{0, "(?:my|our)[_-]?key[0-9]{9}"}});
-  EXPECT_EQ(marks_of(tails), (std::set<std::string>{"my-key", "ykey", "-key", "rkey"}));
+  EXPECT_EQ(marks_of(tails), (std::set<std::string>{"my-key", "mykey", "ourkey", "ur-key"}));
 }
 
 TEST(Tails, ShareTheMarksOfSeveralRules) {
