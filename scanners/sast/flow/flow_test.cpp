@@ -168,5 +168,10 @@ TEST(Flow, SaysWhenTheLimitIsHit) {
   EXPECT_TRUE(scan.flows({.facts_max = 1}).limit_hit);
 }
 
+TEST(Flow, PassesOverWhatAPatternLeavesWithoutAName) {
+  EXPECT_THAT(lines_of("ruby", "first, * = source()\nsink(first)\n*, last = source()\nsink(last)\n"), ElementsAre(2, 4));
+  EXPECT_THAT(lines_of("php", "<?php\n[, $b] = source();\nsink($b);\nlist($a, , $c) = source();\nsink($c);\n"), ElementsAre(3, 5));
+}
+
 }  // namespace
 }  // namespace codelake::sast::flow

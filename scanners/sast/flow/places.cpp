@@ -200,6 +200,7 @@ Operand Builder::holder(NodeId id) {
 }
 
 void Builder::assign(NodeId target, const Operand& operand) {
+  if (target == 0) return;  // what a pattern leaves without a name: first, * = list
   switch (node(target).kind) {
     case Kind::identifier: return assign_name(target, mark_target(target, operand));
     case Kind::field_access: {
