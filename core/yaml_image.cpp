@@ -74,7 +74,7 @@ std::optional<Head> take_value(std::string_view& rest) {
   const auto line = take_number(rest);
   const auto column = take_number(rest);
   const auto size = take_number(rest);
-  if (!size || *kind >= k_kinds + k_quoted || *size > rest.size()) return std::nullopt;
+  if (!kind || !line || !column || !size || *kind >= k_kinds + k_quoted || *size > rest.size()) return std::nullopt;
   Head head;
   head.kind = static_cast<Node::Kind>(*kind % k_kinds);
   head.quoted = *kind >= k_quoted;

@@ -42,6 +42,13 @@ TEST(YamlImage, WithAnyByteCutOffGivesNothing) {
   EXPECT_FALSE(from_image(image + '\0'));
 }
 
+TEST(YamlImage, WithANumberThatDoesNotEndGivesNothing) {
+  const std::string endless(10, '\x80');
+  for (std::size_t before = 0; before <= 3; ++before) {
+    EXPECT_FALSE(from_image(std::string(before, '\0') + endless + std::string(3 - before, '\0'))) << before;
+  }
+}
+
 TEST(YamlImage, ThatIsNestedTooDeeplyGivesNothing) {
   Node node;
   for (int level = 0; level < 100; ++level) {
