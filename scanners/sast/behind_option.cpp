@@ -16,6 +16,8 @@ using syntax::Role;
 namespace {
 
 constexpr std::size_t k_text_max = 400;  // of a condition
+constexpr int k_callers_deep_max = 3;
+constexpr std::size_t k_calls_max = 16;  // of a function
 
 // Only letters, so that skip_verify, skipVerify and --skip-verify read alike.
 std::string letters_of(std::string_view text) {
@@ -93,18 +95,42 @@ bool is_conditional(const syntax::Tree& tree, NodeId around, NodeId part) {
   }
 }
 
-}  // namespace
+bool asked_for(const FileView& view, NodeId at, int callers_deep);
 
-bool is_behind_option(const FileView& view, const Match& match) {
+// Whether a function is called in its own file, and nowhere there without an option.
+bool only_called_behind_option(const FileView& view, NodeId function, int callers_deep) {
   const syntax::Tree& tree = view.tree();
-  for (NodeId at = innermost(tree, match); at != 0; at = tree[at].parent) {
+  const NodeId name = tree.child(function, Role::name);
+  if (name == 0 || callers_deep == 0) return false;
+  std::size_t calls = 0;
+  bool all = true;
+  view.for_each(Kind::call, tree[name].symbol, [&](NodeId call) {
+    const bool itself = function < call && call < tree[function].subtree_end;
+    if (itself || !all) return;
+    calls += 1;
+    all = calls <= k_calls_max && asked_for(view, call, callers_deep - 1);
+  });
+  return calls > 0 && all;
+}
+
+bool asked_for(const FileView& view, NodeId at, int callers_deep) {
+  const syntax::Tree& tree = view.tree();
+  NodeId function = 0;  // the innermost one around
+  for (; at != 0; at = tree[at].parent) {
     const NodeId around = tree[at].parent;
     const Kind kind = tree[around].kind;
     const bool has_name = kind == Kind::function || kind == Kind::class_declaration || kind == Kind::lambda;
     const bool named = has_name && named_so(tree, around);
     if (named || is_conditional(tree, around, at)) return true;
+    if (function == 0 && kind == Kind::function) function = around;
   }
-  return false;
+  return function != 0 && only_called_behind_option(view, function, callers_deep);
+}
+
+}  // namespace
+
+bool is_behind_option(const FileView& view, const Match& match) {
+  return asked_for(view, innermost(view.tree(), match), k_callers_deep_max);
 }
 
 }  // namespace codelake::sast

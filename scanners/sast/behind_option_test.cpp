@@ -39,6 +39,16 @@ TEST(BehindOption, ACodeInWhatIsNamedInsecure) {
   EXPECT_TRUE(behind("java", "class TrustAllFactory { void f() { g(HERE); } }\n"));
 }
 
+TEST(BehindOption, ACodeInWhatIsOnlyCalledBehindOne) {
+  const std::string relax = "class A { void relax() { g(HERE); } ";
+  EXPECT_TRUE(behind("java", relax + "void open() { if (skipChecks) { relax(); } } }\n"));
+  EXPECT_TRUE(behind("java", relax + "void open() { if (skipChecks) { ease(() -> relax()); } } }\n"));
+  EXPECT_TRUE(behind("java", relax + "void ease() { relax(); } void open() { if (skipChecks) { ease(); } } }\n"));
+  EXPECT_FALSE(behind("java", relax + "void open() { if (skipChecks) { relax(); } } void start() { relax(); } }\n"));
+  EXPECT_FALSE(behind("java", relax + "void ease() { relax(); } void open() { ease(); } }\n"));
+  EXPECT_FALSE(behind("java", "class A { void relax() { relax(); g(HERE); } }\n"));
+}
+
 TEST(BehindOption, NotWhatRunsWithoutOneOrBehindAnother) {
   EXPECT_FALSE(behind("python", "relax(HERE)\nif options.skip_verify:\n    pass\n"));
   EXPECT_FALSE(behind("go", "package a\nfunc f() {\n\tif c.UseTLS {\n\t\tg(HERE)\n\t}\n}\n"));

@@ -5,6 +5,7 @@
 #include "core/limits.h"
 #include "scanners/sast/autofix.h"
 #include "scanners/sast/interpolation.h"
+#include "scanners/sast/reviewed.h"
 
 #include <algorithm>
 
@@ -71,11 +72,11 @@ Finding make_finding(const Rule& rule, const Match& match, const FoundIn& in) {
   finding.type = FindingType::sast;
   finding.severity = rule.info.severity;
   finding.confidence = rule.info.confidence;
-  if (in.in_tests || in.behind_option) lower(finding);
+  finding.range = in.lines.range(match.begin, match.end);
+  if (in.in_tests || in.behind_option || is_marked_reviewed(in.lines, finding.range)) lower(finding);
   finding.message = interpolated(rule.info.message, rule, match, in.text);
   finding.cwe = rule.info.cwe;
   finding.path = in.path;
-  finding.range = in.lines.range(match.begin, match.end);
   finding.snippet = lines_of(in.lines, finding.range);
   finding.replacement = replacement_of(rule, match, in.text);
   finding.fix = finding.replacement ? *finding.replacement : rule.fix_hint;

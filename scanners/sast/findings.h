@@ -25,7 +25,7 @@ struct FoundIn {
 // The finding a match makes. The caller sets what the configuration changes.
 Finding make_finding(const Rule& rule, const Match& match, const FoundIn& in);
 
-// What a finding in test code, or behind an option, is worth: medium at most, and a step less certain.
+// What a finding in test code, behind an option, or marked as reviewed is worth: medium at most, and a step less certain.
 void lower(Finding& finding);
 
 // The lines of a range, capped.

@@ -15,7 +15,7 @@ struct Switch {
   bool heeded = true;  // otherwise only the default is what happens
 };
 
-constexpr std::array<Switch, 35> k_switches = {{
+constexpr std::array<Switch, 36> k_switches = {{
     {"lowered_behind_option", &RuleOptions::lowered_behind_option},
     {"constant_propagation", &RuleOptions::constant_propagation},
     {"symbolic_propagation", &RuleOptions::symbolic_propagation},
@@ -51,6 +51,7 @@ constexpr std::array<Switch, 35> k_switches = {{
     {"taint_intrafile", &RuleOptions::taint_intrafile, false},
     {"taint_assume_safe_checks", &RuleOptions::taint_assume_safe_checks},
     {"taint_assume_safe_part_checks", &RuleOptions::taint_assume_safe_part_checks},
+    {"taint_assume_safe_host_checks", &RuleOptions::taint_assume_safe_host_checks},
 }};
 
 std::string wrong_value(std::string_view name, std::string_view value, std::string_view wanted) {

@@ -47,6 +47,7 @@ struct RuleOptions {
   bool taint_assume_safe_checks = true;        // a value that was found to be one of a list, a number, … is clean
   bool lowered_behind_option = false;          // of less weight where an option of the program decides whether it runs
   bool taint_assume_safe_part_checks = false;  // so is one of which only a part was looked at: its beginning, its host
+  bool taint_assume_safe_host_checks = false;  // so is an address of which only the host was looked at
   std::uint32_t generic_ellipsis_max_span = 10;  // lines
   std::string generic_comment_style;             // "c", "cpp", "shell"; empty: comments are text
 

@@ -90,6 +90,9 @@ class SastScanner final : public Scanner {
     for (const Rule* rule : report.limits_hit) {
       context.note(NoticeKind::limit, "rule '" + rule->info.id + "' followed too many values: some ways were not looked at");
     }
+    if (report.imports_limit_hit) {
+      context.note(NoticeKind::limit, "a module leads to too many others by its imports: data was not followed into the farther ones");
+    }
     m_cache.finish();
     if (m_cache.damaged()) context.note(NoticeKind::skipped, "the cache of code is damaged and was dropped; everything is looked at again");
     if (const auto count = m_cache.left_out(); count > 0) {

@@ -26,13 +26,14 @@ std::uint32_t steps_of(const RuleOptions& options) {
   std::uint32_t steps = 0xFFFFFFFF;
   if (options.taint_only_propagate_through_assignments) {
     steps = bit(Step::copy) | bit(Step::store) | bit(Step::field) | bit(Step::element) | bit(Step::class_field) |
-            bit(Step::checked) | bit(Step::part_checked) | bit(Step::number);
+            bit(Step::checked) | bit(Step::host_checked) | bit(Step::part_checked) | bit(Step::number);
   }
   if (options.taint_assume_safe_functions) {
     steps &= ~(bit(Step::argument) | bit(Step::receiver) | bit(Step::effect) | bit(Step::callback));
   }
   if (options.taint_assume_safe_checks) steps &= ~bit(Step::checked);
-  if (options.taint_assume_safe_part_checks) steps &= ~bit(Step::part_checked);
+  if (options.taint_assume_safe_part_checks) steps &= ~(bit(Step::host_checked) | bit(Step::part_checked));
+  if (options.taint_assume_safe_host_checks) steps &= ~bit(Step::host_checked);
   if (options.taint_assume_safe_numbers) steps &= ~bit(Step::number);
   if (options.taint_assume_safe_indexes) steps &= ~bit(Step::index);
   if (options.taint_assume_safe_comparisons || options.taint_assume_safe_booleans) steps &= ~bit(Step::comparison);
@@ -266,6 +267,7 @@ TaintReport follow_taint(std::span<const TaintFile* const> files, std::size_t th
   }
   if (runs.empty()) return report;
   const flow::Project project(std::move(graphs), paths, roots);
+  report.imports_limit_hit = project.imports_limit_hit();
   std::vector<TaintReport> reports(runs.size());
   std::vector<std::exception_ptr> bugs(runs.size());
   run_in_parallel(runs.size(), threads, [&](std::size_t i) {

@@ -13,6 +13,7 @@ namespace codelake::sast {
 struct TaintReport {
   std::vector<Finding> findings;          // with their traces; without what the scan itself fills in
   std::vector<const Rule*> limits_hit;    // rules whose search was given up
+  bool imports_limit_hit = false;         // calls of modules that are far away were not entered
 };
 
 // Follows data from the sources of every rule to its sinks, through all files; they must be in the order of their paths.

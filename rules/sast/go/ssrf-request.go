@@ -103,3 +103,10 @@ func span(tracer *tracing.Tracer) {
 		return name
 	})
 }
+
+func templated(w http.ResponseWriter, r *http.Request) {
+	// ok: go.injection.ssrf-request
+	http.Get(strings.ReplaceAll(settings.Address, "{user}", r.FormValue("user")))
+	// ruleid: go.injection.ssrf-request
+	http.Get(strings.ReplaceAll(r.FormValue("address"), " ", ""))
+}

@@ -1,5 +1,7 @@
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.X509TrustManager;
@@ -28,6 +30,16 @@ class Connections {
   HttpClientBuilder client() {
     // ruleid: java.crypto.trust-all
     return HttpClientBuilder.create().setSSLHostnameVerifier(NoopHostnameVerifier.INSTANCE);
+  }
+
+  SslContextBuilder context() {
+    // ruleid: java.crypto.trust-all
+    return SslContextBuilder.forClient().trustManager(InsecureTrustManagerFactory.INSTANCE);
+  }
+
+  Credentials fallback(Settings settings) {
+    // ok: java.crypto.trust-all
+    return Credentials.of(settings.tls(), InsecureTrustManagerFactory.INSTANCE);
   }
 
   static class Pinned {

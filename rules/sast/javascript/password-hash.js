@@ -44,3 +44,23 @@ async function stored(users, name, password) {
   password = crypto.createHash("sha1").update(password).digest("hex");
   await users.insert({ name, password });
 }
+
+async function handedOn(rounds, password) {
+  // ok: javascript.crypto.password-hash
+  password = crypto.createHash("sha512").update(password).digest("hex");
+  return await workers.exec("bcryptHash", [password, rounds]);
+}
+
+async function comparedByWorker(user, password) {
+  if (user.longPassword) {
+    // ok: javascript.crypto.password-hash
+    password = crypto.createHash("sha512").update(password).digest("hex");
+  }
+  return await workers.exec("compare", [password, user.digest]);
+}
+
+async function storedByWorker(password) {
+  // ruleid: javascript.crypto.password-hash
+  password = crypto.createHash("sha512").update(password).digest("hex");
+  return await workers.exec("store", [password]);
+}

@@ -77,3 +77,22 @@ app.get("/list", (req: Request, res: Response) => {
   const page = { title: "List", url: req.query.page };
   res.render("list", page);
 });
+
+app.get("/picture", (req: Request, res: Response) => {
+  const address = decodeURIComponent(req.query.address);
+  const name = urls.parse(address).hostname;
+  if (PICTURE_HOSTS.indexOf(name) === -1) {
+    return res.send("not one of ours");
+  }
+  // ok: javascript.injection.ssrf-request
+  request.get({ url: address }).pipe(res);
+});
+
+app.get("/anything", (req: Request, res: Response) => {
+  const address = String(req.query.address);
+  if (!address.startsWith("http")) {
+    return res.send("no address");
+  }
+  // ruleid: javascript.injection.ssrf-request
+  request.get({ url: address }).pipe(res);
+});

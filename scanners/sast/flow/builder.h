@@ -39,6 +39,7 @@ class Builder {
   void bind_parameters(std::uint32_t index);
   void bind_parameter(Function& function, NodeId parameter);
   void run_class(NodeId id);
+  void note_field_types(NodeId members, syntax::Symbol class_name);
   void run_members(NodeId members);
   void run_member(NodeId member, syntax::Symbol class_name);
   void finish_parameters(const Function& function);
@@ -123,9 +124,15 @@ class Builder {
   syntax::Symbol last_symbol(NodeId type) const;
   ClassName class_named(NodeId type);
   ClassName type_of(NodeId object, const Operand& operand);
+  ClassName class_given(NodeId call);
   void renew_parts(const Operand& operand, ValueId changed, NodeId at);
+  syntax::Symbol type_given(NodeId id, const Operand& operand) const;
+  syntax::Symbol type_symbol(NodeId type) const;
   std::vector<Operand> add_arguments(NodeId list, Call& call);
+  bool names_all_fields(NodeId list) const;
+  Operand made_of_fields(const Call& call, const std::vector<Operand>& values, NodeId at);
   void unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments);
+  syntax::Symbol field_got(NodeId call) const;
   void after_call(NodeId id, Call& call, const Operand& receiver);
 
   // collections.cpp: nothing when the call is none on a collection known piece by piece

@@ -145,5 +145,48 @@ TEST(Callees, ADeclaredTypeTellsWhoseMethodItIs) {
   EXPECT_THAT(entered({{"java", unknown}, b}, {"A.java", "B.java"}), IsEmpty());
 }
 
+TEST(Callees, OfSeveralMethodsTheOneThatTakesTheTypeIsEntered) {
+  const auto reached = [&](const std::string& argument) {
+    const std::string code = "class Sums {\n  static void of(File f) { sink(f); }\n  static void of(InputStream s) { sink(s); }\n"
+                             "  static void of(String t) { sink(t); }\n}\n"
+                             "class Store { void f() { " + argument + " } }\n";
+    return lines_of("java", code);
+  };
+  EXPECT_THAT(reached("File f = source(); Sums.of(f);"), ElementsAre(2));
+  EXPECT_THAT(reached("String t = source(); Sums.of(t);"), ElementsAre(4));
+  EXPECT_THAT(reached("ByteArrayInputStream b = source(); Sums.of(b);"), ElementsAre(3));
+  // Of a type that is not said, data is taken for text or bytes.
+  EXPECT_THAT(reached("Sums.of(source());"), ElementsAre(3, 4));
+}
+
+TEST(Callees, AFieldOfRubyIsOfTheClassThatItsAssignmentsName) {
+  const std::string record = "class Picture\n  def shrunk(options)\n    sink(options[:size].to_i)\n    sink(options[:name])\n    'x'\n  end\nend\n";
+  const auto used = [&](const std::string& made) {
+    return lines_of("ruby", record + "class Pictures\n  def show\n    sink(@one.shrunk(:name => source()))\n  end\n  def load\n" + made + "  end\nend\n");
+  };
+  EXPECT_THAT(used("    @one = Picture.find(1)\n"), ElementsAre(4));
+  EXPECT_THAT(used("    @one = Picture.where(a: 1).find(1)\n"), ElementsAre(4));
+  EXPECT_THAT(used("    @one = Picture.find(1)\n    @one = Sound.find(1)\n"), ElementsAre(4, 10));
+}
+
+TEST(Callees, AModuleThatLeadsToTooManyOthersIsSaid) {
+  constexpr std::size_t count = 4200;
+  std::vector<Graph> graphs(count);
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < count; ++i) {
+    graphs[i].language = "python";
+    graphs[i].imports.emplace_back();
+    names.push_back("m" + std::to_string(i) + ".py");
+  }
+  for (std::size_t i = 1; i < count; ++i) graphs[0].imports.push_back({"m" + std::to_string(i), false});
+  std::vector<const Graph*> all;
+  for (const Graph& graph : graphs) all.push_back(&graph);
+  const std::vector<std::string_view> paths(names.begin(), names.end());
+  const Modules modules(all, paths, {});
+  EXPECT_FALSE(modules.limit_hit());
+  EXPECT_TRUE(modules.knows(0, 1));
+  EXPECT_TRUE(modules.limit_hit());
+}
+
 }  // namespace
 }  // namespace codelake::sast::flow

@@ -5,6 +5,7 @@
 // own, which are left out where the callee was found.
 #include "scanners/sast/flow/builder.h"
 
+#include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ using syntax::Kind;
 using syntax::NodeId;
 using syntax::Role;
 using syntax::Symbol;
+using syntax::symbol_of;
 
 namespace {
 
@@ -31,6 +33,27 @@ bool takes_in(Symbol method) {
 }
 
 bool is_capital(std::string_view name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; }
+
+// Methods of a Ruby class that give one object of it.
+bool gives_one(Symbol method) {
+  constexpr std::array k_names = {std::string_view("new"),     std::string_view("find"),    std::string_view("find_by"), std::string_view("find_by!"),
+                                  std::string_view("first"),   std::string_view("first!"),  std::string_view("last"),    std::string_view("take"),
+                                  std::string_view("create"),  std::string_view("create!"), std::string_view("build"),
+                                  std::string_view("find_or_create_by"), std::string_view("find_or_initialize_by")};
+  return std::any_of(k_names.begin(), k_names.end(), [&](std::string_view name) { return symbol_of(name) == method; });
+}
+
+// What getters are called that give all that an object holds.
+bool gives_all(std::string_view what) {
+  constexpr std::array k_names = {
+      std::string_view("All"),    std::string_view("Array"),  std::string_view("Body"),    std::string_view("Buffer"),  std::string_view("Bytes"),
+      std::string_view("Content"), std::string_view("Contents"), std::string_view("Data"), std::string_view("Entity"),  std::string_view("Entries"),
+      std::string_view("First"),  std::string_view("Inner"),  std::string_view("InputStream"), std::string_view("Instance"), std::string_view("Items"),
+      std::string_view("Last"),   std::string_view("Next"),   std::string_view("Object"),  std::string_view("Payload"), std::string_view("Reader"),
+      std::string_view("Result"), std::string_view("Source"), std::string_view("String"),  std::string_view("Text"),    std::string_view("Value"),
+      std::string_view("Values"), std::string_view("Wrapped")};
+  return std::find(k_names.begin(), k_names.end(), what) != k_names.end();
+}
 
 // A text or bytes in memory that is written to like a file.
 bool is_buffer(Symbol type) {
@@ -142,6 +165,16 @@ ClassName Builder::type_of(NodeId object, const Operand& operand) {
   return {node(named).symbol, import_of(named)};
 }
 
+// Ruby: Basket.new(a), Basket.find(1) and Basket.where(a: 1).find(1) give an object of the class Basket.
+ClassName Builder::class_given(NodeId id) {
+  const auto callee_of = [&](NodeId at) { return at == 0 || node(at).kind != Kind::call ? 0 : child(at, Role::callee); };
+  NodeId callee = m_tree.language == "ruby" ? callee_of(id) : 0;
+  if (callee == 0 || node(callee).kind != Kind::field_access || !gives_one(node(child(callee, Role::name)).symbol)) return {};
+  NodeId object = child(callee, Role::object);
+  while (callee_of(object) != 0) object = child(callee_of(object), Role::object);
+  return object != 0 && is_capital(m_tree.text(object)) ? class_named(object) : ClassName{};
+}
+
 // The last plain name in a type: List in java.util.List<String>.
 Symbol Builder::last_symbol(NodeId id) const {
   Symbol symbol = m_tree.first_child(id) == 0 ? m_tree[id].symbol : 0;
@@ -153,6 +186,20 @@ Symbol Builder::last_symbol(NodeId id) const {
   return symbol;
 }
 
+// The type of an argument, as far as the file tells.
+Symbol Builder::type_given(NodeId id, const Operand& operand) const {
+  if (m_constants.text(operand.constant) != nullptr) return symbol_of(m_tree.language == "csharp" ? "string" : "String");
+  const auto made = m_types.find(operand.object);
+  if (operand.object != 0 && made != m_types.end()) return made->second.name;
+  return node(id).kind == Kind::cast ? type_symbol(child(id, Role::type)) : 0;
+}
+
+// The last name of a type that is written down; none of an array, which is another type than its elements.
+Symbol Builder::type_symbol(NodeId type) const {
+  if (type == 0 || m_tree.text(type).find_first_of("[.?") != std::string_view::npos) return 0;
+  return last_symbol(type);
+}
+
 std::vector<Operand> Builder::add_arguments(NodeId list, Call& call) {
   std::vector<Operand> operands;
   std::vector<Argument> arguments;
@@ -162,6 +209,7 @@ std::vector<Operand> Builder::add_arguments(NodeId list, Call& call) {
     argument.spread = node(id).kind == Kind::spread;
     const Operand operand = evaluate(id);
     argument.value = whole(operand, id);
+    if (tells_overloads_by_type(m_tree.language)) argument.type = type_given(id, operand);
     arguments.push_back(argument);
     operands.push_back(operand);
   }
@@ -181,6 +229,7 @@ Operand Builder::call(NodeId id) {
   if (callee != 0) name_callee(callee, call, receiver);
   const NodeId list = child(id, Role::arguments);
   const std::vector<Operand> arguments = add_arguments(list, call);
+  if (call.creates && names_all_fields(list)) return made_of_fields(call, arguments, id);
   const NodeId members = child(id, Role::body);
   if (members != 0 && node(members).kind == Kind::class_body) run_members(members);
   if (const auto known = collection_call(id, call, receiver, arguments)) return *known;
@@ -192,6 +241,9 @@ Operand Builder::call(NodeId id) {
   if (makes) {
     result.object = new_object();
     m_types[result.object] = {call.name, call.import};
+  } else if (const ClassName given = class_given(id); given.name != 0) {
+    result.object = new_object();
+    m_types[result.object] = given;
   }
   if (call.callee == Call::k_no_function) unknown_call(id, call, arguments);
   note_settings(id, call, arguments, result);
@@ -201,9 +253,40 @@ Operand Builder::call(NodeId id) {
   return result;
 }
 
+// The field that a getter is named for: serverName of getServerName(). 0 for what is no getter of one field: names that
+// wrappers of every kind have, whatever their field is called.
+Symbol Builder::field_got(NodeId id) const {
+  const NodeId callee = child(id, Role::callee);
+  const NodeId named = callee == 0 || node(callee).kind != Kind::field_access ? 0 : child(callee, Role::name);
+  if (named == 0) return 0;
+  std::string_view name = m_tree.text(named);
+  if (!name.starts_with("get") || name.size() < 5 || !is_capital(name.substr(3))) return 0;
+  name.remove_prefix(3);
+  if (gives_all(name)) return 0;
+  std::string field(name);
+  field[0] = static_cast<char>(field[0] - 'A' + 'a');
+  return symbol_of(field);
+}
+
+// Go and Rust: T{a: x} puts an object together and calls nothing.
+bool Builder::names_all_fields(NodeId list) const {
+  if ((m_tree.language != "go" && m_tree.language != "rust") || list == 0 || first_code(m_tree, list) == 0) return false;
+  for (NodeId id = first_code(m_tree, list); id != 0; id = next_code(m_tree, id)) {
+    if (node(id).kind != Kind::keyword_argument) return false;
+  }
+  return true;
+}
+
+Operand Builder::made_of_fields(const Call& call, const std::vector<Operand>& values, NodeId at) {
+  const Operand made{0, new_object(), 0};
+  m_types[made.object] = {call.name, call.import};
+  for (std::size_t i = 0; i < values.size(); ++i) store(made.object, m_graph.arguments[call.first_argument + i].keyword, values[i], at);
+  return made;
+}
+
 // The edges that hold while nothing is known of the callee.
 void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments) {
-  add_edge(call.receiver, call.result, Step::receiver);
+  add_edge(call.receiver, call.result, Step::receiver, field_got(id));
   std::vector<std::uint32_t> functions;
   std::vector<ValueId> values = {call.receiver};
   for (std::size_t i = 0; i < arguments.size(); ++i) {

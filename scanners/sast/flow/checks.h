@@ -5,6 +5,7 @@
 #include "scanners/sast/flow/graph.h"
 #include "scanners/sast/flow/guard_names.h"
 
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -12,7 +13,7 @@ namespace codelake::sast::flow {
 
 // What is known of a place when a condition holds. A value.
 struct Check {
-  Step step = Step::checked;     // or part_checked
+  Step step = Step::checked;     // or host_checked, part_checked
   std::vector<std::pair<Operand, syntax::NodeId>> equals = {};  // it is one of these, or of their elements
   ConstantId constant = 0;       // it is this
   Place place = 0;
@@ -39,10 +40,15 @@ struct Matching {
   bool begins = false;  // at least from its beginning
 };
 
-// A variable that holds the parts of an address, and the place of the address.
+// How much of what a place holds an expression gives.
+enum class Extent : std::uint8_t { whole, host, part };
+
+// A variable that holds the parts of an address, or one part of it, and the place of the whole.
 struct View {
   Operand held;
   Place of = 0;
+  Operand whole = {};             // what that place held then
+  Extent extent = Extent::whole;  // which part; whole: all of them
 };
 
 }  // namespace codelake::sast::flow

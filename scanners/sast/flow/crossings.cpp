@@ -33,9 +33,13 @@ Binding bound_by_name(const Function& function, Symbol keyword) {
   return {};
 }
 
-// `position` counts the arguments without a name.
-Binding bound(const Function& function, const Argument& argument, std::size_t position) {
-  if (argument.keyword != 0) return bound_by_name(function, argument.keyword);
+// `position` counts the arguments without a name. In Ruby those with a name that no parameter has are the keys of the last one.
+Binding bound(const Graph& graph, const Function& function, const Argument& argument, std::size_t position) {
+  if (argument.keyword != 0) {
+    const Binding named = bound_by_name(function, argument.keyword);
+    const bool keys = named.parameter == nullptr && graph.language == "ruby" && !function.parameters.empty();
+    return keys ? Binding{&function.parameters.back(), argument.keyword} : named;
+  }
   for (std::size_t i = 0; i < function.parameters.size() && i <= position; ++i) {
     const Parameter& parameter = function.parameters[i];
     if (parameter.variadic) return {&parameter, syntax::symbol_of("#" + std::to_string(position - i))};
@@ -66,7 +70,7 @@ void Project::add_crossings(CallRef ref) {
   std::size_t position = 0;
   for (const Argument& argument : graph.arguments_of(call)) {
     for (const FunctionRef& callee : callees) {
-      const Binding binding = bound(m_graphs[callee.file]->functions[callee.function], argument, position);
+      const Binding binding = bound(graph, m_graphs[callee.file]->functions[callee.function], argument, position);
       const bool enters = argument.value != 0 && binding.parameter != nullptr && binding.parameter->value != 0;
       if (enters) entries.push_back({argument.value, ref.call, {callee.file, binding.parameter->value}, binding.label});
     }
@@ -90,7 +94,7 @@ void Project::add_exits(CallRef ref, FunctionRef callee) {
   std::size_t position = 0;
   for (const Argument& argument : graph.arguments_of(call)) {
     if (!changes) break;
-    const Parameter* parameter = bound(function, argument, position).parameter;
+    const Parameter* parameter = bound(graph, function, argument, position).parameter;
     if (parameter != nullptr) add(parameter->after, argument.after);
     position += argument.keyword == 0 ? 1 : 0;
   }

@@ -7,6 +7,7 @@
 #include "scanners/syntax/language.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,7 +36,7 @@ class Scan {
  public:
   explicit Scan(std::vector<File> files, SettingsOf settings = {}) : m_files(std::move(files)) {
     // As a rule that takes every check for enough.
-    m_question.steps &= ~(1U << static_cast<unsigned>(Step::checked) | 1U << static_cast<unsigned>(Step::part_checked));
+    taking({Step::checked, Step::host_checked, Step::part_checked});
     for (const File& file : m_files) m_trees.push_back(language_of(file.language).parse(file.code, 1000));
     for (const auto& tree : m_trees) {
       std::vector<std::uint8_t> wanted(tree.nodes.size());
@@ -49,6 +50,13 @@ class Scan {
     for (const Graph& graph : m_graphs) graphs.push_back(&graph);
     m_project.emplace(std::move(graphs));
     for (std::uint32_t file = 0; file < m_trees.size(); ++file) ask(file);
+  }
+
+  // Takes these steps, and no other checks, for enough.
+  Scan& taking(std::initializer_list<Step> checks) {
+    m_question.steps = 0xFFFFFFFF;
+    for (const Step step : checks) m_question.steps &= ~(1U << static_cast<unsigned>(step));
+    return *this;
   }
 
   // The lines of the sinks that are reached, those of file i from i * 1000 on.

@@ -173,5 +173,21 @@ TEST(Flow, PassesOverWhatAPatternLeavesWithoutAName) {
   EXPECT_THAT(lines_of("php", "<?php\n[, $b] = source();\nsink($b);\nlist($a, , $c) = source();\nsink($c);\n"), ElementsAre(3, 5));
 }
 
+TEST(Flow, KeepsTheFieldsOfALiteralApart) {
+  EXPECT_THAT(lines_of("go", "package p\nfunc f() {\n  a := &T{X: source(), Y: 1}\n  sink(a.X)\n  sink(a.Y)\n  sink(a.Z)\n  sink(a)\n}\n"),
+              ElementsAre(4, 7));
+  EXPECT_THAT(lines_of("go", "package p\nfunc (t *T) use() {\n  sink(t.X)\n  sink(t.Y)\n}\nfunc f() {\n  a := &T{X: source()}\n  store(a)\n"
+                             "  a.use()\n}\nfunc store(t *T) {\n  db.Insert(t)\n  t.Y = 1\n}\n"),
+              ElementsAre(3));
+  EXPECT_THAT(lines_of("rust", "fn f() {\n  let a = T { x: source(), y: 1 };\n  sink(a.x);\n  sink(a.y);\n}\n"), ElementsAre(3));
+}
+
+TEST(Flow, AGetterGivesTheFieldItIsNamedFor) {
+  const std::string code = "class Box extends Base { private String lid; Box(String lid) { this.lid = lid; } }\nclass Use {\nvoid f() {\n"
+                           "Box b = new Box(source());\nsink(b.getLid());\nsink(b.getPrice());\nsink(b.getValue());\n} }\n";
+  EXPECT_THAT(lines_of("java", code), ElementsAre(5, 7));
+  EXPECT_THAT(lines_of("java", "class Use { void f() {\nItem i = source();\nsink(i.getPrice());\n} }\n"), ElementsAre(3));
+}
+
 }  // namespace
 }  // namespace codelake::sast::flow

@@ -4,6 +4,7 @@
 // that declares it, with what the outer variables hold then.
 #include "scanners/sast/flow/builder.h"
 
+#include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
 #include <algorithm>
@@ -111,6 +112,7 @@ void Builder::run_class(NodeId id) {
     fields.push_back(node(field).symbol);
     if (const NodeId type = child(member, Role::type); type != 0) m_field_types[{name, node(field).symbol}] = class_named(type);
   }
+  if (m_tree.language == "ruby") note_field_types(members, name);
   Class declared{name, {}};
   for (NodeId part = m_tree.first_child(id); part != 0; part = m_tree.next_sibling(part)) {
     if (node(part).role != Role::bases) continue;
@@ -118,6 +120,17 @@ void Builder::run_class(NodeId id) {
   }
   m_graph.classes.push_back(std::move(declared));
   run_members(members);
+}
+
+// Ruby declares no types: a field is of the class whose objects all its assignments give.
+void Builder::note_field_types(NodeId members, Symbol class_name) {
+  for (NodeId id = members; id < node(members).subtree_end; ++id) {
+    const NodeId field = node(id).kind == Kind::assignment ? child(id, Role::left) : 0;
+    if (field == 0 || !m_tree.text(field).starts_with('@')) continue;
+    const ClassName given = class_given(child(id, Role::right));
+    const auto [known, added] = m_field_types.try_emplace({class_name, node(field).symbol}, given);
+    if (!added && known->second.name != given.name) known->second = {};
+  }
 }
 
 void Builder::run_members(NodeId members) {
@@ -149,6 +162,7 @@ void Builder::bind_parameter(Function& function, NodeId id) {
   parameter.name = named == 0 ? 0 : node(named).symbol;
   parameter.keywords = m_tree.symbol_text(id) == "**";
   parameter.variadic = node(id).symbol != 0 && !parameter.keywords;
+  if (tells_overloads_by_type(m_tree.language)) parameter.type = type_symbol(child(id, Role::type));
   parameter.value = add_value(named == 0 ? id : named);
   parameter.after = add_value(named == 0 ? id : named);
   const Operand operand = declared_as(child(id, Role::type), {parameter.value, new_object(), 0}, id);
@@ -207,7 +221,7 @@ void Builder::finish_parameters(const Function& function) {
     // A parameter that was given another object is no longer the caller's.
     if (held == nullptr || held->object == 0 || held->object != frame().parameter_objects[i]) continue;
     store_parts(*held, parameter.after);
-    if (held->value != parameter.value) add_edge(held->value, parameter.after, Step::effect);
+    if (held->value != parameter.value) add_edge(held->value, parameter.after, Step::copy);
   }
   if (function.self != 0) store_parts(frame().self, function.self_after);
 }

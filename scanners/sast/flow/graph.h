@@ -20,7 +20,7 @@ enum class Step : std::uint8_t {
   operand,     // of an operation that gives a new value: concatenation, arithmetic, template
   comparison,  // of an operation that gives a truth value
   argument,    // to a callee nothing is known of, into its result
-  receiver,    // the object of such a call, into its result
+  receiver,    // the object of such a call, into its result; with a label: a getter, which tells of that part only
   effect,      // an argument of such a call, into its receiver
   field,       // out of the part `label` of an object
   store,       // into the part `label` of an object
@@ -29,7 +29,8 @@ enum class Step : std::uint8_t {
   callback,    // into the parameters of a function that was handed to an unknown callee
   class_field, // from a method that sets a field to one that reads it
   checked,     // past a condition that says what the value is: one of a list, of few characters, a number
-  part_checked, // past one that says so of a part only: how it begins, whose address it is, what it does not hold
+  host_checked, // past one that says so of the host of an address only
+  part_checked, // past one that says so of another part only: how it begins, what it does not hold
   number,      // into a variable, parameter or field whose declared type holds no text
 };
 
@@ -50,6 +51,7 @@ struct Value {
 
 struct Parameter {
   syntax::Symbol name = 0;
+  syntax::Symbol type = 0;  // the last name of the declared one, in languages that tell functions apart by it; 0: not known
   ValueId value = 0;
   ValueId after = 0;      // what a caller's argument holds when the function returns; 0: unchanged
   bool variadic = false;  // takes all further positional arguments
@@ -92,6 +94,7 @@ struct Argument {
   ValueId value = 0;
   ValueId after = 0;
   syntax::Symbol keyword = 0;
+  syntax::Symbol type = 0;  // as of parameters
   bool spread = false;
 };
 

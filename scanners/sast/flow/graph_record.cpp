@@ -96,6 +96,7 @@ class Writer {
       symbol(each.name);
       m_to.number(each.value);
       m_to.number(each.after);
+      symbol(each.type);
       m_to.number((each.variadic ? 1U : 0U) | (each.keywords ? 2U : 0U));
     }
   }
@@ -104,6 +105,7 @@ class Writer {
     m_to.number(one.value);
     m_to.number(one.after);
     symbol(one.keyword);
+    symbol(one.type);
     m_to.number(one.spread ? 1 : 0);
   }
 
@@ -230,6 +232,7 @@ class Reader {
       each.name = symbol();
       each.value = value();
       each.after = value();
+      each.type = symbol();
       const std::uint64_t flags = m_from.below(4);
       each.variadic = (flags & 1U) != 0;
       each.keywords = (flags & 2U) != 0;
@@ -240,6 +243,7 @@ class Reader {
     one.value = value();
     one.after = value();
     one.keyword = symbol();
+    one.type = symbol();
     one.spread = m_from.below(2) != 0;
   }
 

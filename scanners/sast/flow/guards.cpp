@@ -35,7 +35,7 @@ std::vector<Check> common(const std::vector<Check>& a, const std::vector<Check>&
     for (const Check& other : b) {
       if (one.place != other.place || one.held != other.held) continue;
       Check check = one;
-      if (other.step == Step::part_checked) check.step = Step::part_checked;
+      check.step = std::max(one.step, other.step);  // the weaker one
       check.equals.insert(check.equals.end(), other.equals.begin(), other.equals.end());
       if (check.constant != other.constant) check.constant = 0;
       both.push_back(std::move(check));
@@ -49,6 +49,25 @@ bool is_inequality(std::string_view sign) {
   return sign == "!=" || sign == "!==" || sign == "is not" || sign == "<>" || sign == "ne";
 }
 
+static_assert(Step::checked < Step::host_checked && Step::host_checked < Step::part_checked);
+
+// A beginning that leaves no choice of the host: a path, or an address as far as behind its scheme.
+bool settles_host(std::string_view beginning) {
+  const auto scheme = beginning.find("://");
+  return beginning.starts_with('/') || (scheme != std::string_view::npos && beginning.size() > scheme + 3);
+}
+
+// The same of a regular expression: `^https://(www\.)?example\.com`, not `^https?://[^/]+`.
+bool names_a_host(std::string_view regex) {
+  const auto escaped = regex.find("\\/\\/");
+  const auto plain = regex.find("//");
+  if (escaped == std::string_view::npos && plain == std::string_view::npos) return false;
+  std::string_view host = escaped != std::string_view::npos ? regex.substr(escaped + 4) : regex.substr(plain + 2);
+  host = host.substr(0, host.find('/'));
+  host.remove_prefix(std::min(host.find_first_not_of("(?:"), host.size()));
+  return !host.empty() && std::isalnum(static_cast<unsigned char>(host[0])) != 0 && host.find("\\.") != std::string_view::npos;
+}
+
 // A text none of whose letters is plain: what only an attacker writes, like `../` or a quote.
 bool is_punctuation(std::string_view text) {
   return !text.empty() && std::none_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
@@ -56,8 +75,8 @@ bool is_punctuation(std::string_view text) {
 
 }  // namespace
 
-// The places whose value an expression gives, in whatever form; `part` is set where it is only a part of theirs.
-std::vector<Place> Guards::places_of(NodeId id, bool& part) const {
+// The places whose value an expression gives, in whatever form; `extent` is set where it is only a part of theirs.
+std::vector<Place> Guards::places_of(NodeId id, Extent& extent) const {
   switch (m_tree[id].kind) {
     case Kind::identifier: {
       const auto place = find_name(m_tree[id].symbol);
@@ -65,14 +84,14 @@ std::vector<Place> Guards::places_of(NodeId id, bool& part) const {
       return {*place};
     }
     case Kind::keyword_argument:
-    case Kind::cast: return places_of(child(id, Role::value), part);
+    case Kind::cast: return places_of(child(id, Role::value), extent);
     case Kind::index:
-    case Kind::field_access: return places_of_part(id, part);
+    case Kind::field_access: return places_of_part(id, extent);
     case Kind::call: {
       const NodeId callee = child(id, Role::callee);
       if (callee == 0) return {};
       if (m_tree[callee].kind == Kind::field_access && names_host(node(child(callee, Role::name)).symbol)) {
-        return places_of_part(callee, part);
+        return places_of_part(callee, extent);
       }
       if (!keeps_meaning(m_builder.m_imports.last_name(callee))) return {};
       const NodeId list = child(id, Role::arguments);
@@ -80,7 +99,7 @@ std::vector<Place> Guards::places_of(NodeId id, bool& part) const {
       const NodeId object = m_tree[callee].kind == Kind::field_access ? child(callee, Role::object) : 0;
       std::vector<Place> places;
       for (const NodeId inner : {first, object}) {
-        if (inner != 0 && places.empty()) places = places_of(inner, part);
+        if (inner != 0 && places.empty()) places = places_of(inner, extent);
       }
       return places;
     }
@@ -88,19 +107,19 @@ std::vector<Place> Guards::places_of(NodeId id, bool& part) const {
   }
 }
 
-std::vector<Place> Guards::places_of_part(NodeId id, bool& part) const {
+std::vector<Place> Guards::places_of_part(NodeId id, Extent& extent) const {
   const NodeId object = child(id, Role::object);
   if (object == 0) return {};
   const NodeId at = child(id, Role::index);
   if (at != 0 && m_tree[at].kind == Kind::slice) {
-    part = true;
-    return places_of(object, part);
+    extent = Extent::part;
+    return places_of(object, extent);
   }
   const NodeId named = child(id, Role::name);
   if (named != 0 && names_host(m_tree[named].symbol)) {
     const auto viewed = viewed_by(object);
     if (viewed) {
-      part = true;
+      extent = Extent::host;
       return {*viewed};
     }
   }
@@ -111,36 +130,61 @@ std::vector<Place> Guards::places_of_part(NodeId id, bool& part) const {
   return {place};
 }
 
+// What a variable shows of another place, if it still does.
+const View* Guards::view_of(NodeId id) const {
+  const auto place = m_tree[id].kind == Kind::identifier ? find_name(m_tree[id].symbol) : std::nullopt;
+  const auto view = place ? m_views.find(*place) : m_views.end();
+  if (view == m_views.end()) return nullptr;
+  // A call in between leaves the object the same, and two ways that meet the value: nothing was assigned.
+  const auto& edges = m_builder.m_graph.edges;
+  const auto recent = edges.end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(edges.size(), 64));
+  const auto same = [&](Place at, const Operand& then) {
+    const Operand* now = m_environment.find(at);
+    if (now == nullptr) return false;
+    if (now->value == then.value || (now->object != 0 && now->object == then.object)) return true;
+    return std::any_of(recent, edges.end(), [&](const Edge& edge) { return edge.from == then.value && edge.to == now->value; });
+  };
+  return same(*place, view->second.held) && same(view->second.of, view->second.whole) ? &view->second : nullptr;
+}
+
 // The place of the address that an expression took apart: of u after `u = urlparse(a)` it is that of a.
 std::optional<Place> Guards::viewed_by(NodeId id) const {
   if (m_tree[id].kind == Kind::identifier) {
-    const auto place = find_name(m_tree[id].symbol);
-    const auto view = place ? m_views.find(*place) : m_views.end();
-    const Operand* held = place ? m_environment.find(*place) : nullptr;
-    return view == m_views.end() || held == nullptr || *held != view->second.held ? std::nullopt : std::optional(view->second.of);
+    const View* view = view_of(id);
+    return view == nullptr || view->extent != Extent::whole ? std::nullopt : std::optional(view->of);
   }
   const NodeId callee = m_tree[id].kind == Kind::call ? child(id, Role::callee) : 0;
   const NodeId list = child(id, Role::arguments);
   const NodeId first = callee == 0 || list == 0 ? 0 : first_code(m_tree, list);
   if (first == 0 || !reads_address(m_builder.last_symbol(callee))) return std::nullopt;
-  bool part = false;
-  const auto places = places_of(first, part);
+  Extent extent = Extent::whole;
+  const auto places = places_of(first, extent);
   return places.empty() ? std::nullopt : std::optional(places.front());
 }
 
 void Guards::add_check(NodeId of, Check check, std::vector<Check>& checks) const {
-  bool part = false;
-  for (const Place place : of == 0 ? std::vector<Place>{} : places_of(of, part)) {
+  if (of == 0) return;
+  Extent extent = Extent::whole;
+  const std::vector<Place> places = places_of(of, extent);
+  add_checks_at(places, extent, check, checks);
+  // What is known of a part that a variable holds is known of that part of the whole.
+  const View* view = view_of(of);
+  if (view != nullptr && view->extent != Extent::whole) add_checks_at({view->of}, view->extent, check, checks);
+}
+
+void Guards::add_checks_at(const std::vector<Place>& places, Extent extent, const Check& check, std::vector<Check>& checks) const {
+  for (const Place place : places) {
     const Operand* held = m_environment.find(place);
     if (held == nullptr || held->value == 0) continue;
-    check.place = place;
-    check.held = *held;
-    if (part) {
-      check.step = Step::part_checked;
-      check.constant = 0;
-      check.equals.clear();
+    Check at = check;
+    at.place = place;
+    at.held = *held;
+    if (extent != Extent::whole) {
+      at.step = extent == Extent::host ? Step::host_checked : Step::part_checked;
+      at.constant = 0;
+      at.equals.clear();
     }
-    checks.push_back(check);
+    checks.push_back(std::move(at));
   }
 }
 
@@ -284,9 +328,12 @@ void Guards::ask_checks(Ask ask, const Asked& asked, Conditions& known) const {
     case Ask::beginning: {
       const bool of_argument = second != 0;  // str_starts_with(x, p), strings.HasPrefix(x, p)
       const NodeId text = of_argument ? first : asked.object;
-      const auto* beginning = first == 0 ? nullptr : m_constants.text(m_given[of_argument ? second : first].constant);
-      add_check(text, {.step = Step::part_checked}, known.yes);
-      if (beginning != nullptr && is_punctuation(*beginning)) add_check(text, {.step = Step::part_checked}, known.no);
+      const NodeId with = of_argument ? second : first;
+      const auto* sought = with == 0 ? nullptr : m_constants.text(m_given[with].constant);
+      // What is not known here is an address that somebody thought of for this check.
+      const bool settled = with != 0 && (sought == nullptr || settles_host(*sought));
+      add_check(text, {.step = settled ? Step::host_checked : Step::part_checked}, known.yes);
+      if (sought != nullptr && is_punctuation(*sought)) add_check(text, {.step = Step::part_checked}, known.no);
       return;
     }
     case Ask::characters: return add_check(first != 0 ? first : asked.object, {}, known.yes);
@@ -358,7 +405,8 @@ void Guards::pattern_checks(const Matching& matching, Conditions& known) const {
   }
   // A pattern that is not known here is one somebody thought of for this check.
   const Fit fit = regex.empty() ? Fit::all : fit_of(regex, matching.all_of_it, matching.begins);
-  add_check(matching.text, {.step = fit == Fit::all ? Step::checked : Step::part_checked}, known.yes);
+  const Step step = fit == Fit::all ? Step::checked : names_a_host(regex) ? Step::host_checked : Step::part_checked;
+  add_check(matching.text, {.step = step}, known.yes);
   if (fit == Fit::some) add_check(matching.text, {.step = Step::part_checked}, known.no);
 }
 
@@ -375,15 +423,42 @@ void Guards::note(NodeId target, NodeId source) {
     member_checks(child(source, Role::index), child(source, Role::object), known);
     return keep_conditions(ok, std::move(known));
   }
-  if (kind != Kind::call && kind != Kind::binary && kind != Kind::unary) return;
+  if (node(target).kind == Kind::dictionary) return note_parts(target, source);
   if (several) target = first_code(m_tree, target);
-  if (target == 0 || node(target).kind != Kind::identifier) return;
-  if (const auto viewed = kind == Kind::call ? viewed_by(source) : std::nullopt) {
-    const auto place = find_name(node(target).symbol);
-    if (place) m_views[*place] = {*m_environment.find(*place), *viewed};
-    return;
+  if (target == 0 || node(target).kind != Kind::identifier || note_view(target, source)) return;
+  if (kind == Kind::call || kind == Kind::binary || kind == Kind::unary) keep_conditions(target, checks_of(source));
+}
+
+// u = urlparse(a), host = urlparse(a).hostname, head = a[:8]
+bool Guards::note_view(NodeId target, NodeId source) {
+  const Kind kind = node(source).kind;
+  if (kind != Kind::call && kind != Kind::field_access && kind != Kind::index) return false;
+  Extent extent = Extent::whole;
+  auto viewed = kind == Kind::call ? viewed_by(source) : std::nullopt;
+  if (!viewed) {
+    const auto places = places_of(source, extent);
+    if (places.size() == 1 && extent != Extent::whole) viewed = places.front();
   }
-  keep_conditions(target, checks_of(source));
+  if (!viewed) return false;
+  add_view(target, *viewed, extent);
+  return true;
+}
+
+// const { hostname } = new URL(a)
+void Guards::note_parts(NodeId pattern, NodeId source) {
+  const auto viewed = viewed_by(source);
+  if (!viewed) return;
+  for (NodeId id = first_code(m_tree, pattern); id != 0; id = next_code(m_tree, id)) {
+    const NodeId key = child(id, Role::key);
+    const NodeId name = child(id, Role::value);
+    if (key != 0 && name != 0 && node(name).kind == Kind::identifier && names_host(node(key).symbol)) add_view(name, *viewed, Extent::host);
+  }
+}
+
+void Guards::add_view(NodeId name, Place of, Extent extent) {
+  const auto place = find_name(node(name).symbol);
+  const Operand* whole = m_environment.find(of);
+  if (place && whole != nullptr) m_views[*place] = {*m_environment.find(*place), of, *whole, extent};
 }
 
 void Guards::keep_conditions(NodeId target, Conditions known) {

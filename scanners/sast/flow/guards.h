@@ -42,9 +42,14 @@ class Guards {
   void pattern_checks(const Matching& matching, Conditions& known) const;
   void found_checks(NodeId left, NodeId right, std::string_view sign, Conditions& known) const;
   bool of_plain_types(NodeId id) const;
-  std::vector<Place> places_of(NodeId id, bool& part) const;
-  std::vector<Place> places_of_part(NodeId id, bool& part) const;
+  std::vector<Place> places_of(NodeId id, Extent& extent) const;
+  std::vector<Place> places_of_part(NodeId id, Extent& extent) const;
+  void add_checks_at(const std::vector<Place>& places, Extent extent, const Check& check, std::vector<Check>& checks) const;
+  const View* view_of(NodeId id) const;
   std::optional<Place> viewed_by(NodeId id) const;
+  bool note_view(NodeId target, NodeId source);
+  void note_parts(NodeId pattern, NodeId source);
+  void add_view(NodeId name, Place of, Extent extent);
   void keep_conditions(NodeId target, Conditions known);
   std::optional<Place> find_name(syntax::Symbol name) const;
   const syntax::Node& node(NodeId id) const { return m_tree[id]; }

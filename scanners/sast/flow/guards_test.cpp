@@ -79,6 +79,36 @@ TEST(Guards, SeeTheHostOfAnAddress) {
   EXPECT_THAT(lines_of("javascript", "const q = source();\nif (new URL(q).host !== 'example.com') { throw new Error(); }\nsink(q);\n"), IsEmpty());
 }
 
+// Behind checks that a rule takes for enough only where it asks for the host of an address.
+std::vector<std::size_t> with_host_checks(std::string_view language, const std::string& code) {
+  const std::vector<File> files = {{language, code}};
+  return Scan(files).taking({Step::checked, Step::host_checked}).lines();
+}
+
+TEST(Guards, SeeTheHostOfAnAddressInAVariableOfItsOwn) {
+  EXPECT_THAT(with_host_checks("javascript", "const q = source();\nconst name = url.parse(q).hostname;\n"
+                                             "if (HOSTS.indexOf(name) === -1) { return; }\nsink(q);\n"),
+              IsEmpty());
+  EXPECT_THAT(with_host_checks("javascript", "const q = source();\nconst { hostname } = new URL(q);\n"
+                                             "if (!HOSTS.includes(hostname)) { return; }\nsink(q);\n"),
+              IsEmpty());
+  EXPECT_THAT(with_host_checks("go", "package p\nfunc f() {\n  q := source()\n  u, err := url.Parse(q)\n  host := u.Hostname()\n"
+                                     "  if !allowed[host] {\n    return\n  }\n  sink(q)\n}\n"),
+              IsEmpty());
+  EXPECT_THAT(with_host_checks("python", "q = source()\nu = urlparse(q)\nif u.netloc not in HOSTS or u.scheme != 'https':\n    raise E\nsink(q)\n"),
+              IsEmpty());
+  EXPECT_THAT(with_host_checks("python", "q = source()\nhost = urlparse(q).hostname\nq = source()\nif host in HOSTS:\n    sink(q)\n"),
+              ElementsAre(5));
+}
+
+TEST(Guards, TakeASchemeForNoHost) {
+  EXPECT_THAT(with_host_checks("python", "q = source()\nif q.startswith('https://'):\n    sink(q)\n"), ElementsAre(3));
+  EXPECT_THAT(with_host_checks("python", "q = source()\nif q.startswith('https://example.com/'):\n    sink(q)\n"), IsEmpty());
+  EXPECT_THAT(with_host_checks("python", "q = source()\nif q.startswith(BASE):\n    sink(q)\n"), IsEmpty());
+  EXPECT_THAT(with_host_checks("javascript", "const q = source();\nif (/^https?:\\/\\/[^/]+/.test(q)) { sink(q); }\n"), ElementsAre(2));
+  EXPECT_THAT(with_host_checks("javascript", "const q = source();\nif (/^https:\\/\\/(?:www\\.)?example\\.com\\//.test(q)) { sink(q); }\n"), IsEmpty());
+}
+
 TEST(Guards, MakeTheSubjectOfACaseAConstant) {
   EXPECT_THAT(lines_of("javascript", "const q = source();\nswitch (q) {\ncase 'a': sink(q); break;\ndefault: sink(q);\n}\n"), ElementsAre(4));
 }

@@ -366,7 +366,11 @@ const std::vector<Modules::Unit>& Modules::reached(Unit unit) const {
   if (!added) return at->second;
   std::set<Unit> all = {unit};
   std::vector<Unit> level = {unit};
-  for (int i = 0; i < k_known_through_max && all.size() < k_reached_max; ++i) {
+  for (int i = 0; i < k_known_through_max && !level.empty(); ++i) {
+    if (all.size() >= k_reached_max) {
+      m_limit_hit = true;
+      break;
+    }
     std::vector<Unit> next;
     for (const Unit each : level) {
       for (const Unit imported : m_imported[each]) {

@@ -35,6 +35,9 @@ class Modules {
   // Whether objects of what `other` declares can be at hand in `file`: one of them imports the other, or what does.
   bool knows(std::uint32_t file, std::uint32_t other) const;
 
+  // Whether a module that was asked for leads to so many that the farther ones are not known.
+  bool limit_hit() const { return m_limit_hit; }
+
   // Whether the language says by its imports where each name comes from.
   bool names_are_told(std::uint32_t file) const { return !m_files.empty() && m_files[file].linking != Linking::none; }
 
@@ -86,6 +89,7 @@ class Modules {
   std::vector<std::vector<Unit>> m_imported;  // by unit: all that its files import
   std::map<Linking, Names> m_names;
   mutable std::unordered_map<Unit, std::vector<Unit>> m_reached;
+  mutable bool m_limit_hit = false;
 };
 
 }  // namespace codelake::sast::flow

@@ -64,6 +64,9 @@ Symbol Builder::label_of_position(std::int64_t position) const { return symbol_o
 Symbol Builder::label_of(NodeId key, const Operand& value) const {
   if (const auto number = m_constants.number(value.constant)) return label_of_position(*number);
   if (const auto* text = m_constants.text(value.constant)) return symbol_of(*text);
+  // Ruby's :name
+  const bool symbol = m_tree[key].kind == Kind::unary && m_tree.symbol_text(key) == ":";
+  if (symbol) return m_tree[m_tree.first_child(key)].symbol;
   return m_tree[key].kind == Kind::string ? m_tree[key].symbol : 0;
 }
 

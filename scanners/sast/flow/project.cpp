@@ -5,6 +5,8 @@
 // beside it, so that a wrong guess loses nothing.
 #include "scanners/sast/flow/project.h"
 
+#include "scanners/sast/flow/type_names.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -186,14 +188,32 @@ void Project::add_methods(const NamedClass& named, Symbol name, Callees& callees
   callees.functions.erase(std::unique(callees.functions.begin(), callees.functions.end()), callees.functions.end());
 }
 
-// Of several functions of one name, those that take as many arguments as are given.
-void Project::keep_fitting(const Call& call, Callees& callees) const {
+// How well the arguments of a call fit the parameters of a function by their types.
+int Project::fit(std::uint32_t file, const Call& call, FunctionRef function) const {
+  const auto& parameters = m_graphs[function.file]->functions[function.function].parameters;
+  const auto arguments = m_graphs[file]->arguments_of(call);
+  int sum = 0;
+  for (std::size_t i = 0; i < std::min(arguments.size(), parameters.size()); ++i) sum += fit_of_types(arguments[i].type, parameters[i].type);
+  return sum;
+}
+
+// Of several functions of one name, those that take as many arguments as are given, and of these those whose parameters fit
+// best by their types: digest(text) is not digest(file).
+void Project::keep_fitting(std::uint32_t file, const Call& call, Callees& callees) const {
   const auto fits = [&](const FunctionRef& each) {
     const auto& parameters = m_graphs[each.file]->functions[each.function].parameters;
     return parameters.size() == call.argument_count;
   };
   auto& functions = callees.functions;
   if (std::any_of(functions.begin(), functions.end(), fits)) std::erase_if(functions, [&](const auto& each) { return !fits(each); });
+  if (functions.size() < 2) return;
+  std::vector<std::pair<int, FunctionRef>> fitting;
+  for (const FunctionRef& each : functions) fitting.emplace_back(fit(file, call, each), each);
+  const int best = std::max_element(fitting.begin(), fitting.end())->first;
+  functions.clear();
+  for (const auto& [how_well, each] : fitting) {
+    if (how_well == best) functions.push_back(each);
+  }
 }
 
 // A call whose receiver nothing is known of. A function is taken where the file's imports lead to one of that name; a
@@ -236,7 +256,7 @@ void Project::resolve(std::uint32_t file, std::uint32_t index) {
   } else {
     resolve_by_name({file, index}, callees);
   }
-  keep_fitting(call, callees);
+  keep_fitting(file, call, callees);
   if (callees.functions.size() > k_candidates_max) callees = {};
 }
 

@@ -76,6 +76,8 @@ class Project {
   ValueId exit_at(ValueRef from, CallRef call) const;
   // Whether the edges that stand for an unknown callee hold for a call's result or receiver.
   bool is_certain(std::uint32_t file, ValueId of_call) const { return m_certain[file][of_call]; }
+  // Whether some calls may have been left without a callee because a module imports too many others.
+  bool imports_limit_hit() const { return m_modules.limit_hit(); }
   // Whether a function makes objects of its class.
   static bool constructs(const Function& function);
 
@@ -102,7 +104,8 @@ class Project {
   void add_derived_methods(const NamedClass& named, syntax::Symbol name, Callees& callees) const;
   std::vector<ClassRef> declared(const NamedClass& named) const;
   std::vector<NamedClass> bases_of(const NamedClass& named) const;
-  void keep_fitting(const Call& call, Callees& callees) const;
+  int fit(std::uint32_t file, const Call& call, FunctionRef function) const;
+  void keep_fitting(std::uint32_t file, const Call& call, Callees& callees) const;
   void keep_nearest(std::uint32_t file, std::uint32_t import, std::vector<FunctionRef>& functions) const;
   void mark_certain(std::uint32_t file);
 

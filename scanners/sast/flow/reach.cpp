@@ -173,8 +173,12 @@ class Reach {
       case Step::copy:
       case Step::operand:
       case Step::checked:
+      case Step::host_checked:
       case Step::part_checked:
       case Step::class_field: return path;
+      case Step::receiver:
+        // What is stored in one field is not given by the getter of another one.
+        return edge.label == 0 || path == 0 ? PathId{0} : m_paths.inside(path, graph.labels[edge.label]);
       default: return PathId{0};
     }
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace codelake::sast::flow {
 
@@ -19,6 +20,11 @@ constexpr auto k_booleans = std::to_array<std::string_view>({"Bool", "Boolean", 
 constexpr auto k_unsaid = std::to_array<std::string_view>(
     {"Any", "AnyObject", "Object", "T", "any", "auto", "dynamic", "id", "let", "mixed", "object", "unknown", "val", "var", "void"});
 
+// Types no other type of a project extends, texts aside.
+constexpr auto k_closed_types = std::to_array<std::string_view>({"Boolean", "Byte", "Character", "Class", "Date", "Double", "File", "FileInfo",
+                                                                 "Float", "Guid", "Integer", "Long", "Path", "Short", "URI", "URL", "UUID", "Uri",
+                                                                 "boolean", "bool", "byte", "char", "double", "float", "int", "long", "short"});
+
 template <std::size_t size>
 bool holds(const std::array<std::string_view, size>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -33,5 +39,22 @@ std::optional<Step> step_into(std::string_view type) {
 }
 
 bool says_nothing(std::string_view type) { return holds(k_unsaid, type); }
+
+bool tells_overloads_by_type(std::string_view language) { return language == "java" || language == "kotlin" || language == "csharp"; }
+
+int fit_of_types(syntax::Symbol argument, syntax::Symbol parameter) {
+  constexpr int k_cannot_be = -100;
+  static const std::set<syntax::Symbol> k_closed = [] {
+    std::set<syntax::Symbol> types;
+    for (const std::string_view name : k_closed_types) types.insert(syntax::symbol_of(name));
+    return types;
+  }();
+  static const std::set<syntax::Symbol> k_texts = {syntax::symbol_of("String"), syntax::symbol_of("string")};
+  if (parameter == 0) return 0;
+  if (argument == parameter) return 2;
+  const bool closed = k_closed.count(parameter) != 0;
+  if (argument != 0) return closed || k_texts.count(parameter) != 0 ? k_cannot_be : 0;
+  return closed ? -1 : 0;
+}
 
 }  // namespace codelake::sast::flow
