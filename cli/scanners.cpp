@@ -80,7 +80,7 @@ Result<ScannerChoice> make_scanners(const std::vector<std::string>& names, const
       errors += (errors.empty() ? "" : "\n") + made.error().text();
     }
   }
-  if (!errors.empty()) return fail(ErrorKind::usage, "reading the rules", "", errors);
+  if (!errors.empty()) return fail(ErrorKind::usage, "making the scanners ready", "", errors);
   if (holds(choice.left_out, std::string(k_guard))) choice.guard = TRY(guard_of(options));
   for (const auto& word : wanted) {
     if (!holds(known, word)) return unknown_scanner(word, known);
