@@ -7,8 +7,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-30}
 
 packaging/setup.sh clang libclang-rt-14-dev
-cmake --preset fuzz >/dev/null
-cmake --build --preset fuzz -j "$(nproc)" | tail -n 1
+packaging/build.sh fuzz
 
 export LSAN_OPTIONS=suppressions=$PWD/packaging/forgiven_leaks.txt:print_suppressions=0
 

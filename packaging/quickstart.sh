@@ -7,5 +7,5 @@ target=${1:-$root/examples}
 [ $# -gt 0 ] && shift
 
 "$root/packaging/setup.sh"
-(cd "$root" && cmake --preset release >/dev/null && cmake --build --preset release -j "$(nproc)" | tail -n 1)
+(cd "$root" && packaging/build.sh release)
 exec "$root/build/release/codelake" scan "$target" "$@"

@@ -6,6 +6,5 @@ cd "$(dirname "$0")/.."
 preset=${1:-dev}
 
 packaging/setup.sh
-cmake --preset "$preset" >/dev/null
-cmake --build --preset "$preset" -j "$(nproc)" | tail -n 1
+packaging/build.sh "$preset"
 ctest --preset "$preset" -j "$(nproc)"
