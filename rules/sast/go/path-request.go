@@ -73,6 +73,11 @@ func logo(w http.ResponseWriter, r *http.Request) {
 	http.ServeFile(w, r, filepath.Join("/srv/logos", shop.Logo))
 }
 
+func source(w http.ResponseWriter, r *http.Request) {
+	// ok: go.injection.path-request
+	tree.File(r.FormValue("name"))
+}
+
 func named(w http.ResponseWriter, r *http.Request) {
 	// ok: go.injection.path-request
 	os.Remove(filepath.Join("/srv/uploads", "upload"+filepath.Ext(r.FormValue("file"))))

@@ -31,6 +31,19 @@ class Imports {
     return stream.readObject();
   }
 
+  Object plain(HttpServletRequest request) {
+    Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+    // ok: java.injection.deserialize-request
+    return yaml.load(request.getParameter("settings"));
+  }
+
+  private final Yaml plainValues = new Yaml(new SafeConstructor(new LoaderOptions()));
+
+  Object plainAgain(HttpServletRequest request) {
+    // ok: java.injection.deserialize-request
+    return plainValues.load(request.getParameter("settings"));
+  }
+
   Object defaults() {
     Yaml yaml = new Yaml();
     // ok: java.injection.deserialize-request

@@ -46,6 +46,11 @@ class Staff {
     return directory.search("ou=people", "(uid=" + user + ")", controls);
   }
 
+  List<Article> articles(HttpServletRequest request) {
+    // ok: java.injection.ldap-request
+    return articleService.search("title", request.getParameter("words"), firstPage);
+  }
+
   NamingEnumeration<SearchResult> everybody() throws NamingException {
     // ok: java.injection.ldap-request
     return directory.search("ou=people", "(objectClass=person)", controls);

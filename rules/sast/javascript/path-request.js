@@ -43,6 +43,13 @@ app.get("/report", (req, res) => {
   res.download(path.join(folder, name));
 });
 
+app.get("/mirror", (req, res) => {
+  // ok: javascript.injection.path-request
+  bucket.download(req.query.name);
+  // ruleid: javascript.injection.path-request
+  res.status(200).download(req.query.name);
+});
+
 app.get("/terms", (req, res) => {
   // ok: javascript.injection.path-request
   res.sendFile("/srv/shop/terms.pdf");

@@ -38,6 +38,12 @@ def safe_position():
     return BOOKS.xpath(f"string(//book[{int(request.args['position'])}]/price)")
 
 
+@app.route("/safe/words")
+def safe_words():
+    # ok: python.injection.xpath-request
+    return " ".join(WORD_RE.findall(request.args["text"]))
+
+
 @app.route("/safe/author")
 def safe_author():
     name = request.args["name"]

@@ -65,3 +65,10 @@ def build_all(*params)
   # ok: ruby.injection.reflection-request
   params.first.constantize.new
 end
+
+def chat
+  # ok: ruby.injection.reflection-request
+  @socket.send(params[:message])
+  # ruleid: ruby.injection.reflection-request
+  @report.send(params[:column])
+end

@@ -36,6 +36,15 @@ class UsersController < ApplicationController
     @users = User.where("id > #{params[:after].to_i}")
   end
 
+  def service
+    # ok: ruby.injection.sql-request
+    ImportService.new(current_user).execute(params[:name])
+    # ok: ruby.injection.sql-request
+    message.from(params[:sender])
+    # ruleid: ruby.injection.sql-request
+    ActiveRecord::Base.connection.execute("DELETE FROM marks WHERE name = '#{params[:name]}'")
+  end
+
   def sorted_by_known
     column = params[:sort]
     return head :bad_request unless %w[name email].include?(column)
