@@ -134,11 +134,13 @@ std::array<std::uint8_t, 256> Tails::byte_classes() const {
   const std::size_t sets = (m_bytes.size() - m_sets_at * 4) / k_set_bytes;
   for (std::size_t i = 0; i < sets; ++i) {
     const std::string_view bytes = set(i);
-    std::map<std::pair<std::uint8_t, bool>, std::uint8_t> numbers;
+    std::array<unsigned, 512> numbers{};  // of a class within the set or without, counted from one
+    unsigned count = 0;
     for (unsigned byte = 0; byte < 256; ++byte) {
-      const bool in = (static_cast<unsigned char>(bytes[byte / 8U]) >> (byte % 8U) & 1U) != 0;
-      const auto number = static_cast<std::uint8_t>(numbers.size());
-      classes[byte] = numbers.try_emplace({classes[byte], in}, number).first->second;
+      const unsigned in = static_cast<unsigned char>(bytes[byte / 8U]) >> (byte % 8U) & 1U;
+      unsigned& number = numbers[2U * classes[byte] + in];
+      if (number == 0) number = ++count;
+      classes[byte] = static_cast<std::uint8_t>(number - 1);
     }
   }
   return classes;
