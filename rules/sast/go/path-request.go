@@ -78,6 +78,16 @@ func source(w http.ResponseWriter, r *http.Request) {
 	tree.File(r.FormValue("name"))
 }
 
+func picture(w http.ResponseWriter, r *http.Request) {
+	id := r.FormValue("id")
+	picture, err := store.GetPicture(r.Context(), &PictureQuery{ID: &id})
+	if err != nil {
+		return
+	}
+	// ok: go.injection.path-request
+	http.ServeFile(w, r, picture.Place)
+}
+
 func named(w http.ResponseWriter, r *http.Request) {
 	// ok: go.injection.path-request
 	os.Remove(filepath.Join("/srv/uploads", "upload"+filepath.Ext(r.FormValue("file"))))

@@ -45,6 +45,15 @@ class UsersController < ApplicationController
     ActiveRecord::Base.connection.execute("DELETE FROM marks WHERE name = '#{params[:name]}'")
   end
 
+  def threads
+    user = User.where(name: params[:name]).first!
+    shop = Shop.find_by!(slug: params[:shop])
+    # ok: ruby.injection.sql-request
+    Comment.joins("JOIN threads ON author = #{user.id} AND shop = #{shop.id}")
+    # ruleid: ruby.injection.sql-request
+    User.where("name = '#{params[:name]}'").first!
+  end
+
   def sorted_by_known
     column = params[:sort]
     return head :bad_request unless %w[name email].include?(column)
