@@ -47,6 +47,8 @@ class RecordReader {
   void fail();
   bool failed() const { return m_failed; }
   bool done() const { return m_bytes.empty(); }
+  // What was not read yet; empty after a failure.
+  std::string_view rest() const { return m_bytes; }
 
  private:
   std::string_view m_bytes;
