@@ -82,7 +82,7 @@ class SastScanner final : public Scanner {
   }
 
   void scan_project(ScanContext& context, const std::vector<std::unique_ptr<FileFacts>>& facts) const override {
-    if (m_given_rules) note_unheeded(context);
+    if (m_given_rules) note_rules(context);
     std::vector<const TaintFile*> files;
     for (const auto& fact : facts) files.push_back(static_cast<const TaintFile*>(fact.get()));
     TaintReport report = follow_taint(files, m_threads, {}, m_roots);
@@ -132,9 +132,14 @@ class SastScanner final : public Scanner {
     return all;
   }
 
-  // What changes nothing in the rules of the user for the languages there are. In our own there is nothing of the kind.
-  void note_unheeded(ScanContext& context) const {
+  // Of the rules of the user for the languages there are: what changes nothing in them, and how many of those that were kept
+  // are no rules any more. Of our own there is nothing to say.
+  void note_rules(ScanContext& context) const {
     const auto note = [&](const LanguageRules& rules) {
+      if (const std::size_t lost = rules.size() - rules.rules().size(); lost > 0) {
+        context.note(NoticeKind::limit, std::to_string(lost) + " rules that were kept from an earlier scan cannot be read and were not "
+                                        "run; remove the cache folder and scan again");
+      }
       for (const Rule* rule : rules.rules()) {
         if (rule->info.builtin) continue;
         for (const std::string& what : unheeded(*rule)) context.note(NoticeKind::skipped, "rule '" + rule->info.id + "': " + what);

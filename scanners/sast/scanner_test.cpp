@@ -3,6 +3,9 @@
 
 #include "core/encoding.h"
 #include "core/file_type.h"
+#include "core/yaml_image.h"
+#include "scanners/sast/rule_cache.h"
+#include "tests/support/temporary_directory.h"
 
 #include <gtest/gtest.h>
 
@@ -134,6 +137,24 @@ TEST_F(SastScanner, SaysWhenARuleFindsTooMuch) {
   m_options.limits.findings_per_rule_and_file_max = 2;
   const ScanContext context = scan("a.py", "eval(1)\neval(2)\neval(3)\n");
   EXPECT_EQ(context.findings.size(), 2U);
+  ASSERT_EQ(context.notices.size(), 1U);
+  EXPECT_EQ(context.notices[0].kind, NoticeKind::limit);
+}
+
+TEST_F(SastScanner, SaysWhenARuleThatWasKeptCannotBeReadBack) {
+  const test::TemporaryDirectory cache;
+  m_options.cache_directory = cache.path();
+  const auto rule = yaml::parse("rules:\n- {id: my.eval, languages: [python]}\n", "kept.yaml");
+  ASSERT_TRUE(rule);
+  RuleCache(cache.path(), m_options.rule_paths).keep({{RuleCache::key_of(k_rule), yaml::image_of(*rule)}});
+  const auto scanner = make_scanner(m_options);
+  ASSERT_TRUE(scanner) << scanner.error().text();
+  FileInfo info;
+  info.path = "a.py";
+  info.language = "python";
+  (*scanner)->prepare({info}, {});
+  ScanContext context("sast", "a.py");
+  (*scanner)->scan_project(context, {});
   ASSERT_EQ(context.notices.size(), 1U);
   EXPECT_EQ(context.notices[0].kind, NoticeKind::limit);
 }
