@@ -162,6 +162,8 @@ std::optional<std::string> replacement_of(const Rule& rule, const Match& match, 
   if (rule.fix) {
     std::string_view text = *rule.fix;
     while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+    // What is found of a statement ends before its semicolon, so that it can be a part of other patterns.
+    if (text.ends_with(';') && source.substr(match.end).starts_with(';')) text.remove_suffix(1);
     return interpolated_in_full(indented(text, indentation_at(source, match.begin), source), rule, match, source);
   }
   if (!rule.regex_fix) return std::nullopt;

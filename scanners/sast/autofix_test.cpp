@@ -23,8 +23,8 @@ RuleSet rules_of(const std::string& list) {
   return RuleSet(std::move(file.rules));
 }
 
-std::vector<Finding> found(const RuleSet& rules, const std::string& text) {
-  const syntax::Language& language = *rules.language("python");
+std::vector<Finding> found(const RuleSet& rules, const std::string& text, const std::string& name = "python") {
+  const syntax::Language& language = *rules.language(name);
   const syntax::Tree tree = language.parse(text, 1000);
   const FileView view(tree);
   const LineIndex lines(text);
@@ -54,6 +54,12 @@ Autofix fixed(const std::string& list, const std::string& text) {
 TEST(Autofix, MetavariablesOfAFixAreTheCodeTheyStandFor) {
   EXPECT_EQ(fixed_once(python_rule("r", "pattern: 'f($X, $...REST)', fix: 'g($...REST, $X, $Y)'"), "a = f(1 + 2, b,  c)\n"),
             "a = g(b,  c, 1 + 2, $Y)\n");
+}
+
+TEST(Autofix, AStatementKeepsItsOneSemicolon) {
+  const RuleSet rules = rules_of("  - {id: r, languages: [java], severity: INFO, message: m, pattern: '$X.a();', fix: '$X.b();'}\n");
+  const std::string text = "class A { void f() {\n  c.a();\n} }\n";
+  EXPECT_EQ(with_replacements(text, found(rules, text, "java")).text, "class A { void f() {\n  c.b();\n} }\n");
 }
 
 TEST(Autofix, ALongPieceOfCodeIsNotCut) {
