@@ -77,6 +77,7 @@ enum Flag : std::uint16_t {
   k_statement = 16,     // the node stands where a statement stands
   k_missing = 32,       // the grammar made it up to go on after an error
   k_declares = 64,      // an assignment that also declares (let, var, const, :=)
+  k_unsized = 128,      // declares an array without its length: T x[]
 };
 
 }  // namespace codelake::syntax

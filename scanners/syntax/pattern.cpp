@@ -155,7 +155,7 @@ class PatternReader {
     if (!m_tried.insert(text).second) return;
     const auto begin = static_cast<std::uint32_t>(context.before.size());
     const auto end = static_cast<std::uint32_t>(begin + filled.text.size() + context.tail.size());
-    parse_raw(m_grammar, text, m_raw);
+    parse_raw(m_grammar, as_read(text), m_raw);
     const Tree lowered = Lowering(m_grammar, m_raw, text).run(k_pattern_depth_max);
     if (lowered.error_count > 0 || names_keyword(lowered)) {
       note_error(lowered, filled, begin);
@@ -172,6 +172,17 @@ class PatternReader {
     if (!m_hashes.insert(tree->nodes.front().hash).second) return;
     pattern->tree = std::move(*tree);
     m_readings.push_back(std::move(pattern));
+  }
+
+  // The text as long as it is, with placeholders that the grammar takes for names.
+  std::string as_read(std::string text) const {
+    if (m_dialect.joint == '_') return text;
+    for (std::size_t at = text.find(k_placeholder); at != std::string::npos; at = text.find(k_placeholder, at)) {
+      for (; at < text.size() && ends_word(std::string_view(text).substr(at, 1)); ++at) {
+        if (text[at] == '_') text[at] = m_dialect.joint;
+      }
+    }
+    return text;
   }
 
   // `x` as an entry, parameter or member without type and value says no more than the expression x.

@@ -24,6 +24,12 @@ struct PatternContext {
   bool value = false;           // holds one expression or type
 };
 
+// "..." between the braces behind the word stands for cases, in this form; {} is the placeholder.
+struct CaseForm {
+  std::string_view word;
+  std::string_view form;
+};
+
 // How patterns of a language are made legal text of that language (syntax/pattern_text.h). In the texts {} is the
 // placeholder of an ellipsis.
 struct PatternDialect {
@@ -45,6 +51,7 @@ struct PatternDialect {
   bool single_entries = false;         // a mapping of one entry and an unbracketed list of one item stand for it
   bool keys_in_quotes = false;         // names before a ":" are strings
   bool trailing_commas = true;         // the language allows them; patterns may have them in any language
+  char joint = '_';                    // the grammar reads it for the "_" of placeholders where its names hold none
   std::string_view expression = "{}";  // a metavariable, and "..." where an expression stands
   std::string_view declared = "{}";      // a metavariable after one of the words that declare or name a type or member
   std::vector<std::string_view> declaring_words = {};
@@ -67,8 +74,7 @@ struct PatternDialect {
   std::vector<std::string_view> loop_headers = {};  // … all of what stands in for (…)
   std::string_view loop_part = "{}";        // … one part of it
   std::string_view loop_rest = {};          // … its second and third part at once; empty: an ellipsis is one part
-  std::string_view switch_case = {};        // … a case, between the braces behind `case_word`; empty: a statement
-  std::string_view case_word = {};
+  std::vector<CaseForm> cases = {};         // … some cases, between the braces of a switch
   std::string_view chain_end = "{}";        // … the last member of a statement like `a. ...;`
   std::string_view typed = {};              // a typed metavariable: {T} its type, {X} its name; empty: there is none
   bool type_first = false;             // (T $X), else ($X : T)

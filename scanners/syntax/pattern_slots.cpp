@@ -154,11 +154,11 @@ Slot PatternSlots::slot_in_braces(std::size_t ellipsis, std::size_t open) const 
   // The value of an entry; braces with nothing before them hold entries too.
   if (previous == ":" && (next == "," || is_value(open) || before(open) == k_none)) return Slot::expression;
   if (previous == ":" && next == "}" && may_be_key(before(before(ellipsis)))) return Slot::expression;
-  if ((previous == "{" || previous == ",") && holds_cases(open)) return Slot::switch_case;
+  if (!case_form(ellipsis).empty()) return Slot::switch_case;
+  if (holds_fields(open)) return Slot::field;
   if (previous == "," || next == ",") return Slot::entry;
   if (is_value(open)) return previous == "{" && next == "}" ? Slot::entry : Slot::expression;
   if (!stands_alone(ellipsis)) return Slot::expression;
-  if (holds_fields(open)) return Slot::field;
   if (holds_members(open)) return holds_enumerators(open) ? Slot::enumerator : Slot::member;
   const bool only = previous == "{" && next == "}";
   // A map, a set, or a block with nothing around it that tells.
@@ -187,7 +187,7 @@ bool PatternSlots::stands_alone(std::size_t token) const {
   constexpr std::array<std::string_view, 8> joining = {"in", "of", "as", "instanceof", "and", "or", "is", "extends"};
   const TokenKind kind = next == k_none ? TokenKind::punctuation : m_tokens[next].kind;
   const bool name = kind == TokenKind::word || kind == TokenKind::metavariable;
-  const bool new_word = name && !any_of(text(next), joining);
+  const bool new_word = (name && !any_of(text(next), joining)) || text(next) == "@";
   const bool after_statement = left == "{" || left == "}" || left == ";";
   const bool ends = next == k_none || text(next) == "}" || m_tokens[next].line_start || new_word ||
                     (after_statement && text(next) == "(");
@@ -214,10 +214,23 @@ bool PatternSlots::declares_by_type(std::size_t open) const {
   if (!is_name(name)) return false;
   const std::size_t type = before(name);
   if (text(type) == "." || text(type) == "new" || text(type) == "@") return false;
-  if (is_name(type) || text(type) == ">" || text(type) == "]") return !m_tokens[name].line_start;
+  if (is_name(type) || closes_type_arguments(type) || text(type) == "]") return !m_tokens[name].line_start;
   const std::size_t closing = m_partner[open];
   const std::string_view next = closing == k_none ? std::string_view{} : text(after(closing));
   return next == "{" || next == "throws";
+}
+
+// `>` in `List<String> f(…)`, and not in `a > f(…)`.
+bool PatternSlots::closes_type_arguments(std::size_t angle) const {
+  int depth = 0;
+  for (std::size_t at = angle; at != k_none; at = before(at)) {
+    const std::string_view mark = text(at);
+    if (mark == ">") ++depth;
+    if (mark == "<" && --depth == 0) return is_name(before(at));
+    const bool part = is_name(at) || mark == "<" || mark == ">" || (mark.size() == 1 && std::string_view(".,?[]*&'").find(mark) != std::string_view::npos);
+    if (depth == 0 || !part) return false;
+  }
+  return false;
 }
 
 bool PatternSlots::holds_members(std::size_t open) const {
@@ -239,17 +252,36 @@ bool PatternSlots::holds_members(std::size_t open) const {
 }
 
 bool PatternSlots::holds_fields(std::size_t open) const {
-  return !m_dialect.field.empty() && text(before(before(open))) == "struct";
+  if (m_dialect.field.empty()) return false;
+  std::size_t name = before(open);
+  // The parameters of a generic type.
+  if (closes_type_arguments(name)) {
+    while (text(name) != "<") name = before(name);
+    name = before(name);
+  }
+  return text(before(name)) == "struct";
 }
 
-bool PatternSlots::holds_cases(std::size_t open) const {
-  if (m_dialect.case_word.empty()) return false;
+std::string_view PatternSlots::case_form(std::size_t ellipsis) const {
+  const std::size_t previous = before(ellipsis);
+  const std::size_t open = m_enclosing[ellipsis];
+  const bool first = text(previous) == "{" || text(previous) == ",";
+  if (open == k_none || (!first && !is_case_of_any(previous))) return {};
   for (std::size_t at = before(open); at != k_none; at = before(at)) {
     if (m_enclosing[at] != m_enclosing[open]) continue;
-    if (text(at) == m_dialect.case_word) return true;
-    if (text(at) == ";" || text(at) == "}" || text(at) == "{" || text(at) == "=") return false;
+    for (const CaseForm& each : m_dialect.cases) {
+      if (text(at) == each.word) return each.form;
+    }
+    if (text(at) == ";" || text(at) == "}" || text(at) == "{" || text(at) == "=") return {};
   }
-  return false;
+  return {};
+}
+
+bool PatternSlots::is_case_of_any(std::size_t word) const {
+  const std::size_t ellipsis = after(word);
+  if (m_dialect.cases.empty() || text(word) != "case" || text(ellipsis) != "...") return false;
+  const std::string_view next = text(after(ellipsis));
+  return next == "}" || next == "case" || next == "default";
 }
 
 bool PatternSlots::holds_enumerators(std::size_t open) const {
@@ -275,7 +307,11 @@ bool PatternSlots::is_value(std::size_t open) const {
 
 bool PatternSlots::is_type(std::size_t begin, std::size_t end) const {
   constexpr std::string_view allowed = ".<>,[]?*&|{}";
-  if (begin >= end || text(end - 1) == ",") return false;
+  // What asks for an operand to its right ends no type.
+  constexpr std::string_view joining = ",.<|";
+  if (begin >= end || joining.find(text(end - 1).front()) != std::string_view::npos) return false;
+  if (text(end - 1) == "&" && end - begin > 2 && text(end - 2) == "&") return false;
+  if (text(end - 1) == ">" && !closes_type_arguments(end - 1)) return false;
   bool named = false;
   for (std::size_t at = begin; at < end; ++at) {
     const Token& token = m_tokens[at];

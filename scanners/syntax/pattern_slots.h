@@ -31,6 +31,10 @@ class PatternSlots {
   PatternSlots(std::string_view pattern, const std::vector<Token>& tokens, const PatternDialect& dialect);
 
   Slot slot(std::size_t ellipsis, bool members) const;
+  // The form of the cases that stand where the ellipsis does; empty when none do.
+  std::string_view case_form(std::size_t ellipsis) const;
+  // A "case" before an ellipsis that stands for the whole of it.
+  bool is_case_of_any(std::size_t word) const;
   // A name the word before it declares or refers to.
   bool is_declared(std::size_t metavariable) const;
   // All of a statement but the ";" behind it.
@@ -40,6 +44,7 @@ class PatternSlots {
   // A name alone where a parameter is declared.
   bool is_bare_parameter(std::size_t metavariable) const;
   bool is_key(std::size_t token) const { return text(after(token)) == ":"; }
+  bool is_separated(std::size_t token) const { return text(after(token)) == ","; }
   bool is_trailing_comma(std::size_t token) const;
   std::optional<TypedMetavariable> typed(std::size_t open) const;
 
@@ -53,10 +58,10 @@ class PatternSlots {
   bool stands_alone(std::size_t token) const;
   bool holds_parameters(std::size_t open) const;
   bool declares_by_type(std::size_t open) const;
+  bool closes_type_arguments(std::size_t angle) const;
   bool is_annotation(std::size_t open) const;
   bool holds_members(std::size_t open) const;
   bool holds_fields(std::size_t open) const;
-  bool holds_cases(std::size_t open) const;
   Slot slot_in_loop(std::size_t ellipsis, std::size_t open) const;
   bool holds_enumerators(std::size_t open) const;
   bool holds_keys(std::size_t open) const;

@@ -55,6 +55,7 @@ class Filler {
       case TokenKind::deep_close:
         return put(m_dialect.deep_open.starts_with('{') ? "}" : ")", token);
       case TokenKind::word:
+        if (m_slots.is_case_of_any(at)) return;
         if (m_dialect.keys_in_quotes && m_slots.is_key(at)) return quote(token);
         return copy(token.begin, token.end);
       case TokenKind::string:
@@ -96,7 +97,7 @@ class Filler {
       case Slot::assigned: form = m_filling.second ? m_dialect.assigned : form; break;
       case Slot::statement: form = m_dialect.statement; break;
       case Slot::member: form = m_dialect.member; break;
-      case Slot::field: form = m_dialect.field; break;
+      case Slot::field: form = unseparated(m_dialect.field, at); break;
       case Slot::enumerator: form = m_filling.second ? m_dialect.expression : m_dialect.member; break;
       case Slot::parameter: form = m_dialect.parameter; break;
       case Slot::annotation_argument: form = m_dialect.annotation_argument; break;
@@ -105,7 +106,7 @@ class Filler {
       case Slot::chain_end: form = m_dialect.chain_end; break;
       case Slot::loop_part: form = m_dialect.loop_part; break;
       case Slot::loop_rest: form = m_dialect.loop_rest; break;
-      case Slot::switch_case: form = m_dialect.switch_case; break;
+      case Slot::switch_case: form = unseparated(m_slots.case_form(at), at); break;
       case Slot::loop_header:
         if (!m_dialect.loop_headers.empty()) {
           form = m_dialect.loop_headers[std::min(m_filling.loop, m_dialect.loop_headers.size() - 1)];
@@ -113,6 +114,11 @@ class Filler {
         break;
     }
     return written(form, placeholder);
+  }
+
+  // Without its comma, when one is written behind it.
+  std::string_view unseparated(std::string_view form, std::size_t at) const {
+    return form.ends_with(',') && m_slots.is_separated(at) ? form.substr(0, form.size() - 1) : form;
   }
 
   std::string named(std::size_t at) const {

@@ -144,17 +144,24 @@ class Rewriter {
 
   // The list placeholder that is all the leaves of `id`; empty when there is none.
   std::string_view list_of(NodeId id) const {
-    if (!can_be_ellipsis(m_from[id].kind)) return {};
+    if (!can_be_ellipsis(m_from[id].kind) || (m_from[id].kind == Kind::switch_case && !is_filled_in(id))) return {};
     std::string_view only;
     for (NodeId at = id + 1; at < m_from[id].subtree_end; ++at) {
       if (m_from[at].subtree_end != at + 1) continue;
       // What a form of the placeholder needs beside it.
       if (m_from[at].kind == Kind::modifier && same(span(at), span(id))) continue;
+      if (m_from[at].kind == Kind::block && m_from[id].kind == Kind::switch_case) continue;
       const std::string_view text = unmarked(m_from.content(at));
       if (!is_list_placeholder(text) || (!only.empty() && text != only)) return {};
       only = text;
     }
     return only;
+  }
+
+  // All of it is the form of one placeholder; `case ...:` was written.
+  bool is_filled_in(NodeId id) const {
+    const NodeId first = id + 1;
+    return first < m_from[id].subtree_end && same(span(first), span(id));
   }
 
   static bool same(Span a, Span b) { return a.begin == b.begin && a.end == b.end; }

@@ -18,6 +18,7 @@ struct Declarator {
   RawId parameters = 0;  // of a function
   RawId value = 0;
   std::vector<RawId> sizes;  // of an array, those of the outer dimensions last
+  bool unsized = false;      // one of its dimensions has none
   std::size_t pointers = 0;
 };
 
@@ -31,6 +32,14 @@ RawId inner_declarator(const Lowering& of, RawId raw) {
   return 0;
 }
 
+void add_dimension(const Lowering& of, RawId array, Declarator& to) {
+  const std::size_t known = to.sizes.size();
+  for (RawId part = of.first_child(array); part < of.children_end(array); part = of.next(part)) {
+    if (of.field_of(part) == "size") to.sizes.push_back(part);
+  }
+  to.unsized = to.unsized || to.sizes.size() == known;
+}
+
 Declarator read_declarator(const Lowering& of, RawId raw) {
   Declarator found;
   RawId at = raw;
@@ -41,9 +50,7 @@ Declarator read_declarator(const Lowering& of, RawId raw) {
       return found;
     }
     if (type == "init_declarator") found.value = of.child(at, Role::value);
-    for (RawId part = of.first_child(at); type == "array_declarator" && part < of.children_end(at); part = of.next(part)) {
-      if (of.field_of(part) == "size") found.sizes.push_back(part);
-    }
+    if (type.ends_with("array_declarator")) add_dimension(of, at, found);
     if (type.find("pointer") != std::string_view::npos) ++found.pointers;
     if (type == "function_declarator" && found.parameters == 0) found.parameters = of.child(at, Role::parameters);
     at = inner_declarator(of, at);
@@ -75,12 +82,17 @@ void lower_modifiers(Lowering& to, RawId raw) {
   }
 }
 
+void lower_dimensions(Lowering& to, NodeId declared, const Declarator& declarator) {
+  if (declarator.unsized) to.node(declared).flags |= k_unsized;
+  for (const RawId size : declarator.sizes) to.lower(size, Role::index);
+}
+
 RawId type_of(const Lowering& of, RawId raw) { return of.child(raw, Role::type); }
 
 void declare(Lowering& to, RawId raw, const Declarator& declarator, Item whole) {
   const bool function = declarator.parameters != 0;
   const Span span = whole.raw == raw ? to.span(raw) : to.span(whole.raw);
-  to.open(function ? Kind::function : Kind::variable_declaration, whole.role, span);
+  const NodeId opened = to.open(function ? Kind::function : Kind::variable_declaration, whole.role, span);
   lower_modifiers(to, raw);
   if (!function) lower_type(to, type_of(to, raw), declarator.pointers, Role::type);
   if (declarator.name != 0) to.lower(declarator.name, Role::name);
@@ -88,7 +100,7 @@ void declare(Lowering& to, RawId raw, const Declarator& declarator, Item whole) 
     to.lower(declarator.parameters, Role::parameters);
     lower_type(to, type_of(to, raw), declarator.pointers, Role::return_type);
   }
-  for (const RawId size : declarator.sizes) to.lower(size, Role::index);
+  lower_dimensions(to, opened, declarator);
   if (declarator.value != 0) to.lower(declarator.value, Role::value);
   to.close();
 }
@@ -114,11 +126,12 @@ void parameter(Lowering& to, RawId raw, Role role) {
   for (RawId at = to.first_child(raw); at < to.children_end(raw); at = to.next(at)) {
     if (to.field_of(at) == "declarator") declarator = read_declarator(to, at);
   }
-  to.open(Kind::parameter, role, to.span(raw));
+  const NodeId opened = to.open(Kind::parameter, role, to.span(raw));
   lower_modifiers(to, raw);
   lower_type(to, type_of(to, raw), declarator.pointers, Role::type);
   const bool named = declarator.name != 0 && to.entry(declarator.name).kind == Kind::identifier;
   if (named) to.lower(declarator.name, Role::name);
+  lower_dimensions(to, opened, declarator);
   if (const RawId value = to.child(raw, Role::default_value); value != 0) to.lower(value, Role::default_value);
   to.close();
 }

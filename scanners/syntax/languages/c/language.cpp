@@ -14,6 +14,7 @@ PatternDialect patterns() {
           .parameter = "{} {}",
           .pair = "{};",
           .loop_headers = {"{};{};{}"},
+          .cases = {{"switch", "case {}:"}},
           .typed = "__codelake_typed[({T}) {X}]",
           .type_first = true,
           .typed_declarations = true,

@@ -19,6 +19,7 @@ PatternDialect patterns() {
           .member = "{} {};",
           .parameter = "{} {}",
           .loop_headers = {"{};{};{}"},
+          .cases = {{"switch", "case {}: {} {};"}},
           .chain_end = "{}({})",
           .typed = "__codelake_typed[({T}) {X}]",
           .type_first = true,

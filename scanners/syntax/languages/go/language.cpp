@@ -13,6 +13,7 @@ PatternDialect patterns() {
   return {.quotes = "\"'`",
           .parameter = "{} {}",
           .import_entry = "{} \"{}\"",
+          .cases = {{"switch", "case {}:"}, {"select", "case {}:"}},
           .typed = "{X}.({T})",
           .silent_words = {"import", "var", "type"},
           .reserved_words = {"return", "defer", "go", "break", "continue", "goto", "case", "import", "package", "else",

@@ -54,7 +54,7 @@ std::vector<Row> rows() {
 }
 
 PatternDialect dialect() {
-  return {.slash_comments = false, .dots_spread = false, .contexts = {{.before = "", .after = "\n"}}};
+  return {.slash_comments = false, .dots_spread = false, .joint = ':', .contexts = {{.before = "", .after = "\n"}}};
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ PatternDialect patterns() {
           .parameter = "{} {}",
           .annotation_argument = "{} = {}",
           .loop_headers = {"{};{};{}", "{} {} : {}"},
+          .cases = {{"switch", "case {}:"}},
           .typed = "__codelake_typed[({T}) {X}]",
           .type_first = true,
           .typed_declarations = true,

@@ -19,6 +19,7 @@ PatternDialect patterns() {
           .member = "{};",
           .assigned = "{{}}",
           .loop_headers = {"{};{};{}", "{} of {}", "{} in {}"},
+          .cases = {{"switch", "case {}:"}},
           .typed = "({X} as {T})",
           .value_words = {"function", "class", "async", "let", "abstract"},
           .contexts = {{.before = "", .after = "\n"},

@@ -18,6 +18,7 @@ PatternDialect patterns() {
           .member = "val {}: {}\n",
           .parameter = "{}: {}",
           .loop_headers = {"{} in {}"},
+          .cases = {{"when", "{} -> {}\n"}},
           .typed = "({X} as {T})",
           .typed_parameters = true,
           .class_parameters = true,

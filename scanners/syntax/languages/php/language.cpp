@@ -22,6 +22,7 @@ PatternDialect patterns() {
           .member = "var ${};",
           .parameter = "${}",
           .loop_headers = {"${};${};${}"},
+          .cases = {{"switch", "case ${}:"}, {"match", "${} => ${},"}},
           .silent_words = {"<?php", "<?=", "?>", "use"},
           .contexts = {{.before = "<?php\n", .after = "\n", .ends = ";}"},
                        {.before = "<?php\n", .tail = ";", .after = "\n"},

@@ -125,7 +125,7 @@ void attribute_item(Lowering& to, RawId raw, Role /*role*/) {
   }
   const Kind kind = declared < to.children_end(0) ? to.entry(declared).kind : Kind::other;
   Prefix prefix = to.take_prefix();
-  if (kind != Kind::function && kind != Kind::class_declaration) return;
+  if (kind != Kind::function && kind != Kind::class_declaration && kind != Kind::package_declaration) return;
   if (prefix.items.empty()) prefix.span.begin = to.raw(raw).begin;
   prefix.span.end = to.raw(declared).end;
   for (const RawId at : named_children(to, raw)) prefix.items.push_back({at, Role::decorators});

@@ -19,6 +19,7 @@ PatternDialect patterns() {
           .member = "var {}: {}\n",
           .parameter = "{}: {}",
           .pair = "{}: {}",
+          .cases = {{"switch", "case {}: {}\n"}},
           .typed = "({X} as {T})",
           .typed_parameters = true,
           .member_words = {"protocol", "extension", "actor"},
