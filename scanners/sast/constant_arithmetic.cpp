@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <limits>
+#include <string>
 
 namespace codelake::sast {
 
@@ -127,6 +129,17 @@ bool is_known(const Constant& one) {
 
 }  // namespace
 
+namespace {
+
+// The ways to write it in any language; YAML 1.1 has four words.
+bool is_true(std::string_view text) {
+  std::string word(text.substr(0, 5));
+  std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return word == "true" || word == "yes" || word == "on" || word == "y";
+}
+
+}  // namespace
+
 Constant literal(const syntax::Tree& tree, NodeId node) {
   Constant value;
   value.literal = node;
@@ -138,7 +151,7 @@ Constant literal(const syntax::Tree& tree, NodeId node) {
       return value;
     case Kind::boolean:
       value.kind = Constant::Kind::boolean;
-      value.number = text == "true" || text == "True" || text == "TRUE" ? 1 : 0;
+      value.number = is_true(text) ? 1 : 0;
       return value;
     case Kind::number:
       if (read_number(tree.language, text, value.number)) {

@@ -4,6 +4,9 @@
 #include "scanners/syntax/shapes.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
 
 namespace codelake::syntax::yaml {
 
@@ -56,7 +59,19 @@ void value(Lowering& to, RawId raw, Role role) {
   }
 }
 
-void plain_string(Lowering& to, RawId raw, Role role) { to.string_leaf(Kind::string, role, to.span(raw), to.span(raw)); }
+// A value that YAML 1.1 takes for a boolean is one for most programs that read it; as a key it is a name (`on:`).
+void plain_string(Lowering& to, RawId raw, Role role) {
+  constexpr std::array<std::string_view, 6> k_words = {"yes", "no", "on", "off", "y", "n"};
+  const auto same = [text = to.text(raw)](std::string_view word) {
+    return std::equal(text.begin(), text.end(), word.begin(), word.end(),
+                      [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
+  };
+  if (role != Role::key && std::any_of(k_words.begin(), k_words.end(), same)) {
+    to.leaf(Kind::boolean, role, to.span(raw));
+  } else {
+    to.string_leaf(Kind::string, role, to.span(raw), to.span(raw));
+  }
+}
 
 void block_scalar(Lowering& to, RawId raw, Role role) {
   const Span whole = trimmed(to, raw);
