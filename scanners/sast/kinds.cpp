@@ -131,9 +131,20 @@ bool is_trailing_block(const Tree& tree, NodeId id) {
   return tree.text(id).starts_with("do") || tree.text(id).starts_with('{');
 }
 
+bool is_made_of_expression(Kind statement) {
+  return is_expression(statement) || statement == Kind::variable_declaration || statement == Kind::return_statement ||
+         statement == Kind::try_statement;
+}
+
 NodeId statement_of(const Tree& tree, NodeId id) {
   while (id != 0 && (tree[id].flags & syntax::k_statement) == 0) id = tree[id].parent;
   return id;
+}
+
+NodeId leading_statement(const Tree& tree, NodeId statement, NodeId id) {
+  if (tree[statement].kind != Kind::if_statement && tree[statement].kind != Kind::switch_statement) return 0;
+  while (id != 0 && tree[id].parent != statement) id = tree[id].parent;
+  return id != 0 && tree[id].role == Role::initializer ? id : 0;
 }
 
 }  // namespace codelake::sast

@@ -29,7 +29,7 @@ bool is_name(Kind kind) {
 constexpr unsigned k_equal_flags = syntax::k_creation;
 // Flags the code must have when the pattern has them.
 constexpr unsigned k_wanted_flags =
-    syntax::k_async | syntax::k_generator | syntax::k_optional | syntax::k_declares;
+    syntax::k_async | syntax::k_generator | syntax::k_optional | syntax::k_declares | syntax::k_unsized;
 
 // Whether a record may have more fields than the pattern says, without a "..." in it.
 bool has_open_records(std::string_view language) {
@@ -99,7 +99,8 @@ void Matcher::try_node(NodeId code, const Extent& extent) {
 
 bool Matcher::sequence_at(NodeId code, const Extent& extent) {
   NodeId start = statement_of(m_code, code);
-  if (start == 0) return false;
+  const NodeId lead = start == code ? 0 : leading_statement(m_code, start, code);
+  if (start == 0 || (code != start && lead == 0 && !is_made_of_expression(m_code[start].kind))) return false;
   const NodeId container = m_code[start].parent;
   const NodeId end = m_code[container].subtree_end;
   m_begin = m_code[start].begin;
@@ -113,7 +114,7 @@ bool Matcher::sequence_at(NodeId code, const Extent& extent) {
   after.open = true;
   after.outermost = true;
   after.pattern = next_code(m_pattern, m_reading.first);
-  after.code = next_code(m_code, start);
+  after.code = lead == 0 ? next_code(m_code, start) : start;
   after.last = start;
   after.end = end;
   if (m_pattern[m_reading.first].kind == Kind::metavariable_ellipsis) return false;
@@ -151,6 +152,7 @@ bool Matcher::proceed(const Task* next) {
 bool Matcher::node(NodeId pattern, NodeId code, const Task* next) {
   if (!m_budget.spend()) return true;
   if (one_node(pattern, code, next)) return true;
+  if (m_code[code].kind == Kind::cast && passes_cast(pattern)) return node(pattern, m_code.child(code, Role::value), next);
   if (!m_options.symbolic_propagation || m_code[code].kind != Kind::identifier || !is_value(m_code, code)) return false;
   // A name also stands for the expression it was given.
   const NodeId given = m_file.constants().expression_of(code);
@@ -188,6 +190,9 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
   const Kind found = m_code[code].kind;
   if (kind == found) {
     if (same_kind(pattern, code, next)) return true;
+    // `false` and `False`, `no` and `off`.
+    if (kind == Kind::boolean && m_pattern[pattern].symbol != m_code[code].symbol)
+      return literal(m_pattern, pattern).same(literal(m_code, code)) && proceed(next);
     return kind == Kind::binary && operands_apply(pattern, code) && !is_inner_link(pattern) && chained(pattern, code, next);
   }
   const NodeId only = kind == Kind::block ? m_pattern.first_child(pattern) : 0;
@@ -199,7 +204,6 @@ bool Matcher::structure(NodeId pattern, NodeId code, const Task* next) {
     if (!m_options.constant_propagation || !may_hold_constant(found)) return false;
     return literal(m_pattern, pattern).same(m_file.constants().value_of(code)) && proceed(next);
   }
-  if (found == Kind::cast && passes_cast(pattern)) return one_node(pattern, m_code.child(code, Role::value), next);
   const bool any_list = kind == Kind::list && m_pattern.first_child(pattern) != 0 && may_be_absent(m_pattern.first_child(pattern)) &&
                         m_pattern.children(pattern).size() == 1;
   if (any_list && found == Kind::comprehension) return m_code.symbol_text(code) == "list" && proceed(next);
@@ -229,13 +233,42 @@ bool Matcher::same_modifier(NodeId pattern, NodeId code) const {
   return is_variable(m_pattern.text(pattern)) && is_variable(m_code.text(code));
 }
 
+// A declaration tells whether the name is given a value, and a statement that ends in ";" that there is no body.
+// `T x` declares no array of T, whatever else `$T x` may declare.
+bool Matcher::as_complete(NodeId pattern, NodeId code) const {
+  const auto has = [](const syntax::Tree& tree, NodeId id, Role role) { return tree.child(id, role) != 0; };
+  const auto has_body = [&](const syntax::Tree& tree, NodeId id) { return has(tree, id, Role::body) || has(tree, id, Role::consequence); };
+  const auto is_array = [&](const syntax::Tree& tree, NodeId id) {
+    return (tree[id].flags & syntax::k_unsized) != 0 || has(tree, id, Role::index);
+  };
+  const NodeId type = m_pattern.child(pattern, Role::type);
+  switch (m_pattern[pattern].kind) {
+    case Kind::function:
+    case Kind::class_declaration:
+    case Kind::if_statement:
+    case Kind::while_statement:
+    case Kind::for_statement:
+    case Kind::for_each_statement:
+      return !m_pattern.text(pattern).ends_with(';') || has_body(m_pattern, pattern) || !has_body(m_code, code);
+    case Kind::switch_case:
+      return has(m_pattern, pattern, Role::condition) == has(m_code, code, Role::condition);
+    case Kind::variable_declaration:
+      if (has(m_pattern, pattern, Role::value) != has(m_code, code, Role::value)) return false;
+      [[fallthrough]];
+    case Kind::parameter:
+      return type == 0 || m_pattern[type].kind == Kind::metavariable || is_array(m_pattern, pattern) || !is_array(m_code, code);
+    default:
+      return true;
+  }
+}
+
 bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
   const syntax::Node& wanted = m_pattern[pattern];
   const syntax::Node& found = m_code[code];
   if (wanted.symbol != found.symbol && !has_any_symbol(m_pattern, pattern))
     return wanted.kind == Kind::modifier && same_modifier(pattern, code) && proceed(next);
   if (((wanted.flags ^ found.flags) & k_equal_flags) != 0) return applied(pattern, code, next);
-  if ((wanted.flags & ~found.flags & k_wanted_flags) != 0) return false;
+  if ((wanted.flags & ~found.flags & k_wanted_flags) != 0 || !as_complete(pattern, code)) return false;
   Task task;
   task.pattern = first_code(m_pattern, pattern);
   task.next = next;
@@ -246,9 +279,11 @@ bool Matcher::same_kind(NodeId pattern, NodeId code, const Task* next) {
     return bind(m_reading.nodes[task.pattern].slot, one ? value_of(first) : value_between(first, 0, code), next);
   }
   if (is_statement_list(wanted.kind)) {
-    task.kind = wanted.kind == Kind::class_body ? Task::Kind::unordered : Task::Kind::statements;
-    task.open = task.open || wanted.kind == Kind::class_body;
-    task.code = wanted.kind == Kind::class_body ? code : first_code(m_code, code);
+    // Members and cases are found in any order, among others.
+    const bool set = wanted.kind == Kind::class_body || wanted.kind == Kind::switch_body;
+    task.kind = set ? Task::Kind::unordered : Task::Kind::statements;
+    task.open = task.open || set;
+    task.code = set ? code : first_code(m_code, code);
     task.end = found.subtree_end;
     return proceed(&task);
   }
@@ -413,8 +448,17 @@ bool Matcher::chain(NodeId pattern, NodeId code, const Task* next) {
   return false;
 }
 
+// A body, but of an anonymous function.
+bool Matcher::holds_statements(NodeId code) const {
+  return is_statement_list(m_code[code].kind) && m_code[m_code[code].parent].kind != Kind::lambda;
+}
+
 bool Matcher::anywhere(NodeId pattern, NodeId code, const Task* next) {
+  const bool whole = m_reading.sequence && (m_code[code].flags & syntax::k_statement) != 0;
   for (NodeId at = code; at < m_code[code].subtree_end; ++at) {
+    // Of a statement its own expressions, not the statements within it.
+    while (whole && at != code && at < m_code[code].subtree_end && holds_statements(at)) at = m_code[at].subtree_end;
+    if (at == m_code[code].subtree_end) break;
     if (!is_expression(m_code[at].kind) && at != code) continue;
     if (node(pattern, at, next)) return true;
   }

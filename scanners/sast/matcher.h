@@ -50,6 +50,7 @@ class Matcher {
   bool node(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool one_node(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool structure(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool as_complete(syntax::NodeId pattern, syntax::NodeId code) const;
   bool same_kind(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool bind(std::uint8_t slot, const Value& value, const Task* next);
   bool bind_node(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
@@ -59,6 +60,7 @@ class Matcher {
   bool path(syntax::NodeId pattern, std::span<const NamePart> parts, const Task* next);
   bool path_end(syntax::NodeId pattern, std::span<const NamePart> parts, const Task* next);
   bool chain(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
+  bool holds_statements(syntax::NodeId code) const;
   bool anywhere(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool regex(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool bind_content(std::uint8_t slot, syntax::NodeId code, const Task* next);

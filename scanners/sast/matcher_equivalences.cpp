@@ -77,9 +77,24 @@ NodeId operand_by_rank(const syntax::Tree& tree, NodeId root, std::size_t number
 
 }  // namespace
 
-// `p = malloc(...)` stands for an assignment of `(T *) malloc(n)` as well, in C, where the cast says nothing.
+// `p = f(...)` stands for `p = (T) f(x)` as well: a cast does not change what is computed. The code it holds is looked at by
+// itself when it is all of the pattern; a metavariable without a value takes the cast with it.
 bool Matcher::passes_cast(NodeId pattern) const {
-  return m_code.language == "c" && m_pattern[pattern].kind == Kind::call && pattern != m_reading.first;
+  if (pattern == m_reading.first) return false;
+  switch (m_pattern[pattern].kind) {
+    case Kind::cast:
+    case Kind::typed_metavariable:
+    case Kind::ellipsis:
+    case Kind::metavariable_ellipsis:
+    case Kind::deep:
+      return false;
+    case Kind::metavariable: {
+      const std::uint8_t slot = m_reading.nodes[pattern].slot;
+      return slot != PatternNode::k_no_slot && m_values[slot].hash != 0;
+    }
+    default:
+      return true;
+  }
 }
 
 // Whether code has a modifier without saying it: a member is public where no other visibility is written.

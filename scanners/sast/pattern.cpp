@@ -121,8 +121,7 @@ class Compiler {
 
   // `f(...);` is the statement that holds the call.
   bool is_statement(NodeId first) const {
-    const Kind kind = m_tree[first].kind;
-    if (kind != Kind::call && kind != Kind::assignment && kind != Kind::await && kind != Kind::unary) return false;
+    if (!is_expression(m_tree[first].kind) || m_tree[first].kind == Kind::metavariable) return false;
     const std::size_t last = m_tree.source.find_last_not_of(" \t\r\n");
     return last != std::string_view::npos && m_tree.source[last] == ';';
   }

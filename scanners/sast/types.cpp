@@ -68,7 +68,23 @@ class Inference {
     const std::string_view sign = m_tree.symbol_text(code);
     if (sign == "!" || sign == "not") return "bool";
     const NodeId type = m_file.names().type_of(code);
-    return type != 0 ? plain(m_tree.text(type)) : type_of(m_tree.first_child(code), depth + 1);
+    if (type != 0) return plain(m_tree.text(type));
+    const NodeId operand = m_tree.first_child(code);
+    if (sign == "&") return {};
+    if (sign == "*") return pointed_to(operand);
+    return type_of(operand, depth + 1);
+  }
+
+  // `T *` or `*T` without the star.
+  std::string_view pointed_to(NodeId pointer) const {
+    const NodeId declared = m_file.names().type_of(pointer);
+    if (declared == 0) return {};
+    std::string_view type = m_tree.text(declared);
+    const bool behind = type.ends_with('*');
+    if (!behind && !type.starts_with('*')) return {};
+    type = behind ? type.substr(0, type.size() - 1) : type.substr(1);
+    while (type.ends_with(' ')) type.remove_suffix(1);
+    return plain(type);
   }
 
   std::string_view of_binary(NodeId code, int depth) const {
@@ -117,9 +133,6 @@ bool has_type(const FileView& file, NodeId code, std::string_view type) {
   if (pointer && declared != 0) return same_type(type.substr(1), file.tree().text(declared)) && file.names().points(code);
   const std::string_view found = Inference(file).type_of(code, 0);
   if (found.empty()) return plain(type) == "string" && file.is_constant_text(code);
-  // A number without a fraction is a number of any size.
-  const bool number = found == "int" && file.tree()[code].kind == Kind::number;
-  if (number && (plain(type) == "long" || type == "number")) return true;
   if (type == "number" && (found == "float" || found == "int")) return true;
   if (found == "float" && plain(type) == "double") return true;
   // Scripts have one type of number.
