@@ -129,7 +129,7 @@ TEST_F(Noise, LeavesOutWhatIsPublicByItsFormOrItsName) {
   EXPECT_FALSE(is_secret(Filter::random, "secret_mode", "u=rwX,g=,o="));
   EXPECT_FALSE(is_secret(Filter::password, "passdb_backend", "tdqsmw7"));
   EXPECT_FALSE(is_secret(Filter::random, "bootstrap-secret-key", "LwX2-Geheimschl\xC3\xBCssel"));
-  EXPECT_FALSE(is_secret(Filter::password, "bind_password", "kq7!RtZw@TODO"));
+  EXPECT_FALSE(is_secret(Filter::password, "bind_password", "kq7!RtZw@Todo"));
   EXPECT_FALSE(is_secret(Filter::random, "slackToken", "xqzv-123123123"));
 }
 
