@@ -132,8 +132,10 @@ bool has_mechanical_body(std::string_view value) {
 }
 
 // No key, whatever its form, has so few digits of base64 in a row: what was cut out is code behind the first line of one.
+// Nor is one whose middle is left out.
 bool has_no_body(std::string_view key) {
   constexpr std::size_t run_min = 24;
+  if (key.find("...") != std::string_view::npos) return true;
   std::size_t run = 0;
   for (const char c : key) {
     run = is_word_byte(c) || c == '+' || c == '/' ? run + 1 : 0;
@@ -224,6 +226,14 @@ bool is_stand_in_file(const SourceFile& file, const Rule& rule) {
   return rule.provider == "private-key" && contains_any(lower(file.info().name()), k_stand_ins);
 }
 
+// "{{ $password = tpl …": what stands there without quotes is code that a template runs.
+bool is_in_template_code(std::string_view text, const Hit& hit) {
+  const std::string_view line = text.substr(0, hit.begin).substr(text.substr(0, hit.begin).rfind('\n') + 1);
+  const char before = text[hit.secret_begin - std::min<std::size_t>(hit.secret_begin, 1)];
+  return std::string_view("\"'`").find(before) == std::string_view::npos &&
+         line.rfind("{{") != std::string_view::npos && line.find("}}", line.rfind("{{")) == std::string_view::npos;
+}
+
 // "${PWD:=…}" gives a variable a value only when it has none; "Pass `--flag`" is prose.
 bool is_other_use(std::string_view text, const Hit& hit, const std::string& name) {
   const std::string_view match = text.substr(hit.begin, hit.secret_begin - hit.begin);
@@ -234,7 +244,11 @@ bool is_other_use(std::string_view text, const Hit& hit, const std::string& name
   const bool ended = std::string_view("])},;+").find(text[hit.secret_begin]) != std::string_view::npos ||
                      (std::string_view("\"'`").find(match.empty() ? ' ' : match.back()) != std::string_view::npos &&
                       match.find_first_of(" \t") == std::string_view::npos);
-  return spaced && (match.ends_with('`') || name == "pass" || ended);
+  // In "(list "auth.password") "skip"" what follows is the next argument.
+  const auto close = match.rfind(')');
+  const bool argument =
+      close != std::string_view::npos && match.find_first_not_of(" \t\"'`", close + 1) == std::string_view::npos;
+  return (spaced && (match.ends_with('`') || name == "pass" || ended || argument)) || is_in_template_code(text, hit);
 }
 
 // "unhexlify('…')", "hex.DecodeString(…)": nobody needs the bytes of a commit id.

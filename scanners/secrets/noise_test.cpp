@@ -145,6 +145,20 @@ TEST_F(Noise, TakesAQuoteRightBehindANameForTheEndOfAText) {
   EXPECT_TRUE(is_noise(SourceFile(info, text, {}), {&m_rule, name, end + 1, begin, end}));
 }
 
+TEST_F(Noise, TakesWhatATemplateRunsForCode) {
+  m_rule.provider = "generic";
+  m_rule.filter = Filter::password;
+  for (const auto& [text, noise] :
+       {std::pair(std::string("{{- $password = kqx7RtZw9 ($given) }}"), true), {"x: {{ 1 }}, $password = kqx7RtZw9", false},
+        {"{{ secret (list $password) \"kqx7RtZw9\" }}", true}}) {
+    FileInfo info;
+    info.path = "values.yaml";
+    const std::size_t name = text.find("password");
+    const std::size_t begin = text.find("kqx");
+    EXPECT_EQ(is_noise(SourceFile(info, text, {}), {&m_rule, name, begin + 9, begin, begin + 9}), noise) << text;
+  }
+}
+
 TEST_F(Noise, TakesWordsForAPasswordWhereASecretStoresThem) {
   const auto stored = [](const std::string& text) {
     std::string value = encode_base64(text, k_base64);
@@ -164,7 +178,7 @@ TEST_F(Noise, LeavesOutAPrivateKeyWithoutABody) {
   m_rule.provider = "private-key";
   m_rule.filter = Filter::provider;
   for (const auto& [key, noise] :
-       {std::pair(std::string("\");\n  device.setName(\"first\");\n  device.save();"), true), {expand("{base64:200}", 4), false}}) {
+       {std::pair(expand("{base64:80}...{base64:80}", 5), true), {std::string("\");\n  device.setName(\"first\");\n  device.save();"), true}, {expand("{base64:200}", 4), false}}) {
     EXPECT_EQ(is_noise(SourceFile({}, key, {}), {&m_rule, 0, key.size(), 0, key.size()}), noise);
   }
 }
