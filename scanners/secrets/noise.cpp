@@ -9,6 +9,7 @@
 #include "core/file_type.h"
 #include "scanners/secrets/characters.h"
 #include "scanners/secrets/likelihood.h"
+#include "scanners/secrets/packed.h"
 #include "scanners/secrets/public_values.h"
 #include "scanners/secrets/rule/checksum.h"
 #include "scanners/secrets/shapes.h"
@@ -272,10 +273,33 @@ bool is_name_of_identity(std::string_view lowered_name, std::string_view value) 
   return is_name_of_key_id(lowered_name) && value.size() >= digits_min && std::all_of(value.begin(), value.end(), is_hex);
 }
 
+// The letters of a text, in lower case: "pm-60-UseIt" → "pmuseit".
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const char c : lower(text)) {
+    if (is_lower(c)) letters += c;
+  }
+  return letters;
+}
+
+// A text that says its own name, as keys of texts and names of switches do: PasswordResetByMail = "pm-60-password-reset-by-mail".
+bool repeats_name(std::string_view name, std::string_view value) {
+  constexpr std::size_t letters_min = 12;
+  const std::string said = letters_of(name);
+  return said.size() >= letters_min && letters_of(value).find(said) != std::string::npos;
+}
+
+// "m5.pdf", "settings2.json": one dot, and an ending that is known.
+bool is_file_name(std::string_view value) {
+  const auto dot = value.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || value.find('.') != dot || value.size() - dot > 6) return false;
+  return std::all_of(value.begin(), value.end(), is_name_byte) && (is_opaque(value) || !language_of_path(value).empty());
+}
+
 // What is public by its form or by what its name says it is.
 bool is_public_value(std::string_view name, std::string_view value) {
   return is_public_key(value) || is_algorithm(value) || is_file_mode(value) || is_other_script(value) ||
-         is_name_of_kind(name) || is_name_of_identity(name, value);
+         is_name_of_kind(name) || is_name_of_identity(name, value) || repeats_name(name, value) || is_file_name(value);
 }
 
 // What a Secret stores in base64 under a name that says "password" is one, were it a plain word; so are a user and a

@@ -131,6 +131,10 @@ TEST_F(Noise, LeavesOutWhatIsPublicByItsFormOrItsName) {
   EXPECT_FALSE(is_secret(Filter::random, "bootstrap-secret-key", "LwX2-Geheimschl\xC3\xBCssel"));
   EXPECT_FALSE(is_secret(Filter::password, "bind_password", "kq7!RtZw@Todo"));
   EXPECT_FALSE(is_secret(Filter::random, "slackToken", "xqzv-123123123"));
+  EXPECT_FALSE(is_secret(Filter::password, "PasswordResetByMail", "pm-6071-password-reset-by-mail"));
+  EXPECT_TRUE(is_secret(Filter::password, "PasswordResetByMail", "pm-6071-kqx7RtZw"));
+  EXPECT_FALSE(is_secret(Filter::random, "wrapped_key", "mq5xz7w.pdf"));
+  EXPECT_TRUE(is_secret(Filter::random, "wrapped_key", expand("{base62:24}", 6)));
 }
 
 TEST_F(Noise, TakesAQuoteRightBehindANameForTheEndOfAText) {
