@@ -75,11 +75,11 @@ constexpr std::array<std::string_view, 34> k_other_tails = {
     "alias",  "class", "error",   "message", "place", "index",  "count"};
 
 // What a name begins with when what it names looks random and is no secret.
-constexpr std::array<std::string_view, 27> k_other_heads = {
+constexpr std::array<std::string_view, 28> k_other_heads = {
     "public",   "pubkey",      "hash",      "checksum",    "digest",    "sha1",         "sha256", "sha512",
     "md5",      "etag",        "revision",  "fingerprint", "integrity", "continuation", "cursor", "next_page",
     "nextpage", "page_token",  "pagetoken", "next_token",  "nexttoken", "label",        "title",  "forgot",
-    "authenticity", "csrf",    "xsrf"};
+    "authenticity", "csrf",    "xsrf",      "encrypted"};
 
 // What a name says of something that stands in for a real one.
 constexpr std::array<std::string_view, 4> k_stand_ins = {"mock", "fake", "dummy", "stub"};

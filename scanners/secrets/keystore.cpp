@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A file of keys says by its first bytes what it is. The forms of Java and PKCS#12 tell more: their entries are walked
+// A file of keys says by its first bytes what it is, whatever its name. The forms of Java and PKCS#12 tell more: their entries are walked
 // until one is a private or secret key, and the passwords that anybody tries first are tried. Example (JKS): FE ED FE
 // ED, version 2, 2 entries; the first has tag 2, a certificate, and is stepped over by its lengths; the second has tag
 // 1: a private key, so the file is a secret.
@@ -101,6 +101,71 @@ bool holds_bouncy_castle_key(std::string_view bytes) {
   return false;
 }
 
+// An unencrypted private key in DER that fills the file: SEQUENCE { INTEGER 0, then what it is for (PKCS#8) or its modulus
+// (RSA); or SEQUENCE { INTEGER 1, OCTET STRING (elliptic curves).
+bool is_private_key(std::string_view bytes) {
+  if (bytes.size() < 32 || bytes[0] != '\x30') return false;
+  const auto first = static_cast<unsigned char>(bytes[1]);
+  const std::size_t head = first < 0x80 ? 2 : first == 0x81 ? 3 : first == 0x82 ? 4 : 0;
+  if (head == 0) return false;
+  std::size_t size = first < 0x80 ? first : 0;
+  for (std::size_t i = 2; i < head; ++i) size = size << 8U | static_cast<unsigned char>(bytes[i]);
+  if (size + head != bytes.size()) return false;
+  const std::string_view body = bytes.substr(head);
+  constexpr std::string_view rsa = "\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x01\x01"sv;
+  constexpr std::string_view elliptic = "\x06\x07\x2A\x86\x48\xCE\x3D\x02\x01"sv;
+  constexpr std::string_view edwards = "\x06\x03\x2B\x65"sv;
+  if (body.starts_with("\x02\x01\x01\x04"sv)) return body[4] == '\x20' || body[4] == '\x30' || body[4] == '\x42';
+  if (!body.starts_with("\x02\x01\x00"sv)) return false;
+  const std::string_view kind = body.substr(3);
+  if (kind.starts_with("\x02\x81"sv) || kind.starts_with("\x02\x82"sv)) return true;
+  return kind[0] == '\x30' &&
+         (kind.substr(2).starts_with(rsa) || kind.substr(2).starts_with(elliptic) || kind.substr(2).starts_with(edwards));
+}
+
+// A packet of tag 5 (RFC 9580), in the old or new form, with a version and an algorithm there are.
+bool is_openpgp_key(std::string_view bytes) {
+  if (bytes.size() < 12) return false;
+  std::size_t at = 0;
+  switch (static_cast<unsigned char>(bytes[0])) {
+    case 0x94: at = 2; break;
+    case 0x95: at = 3; break;
+    case 0xC5: at = static_cast<unsigned char>(bytes[1]) < 192 ? 2 : 3; break;
+    default: return false;
+  }
+  constexpr std::string_view algorithms = "\x01\x02\x03\x10\x11\x12\x13\x16\x19\x1A\x1B\x1C";
+  const char version = bytes[at];
+  return (version == 4 || version == 5 || version == 6) && algorithms.find(bytes[at + 5]) != std::string_view::npos;
+}
+
+// 05 02, then an entry: its size, how many names it has, and the realm.
+bool is_keytab(std::string_view bytes) {
+  if (!bytes.starts_with("\x05\x02"sv)) return false;
+  Cursor at(bytes.substr(2));
+  const std::uint32_t size = at.number(4);
+  const std::uint32_t names = at.number(2);
+  const std::uint32_t realm = at.number(2);
+  if (at.ended() || size + 6 > bytes.size() || names == 0 || names > 8 || realm == 0 || realm > 200) return false;
+  const std::string_view said = bytes.substr(10, realm);
+  return said.size() == realm && std::all_of(said.begin(), said.end(), [](char c) { return c > ' ' && c <= '~'; });
+}
+
+// A database of SQLite whose tables are those in which browsers keep passwords and the keys to them.
+bool is_browser_store(std::string_view bytes) {
+  constexpr std::size_t schema_bytes = 64U << 10U;
+  if (!bytes.starts_with("SQLite format 3\0"sv)) return false;
+  const std::string_view schema = bytes.substr(0, schema_bytes);
+  return schema.find("nssPrivate") != std::string_view::npos || schema.find("password_value BLOB") != std::string_view::npos;
+}
+
+// A Berkeley DB (its mark stands at 12) with entries of keys of a wallet.
+bool is_wallet(std::string_view bytes) {
+  constexpr std::size_t looked_at = 4U << 20U;
+  if (bytes.size() < 512 || (bytes.substr(12, 4) != "\x62\x31\x05\x00"sv && bytes.substr(12, 4) != "\x00\x05\x31\x62"sv)) return false;
+  const std::string_view entries = bytes.substr(0, looked_at);
+  return entries.find("\x04" "ckey!"sv) != std::string_view::npos || entries.find("\x03key!"sv) != std::string_view::npos;
+}
+
 bool is_keepass(std::string_view bytes) {
   constexpr std::string_view magic = "\x03\xD9\xA2\x9A"sv;
   constexpr std::string_view rest = "\xFB\x4B\xB5"sv;
@@ -124,7 +189,32 @@ Rule keystore(std::string_view name, std::string_view title, std::string_view wh
   return rule;
 }
 
-enum Kind : std::size_t { bks, java, jceks, keepass, open, pkcs12 };
+enum Kind : std::size_t {
+  bks,
+  browser,
+  der,
+  git_crypt,
+  java,
+  jceks,
+  keepass,
+  keychain,
+  keytab,
+  open,
+  openpgp,
+  password_safe,
+  pkcs12,
+  wallet
+};
+
+// What opens with no password at all.
+Rule bare_key(std::string_view name, std::string_view title, std::string_view what) {
+  Rule rule = keystore(name, title, what);
+  rule.message = "This file is " + std::string(what) + ", and no password protects it: whoever has the file has the key.";
+  rule.severity = Severity::critical;
+  rule.confidence = Confidence::high;
+  rule.cwe = {312, 321};
+  return rule;
+}
 
 Rule open_keystore() {
   Rule rule = keystore("open", "Keystore that opens with a password anybody tries first", "a keystore");
@@ -142,11 +232,19 @@ Rule open_keystore() {
 const std::vector<Rule>& keystore_rules() {
   static const std::vector<Rule> rules = {
       keystore("bks", "Bouncy Castle keystore", "a keystore of Bouncy Castle that holds a key"),
+      keystore("browser", "Passwords or keys of a browser", "a database in which a browser keeps passwords or the keys to them"),
+      bare_key("der", "Private key in DER", "a private key in binary form"),
+      bare_key("git-crypt", "Key of git-crypt", "the key that opens the encrypted files of a repository"),
       keystore("java", "Java keystore with a key", "a Java keystore (JKS) that holds a private key"),
       keystore("jceks", "Java keystore with a key (JCEKS)", "a Java keystore (JCEKS) that holds a private or secret key"),
       keystore("keepass", "KeePass database", "a database of passwords (KeePass)"),
+      keystore("keychain", "Keychain of macOS", "a keychain of passwords and keys"),
+      bare_key("keytab", "Kerberos keytab", "a table of keys that log in to Kerberos"),
       open_keystore(),
-      keystore("pkcs12", "PKCS#12 keystore with a key", "a PKCS#12 store that holds a private key")};
+      keystore("openpgp", "Secret key of OpenPGP", "a secret key of OpenPGP in binary form"),
+      keystore("password-safe", "Password Safe database", "a database of passwords (Password Safe)"),
+      keystore("pkcs12", "PKCS#12 keystore with a key", "a PKCS#12 store that holds a private key"),
+      keystore("wallet", "Wallet with keys", "a wallet that holds private keys")};
   return rules;
 }
 
@@ -155,6 +253,14 @@ const Rule* keystore_rule(std::string_view bytes) {
   if (holds_java_key(bytes, "\xFE\xED\xFE\xED"sv)) return rule(opens_at_once(bytes) ? open : java);
   if (holds_java_key(bytes, "\xCE\xCE\xCE\xCE"sv)) return rule(opens_at_once(bytes) ? open : jceks);
   if (is_keepass(bytes)) return rule(keepass);
+  if (bytes.starts_with("\0GITCRYPTKEY"sv)) return rule(git_crypt);
+  if (bytes.starts_with("PWS3"sv)) return rule(password_safe);
+  if (bytes.starts_with("kych\0"sv)) return rule(keychain);
+  if (is_keytab(bytes)) return rule(keytab);
+  if (is_private_key(bytes)) return rule(der);
+  if (is_openpgp_key(bytes)) return rule(openpgp);
+  if (is_browser_store(bytes)) return rule(browser);
+  if (is_wallet(bytes)) return rule(wallet);
   if (may_be_pkcs12(bytes)) {
     const auto store = read_pkcs12(bytes, k_first_tries);
     if (store && store->holds_key) return rule(store->opened ? open : pkcs12);

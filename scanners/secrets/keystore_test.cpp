@@ -81,5 +81,41 @@ TEST(Keystore, KnowsBouncyCastleAndKeePass) {
   EXPECT_EQ(id_of("\x03\xD9\xA2\x9A\x68\xFB\x4B\xB5" + version), "");
 }
 
+// SEQUENCE of this body, as long as a file of two bytes of length.
+std::string sequence(const std::string& body) { return "\x30\x82" + number(body.size(), 2) + body; }
+
+TEST(Keystore, KnowsPrivateKeysInBinaryFormByTheirStructure) {
+  const std::string rsa("\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x01\x01\x05\x00", 13);
+  const std::string zero("\x02\x01\x00", 3);
+  EXPECT_EQ(id_of(sequence(zero + "\x30\x0D" + rsa + std::string(300, 'k'))), "secrets.keystore.der");
+  EXPECT_EQ(id_of(sequence(zero + "\x02\x82" + std::string(300, 'n'))), "secrets.keystore.der");
+  EXPECT_EQ(id_of(sequence(std::string("\x02\x01\x01\x04\x20", 5) + std::string(200, 'd'))), "secrets.keystore.der");
+  EXPECT_EQ(id_of(sequence("\x30\x0D" + rsa + std::string(300, 'p'))), "") << "a public key";
+  EXPECT_EQ(id_of(sequence(zero + "\x02\x82" + std::string(300, 'n')) + "x"), "") << "not the whole file";
+}
+
+TEST(Keystore, KnowsKeysAndStoresByTheirFirstBytes) {
+  const std::string rest(40, '\0');
+  EXPECT_EQ(id_of(std::string("\0GITCRYPTKEY", 12) + rest), "secrets.keystore.git-crypt");
+  EXPECT_EQ(id_of("PWS3" + rest), "secrets.keystore.password-safe");
+  EXPECT_EQ(id_of("kych" + rest), "secrets.keystore.keychain");
+  const std::string keytab = "\x05\x02" + number(30, 4) + number(1, 2) + number(7, 2) + "EXAMPLE" + std::string(30, '\1');
+  EXPECT_EQ(id_of(keytab), "secrets.keystore.keytab");
+  EXPECT_EQ(id_of("\x05\x02" + number(30, 4) + number(99, 2) + rest), "");
+  const std::string packet = number(400, 2) + "\x04" + number(1700000000, 4);
+  EXPECT_EQ(id_of("\x95" + packet + "\x01" + rest), "secrets.keystore.openpgp");
+  EXPECT_EQ(id_of("\x99" + packet + "\x01" + rest), "") << "a public key";
+  EXPECT_EQ(id_of("\x95" + packet + "\x7F" + rest), "") << "no algorithm there is";
+}
+
+TEST(Keystore, KnowsDatabasesByWhatTheyKeep) {
+  const std::string sqlite("SQLite format 3\0", 16);
+  EXPECT_EQ(id_of(sqlite + "CREATE TABLE nssPrivate (id)"), "secrets.keystore.browser");
+  EXPECT_EQ(id_of(sqlite + "CREATE TABLE orders (id)"), "");
+  const std::string berkeley = std::string(12, '\0') + std::string("\x62\x31\x05\x00", 4) + std::string(600, '\0');
+  EXPECT_EQ(id_of(berkeley + "\x04" "ckey!"), "secrets.keystore.wallet");
+  EXPECT_EQ(id_of(berkeley), "");
+}
+
 }  // namespace
 }  // namespace codelake::secrets

@@ -9,6 +9,8 @@
 #include "core/file_type.h"
 #include "scanners/secrets/characters.h"
 #include "scanners/secrets/likelihood.h"
+#include "scanners/secrets/packed.h"
+#include "scanners/secrets/public_values.h"
 #include "scanners/secrets/rule/checksum.h"
 #include "scanners/secrets/shapes.h"
 
@@ -53,7 +55,7 @@ bool says_placeholder(std::string_view lowered) {
   constexpr std::array<std::string_view, 16> words = {
       "example", "sample", "placeholder", "changeme", "change-me", "change_me", "replace", "redacted",
       "xxxx",    "your-",  "your_",       "insert",   "dummy",     "<your",     "....",    "****"};
-  return contains_any(lowered, words) || lowered.ends_with("...");
+  return contains_any(lowered, words) || lowered.ends_with("...") || lowered.ends_with("todo");
 }
 
 // Zeros, in base64: part of a long token may be empty.
@@ -124,15 +126,34 @@ bool common_noise(std::string_view value) {
 
 // The part of a token after its prefix says one short text over and over.
 bool has_mechanical_body(std::string_view value) {
-  constexpr std::size_t body_min = 16;
+  constexpr std::size_t body_min = 8;
   const auto joint = value.find_last_of("_-.");
   const std::string_view body = joint == std::string_view::npos ? value : value.substr(joint + 1);
   return body.size() >= body_min && repeats(body);
 }
 
+// No key, whatever its form, has so few digits of base64 in a row: what was cut out is code behind the first line of one.
+// Nor is one whose middle is left out.
+bool has_no_body(std::string_view key) {
+  constexpr std::size_t run_min = 24;
+  if (key.find("...") != std::string_view::npos) return true;
+  std::size_t run = 0;
+  for (const char c : key) {
+    run = is_word_byte(c) || c == '+' || c == '/' ? run + 1 : 0;
+    if (run == run_min) return false;
+  }
+  return true;
+}
+
 bool is_stock_password(std::string_view value) {
   const std::string word = core_word(value);
   return contains_any(word, k_stock_words) && word.size() < 20 && written_bits(value) < 90;
+}
+
+// The very word that says what stands there: "password", "secret", "root".
+bool is_bare_word(std::string_view value) {
+  const std::string word = lower(value);
+  return contains_word(word, k_secret_words) || contains_word(word, k_stock_words);
 }
 
 // A password hash is shown where hashes are explained.
@@ -153,6 +174,12 @@ bool is_in_link(std::string_view text, const Hit& hit) {
   const std::string_view before = text.substr(nearest, hit.secret_begin - nearest);
   const std::size_t begin = before.find_last_of(" \t\r\n\"'`<>") + 1;
   return before.find("://", begin) != std::string_view::npos;
+}
+
+// Whoever is given a link that was signed beforehand sees the id of the key it was signed with.
+bool is_in_signed_link(std::string_view text, const Hit& hit) {
+  const std::string_view before = text.substr(0, hit.secret_begin);
+  return before.ends_with("X-Amz-Credential=") || before.ends_with("AWSAccessKeyId=");
 }
 
 bool is_sample_token(std::string_view text, const Hit& hit) {
@@ -200,14 +227,29 @@ bool is_stand_in_file(const SourceFile& file, const Rule& rule) {
   return rule.provider == "private-key" && contains_any(lower(file.info().name()), k_stand_ins);
 }
 
+// "{{ $password = tpl …": what stands there without quotes is code that a template runs.
+bool is_in_template_code(std::string_view text, const Hit& hit) {
+  const std::string_view line = text.substr(0, hit.begin).substr(text.substr(0, hit.begin).rfind('\n') + 1);
+  const char before = text[hit.secret_begin - std::min<std::size_t>(hit.secret_begin, 1)];
+  return std::string_view("\"'`").find(before) == std::string_view::npos &&
+         line.rfind("{{") != std::string_view::npos && line.find("}}", line.rfind("{{")) == std::string_view::npos;
+}
+
 // "${PWD:=…}" gives a variable a value only when it has none; "Pass `--flag`" is prose.
 bool is_other_use(std::string_view text, const Hit& hit, const std::string& name) {
   const std::string_view match = text.substr(hit.begin, hit.secret_begin - hit.begin);
   if (hit.begin >= 2 && text.substr(hit.begin - 2, 2) == "${") return true;
-  const bool spaced = match.find_first_of("=:(,>|?") == std::string_view::npos;
-  // In "['visible-password'],look:['dark']" the quote behind the name ends a text.
-  const bool ended = std::string_view("])},;+").find(text[hit.secret_begin]) != std::string_view::npos;
-  return spaced && (match.ends_with('`') || name == "pass" || ended);
+  const bool spaced = match.find_first_of("=:(,>|?<") == std::string_view::npos && match.find(" is ") == match.npos;
+  // In "['visible-password'],look:['dark']" the quote behind the name ends a text, and so does one that nothing parts from
+  // the name.
+  const bool ended = std::string_view("])},;+").find(text[hit.secret_begin]) != std::string_view::npos ||
+                     (std::string_view("\"'`").find(match.empty() ? ' ' : match.back()) != std::string_view::npos &&
+                      match.find_first_of(" \t") == std::string_view::npos);
+  // In "(list "auth.password") "skip"" what follows is the next argument.
+  const auto close = match.rfind(')');
+  const bool argument =
+      close != std::string_view::npos && match.find_first_not_of(" \t\"'`", close + 1) == std::string_view::npos;
+  return (spaced && (match.ends_with('`') || name == "pass" || ended || argument)) || is_in_template_code(text, hit);
 }
 
 // "unhexlify('…')", "hex.DecodeString(…)": nobody needs the bytes of a commit id.
@@ -216,13 +258,67 @@ bool is_taken_for_bytes(const SourceFile& file, const Hit& hit) {
   return match.find("hex") != std::string::npos && match.find('(') != std::string::npos;
 }
 
+// What ends so names the kind of something.
+bool is_name_of_kind(std::string_view lowered_name) {
+  constexpr std::array<std::string_view, 8> ends = {"mode",      "backend", "algorithm", "provider",
+                                                    "mechanism", "cipher",  "strategy",  "encoding"};
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return lowered_name.ends_with(end); });
+}
+
+// Under such a name a value that is drawn tells which, not with what.
+bool is_name_of_identity(std::string_view lowered_name, std::string_view value) {
+  constexpr std::size_t digits_min = 16;
+  constexpr std::array<std::string_view, 3> private_words = {"secret", "private", "api"};
+  if (is_fingerprint(value) && lowered_name.ends_with("key")) return !contains_any(lowered_name, private_words);
+  return is_name_of_key_id(lowered_name) && value.size() >= digits_min && std::all_of(value.begin(), value.end(), is_hex);
+}
+
+// The letters of a text, in lower case: "pm-60-UseIt" → "pmuseit".
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const char c : lower(text)) {
+    if (is_lower(c)) letters += c;
+  }
+  return letters;
+}
+
+// A text that says its own name, as keys of texts and names of switches do: PasswordResetByMail = "pm-60-password-reset-by-mail".
+bool repeats_name(std::string_view name, std::string_view value) {
+  constexpr std::size_t letters_min = 12;
+  const std::string said = letters_of(name);
+  return said.size() >= letters_min && letters_of(value).find(said) != std::string::npos;
+}
+
+// "m5.pdf", "settings2.json": one dot, and an ending that is known.
+bool is_file_name(std::string_view value) {
+  const auto dot = value.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || value.find('.') != dot || value.size() - dot > 6) return false;
+  return std::all_of(value.begin(), value.end(), is_name_byte) && (is_opaque(value) || !language_of_path(value).empty());
+}
+
+// What is public by its form or by what its name says it is.
+bool is_public_value(std::string_view name, std::string_view value) {
+  return is_public_key(value) || is_algorithm(value) || is_file_mode(value) || is_other_script(value) ||
+         is_name_of_kind(name) || is_name_of_identity(name, value) || repeats_name(name, value) || is_file_name(value);
+}
+
+// What a Secret stores in base64 under a name that says "password" is one, were it a plain word; so are a user and a
+// password under any name. Where Secrets are explained plain words stand for others.
+bool is_stored_password(const SourceFile& file, const Hit& hit, const std::string& meant) {
+  const bool encoded = meant != file.text().substr(hit.secret_begin, hit.secret_end - hit.secret_begin);
+  if (hit.rule->filter != Filter::stored || !encoded || is_document(file)) return false;
+  return contains_any(name_of(file.text(), hit), k_secret_words) || is_user_and_password(meant);
+}
+
 bool is_ruled_out_value(const SourceFile& file, const Hit& hit, std::string_view value) {
   const std::string name = name_of(file.text(), hit);
   const std::string meant = meant_text(value);
   const bool stored = hit.rule->filter == Filter::stored;
-  if (stored && meant.starts_with('{')) return !contains_any(lower(meant), k_secret_words);
+  const bool object = stored && meant.starts_with('{') && meant.find('"') != std::string::npos;
+  if (object) return !contains_any(lower(meant), k_secret_words);
   if (contains_any(name, k_other_heads) || is_stand_in_name(name)) return true;
-  if (common_noise(meant) || is_wording(file, meant)) return true;
+  if (common_noise(meant) || is_wording(file, meant) || is_public_value(name, meant)) return true;
+  if (!stored && is_bare_word(meant)) return true;
   if (is_uuid(meant)) {
     return !is_name_of_secret_id(name) && !(stored && name.ends_with("key") && !is_bare_name(name));
   }
@@ -230,12 +326,13 @@ bool is_ruled_out_value(const SourceFile& file, const Hit& hit, std::string_view
   // An object in base64 with no signature; a signed one has its own rule.
   if (value.starts_with("eyJ") || is_demonstration_token(meant)) return true;
   if (hit.rule->filter != Filter::password) {
+    if (std::any_of(meant.begin(), meant.end(), [](char c) { return c < 0; })) return true;  // a word of some language
     if (meant.size() < k_token_bytes_min || is_counted(meant) || holds_count(meant)) return true;
-    if (is_serial_number(meant) || is_encoded_message(meant)) return true;
+    if (is_serial_number(meant) || is_encoded_message(meant) || has_mechanical_body(meant)) return true;
     if (is_digest_sized(meant) && (is_name_of_key_id(name) || (is_bare_name(name) && !is_taken_for_bytes(file, hit))))
       return true;
   }
-  if (stored) return is_sentence(meant) || is_stock_password(meant);
+  if (stored) return is_sentence(meant) || (!is_stored_password(file, hit, meant) && is_stock_password(meant));
   return is_program(file) && !stands_in_text(file.text(), hit);
 }
 
@@ -251,6 +348,7 @@ bool is_ruled_out(const SourceFile& file, const Hit& hit) {
     case Filter::provider:
       return is_mechanical(value) || has_mechanical_body(value) || says_placeholder(lower(value)) ||
              encodes_placeholder(value) || is_sample_token(text, hit) || is_stand_in_file(file, *hit.rule) ||
+             (hit.rule->provider == "private-key" && has_no_body(value)) || is_in_signed_link(text, hit) ||
              (is_password_hash(value) && is_shown(file, hit));
     case Filter::bytes: {
       const auto bytes = listed_bytes(value);
@@ -283,6 +381,7 @@ bool is_noise(const SourceFile& file, const Hit& hit) {
     return filter == Filter::random && written_bits(value) < k_drawn_share_min * drawn_bits(value);
   }
   if (is_uuid(meant_text(value))) return false;  // its name alone has decided
+  if (is_stored_password(file, hit, meant_text(value))) return false;
   const double least = filter == Filter::stored     ? k_stored_min
                        : filter == Filter::password ? k_password_min
                                                     : k_token_min;
@@ -296,9 +395,9 @@ std::string why_secret(const SourceFile& file, const Hit& hit) {
 bool is_config_file(const FileInfo& file) {
   if (file.language == "bash" || file.language == "powershell") return true;
   if (!file.language.empty()) return !is_programming_language(file.language);
-  constexpr std::array<std::string_view, 16> extensions = {
-      "conf",     "cnf", "config",  "cfg",    "rc",   "log",   "list",   "service",
-      "template", "tpl", "example", "sample", "dist", "local", "secret", "credentials"};
+  constexpr std::array<std::string_view, 18> extensions = {
+      "conf",    "cnf",    "config", "cfg",   "rc",     "log",         "list",     "service",  "template",
+      "tpl",     "example", "sample", "dist", "local", "secret", "credentials", "htpasswd", "htdigest"};
   const std::string_view name = file.name();
   const auto dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return true;

@@ -117,6 +117,85 @@ TEST_F(Noise, TakesAPassingTokenInALinkForNone) {
   }
 }
 
+TEST_F(Noise, LeavesOutWhatIsPublicByItsFormOrItsName) {
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    EXPECT_FALSE(is_secret(Filter::random, "packages_apt_key", expand("{upper_hex:38}AF", seed)));
+    EXPECT_TRUE(is_secret(Filter::random, "payment_api_key", expand("{upper_hex:38}AF", seed)));
+    EXPECT_FALSE(is_secret(Filter::random, "signingKeyId", expand("{hex:32}", seed)));
+    EXPECT_FALSE(is_secret(Filter::random, "encrypted_key", expand("{base64:43}=", seed)));
+    EXPECT_TRUE(is_secret(Filter::random, "encryption_key", expand("{base64:43}=", seed)));
+  }
+  EXPECT_FALSE(is_secret(Filter::random, "secretKey", "HmacSHA512"));
+  EXPECT_FALSE(is_secret(Filter::random, "secret_mode", "u=rwX,g=,o="));
+  EXPECT_FALSE(is_secret(Filter::password, "passdb_backend", "tdqsmw7"));
+  EXPECT_FALSE(is_secret(Filter::random, "bootstrap-secret-key", "LwX2-Geheimschl\xC3\xBCssel"));
+  EXPECT_FALSE(is_secret(Filter::password, "bind_password", "kq7!RtZw@Todo"));
+  EXPECT_FALSE(is_secret(Filter::random, "slackToken", "xqzv-123123123"));
+  EXPECT_FALSE(is_secret(Filter::password, "PasswordResetByMail", "pm-6071-password-reset-by-mail"));
+  EXPECT_TRUE(is_secret(Filter::password, "PasswordResetByMail", "pm-6071-kqx7RtZw"));
+  EXPECT_FALSE(is_secret(Filter::random, "wrapped_key", "mq5xz7w.pdf"));
+  EXPECT_TRUE(is_secret(Filter::random, "wrapped_key", expand("{base62:24}", 6)));
+}
+
+TEST_F(Noise, TakesAQuoteRightBehindANameForTheEndOfAText) {
+  m_rule.provider = "generic";
+  m_rule.filter = Filter::password;
+  const std::string text = "if (type === \"password\"===g7||d.Tm&&\"x";
+  FileInfo info;
+  info.path = "app.js";
+  const std::size_t name = text.find("password");
+  const std::size_t begin = name + 9;
+  const std::size_t end = text.rfind('"');
+  EXPECT_TRUE(is_noise(SourceFile(info, text, {}), {&m_rule, name, end + 1, begin, end}));
+}
+
+TEST_F(Noise, TakesWhatATemplateRunsForCode) {
+  m_rule.provider = "generic";
+  m_rule.filter = Filter::password;
+  for (const auto& [text, noise] :
+       {std::pair(std::string("{{- $password = kqx7RtZw9 ($given) }}"), true), {"x: {{ 1 }}, $password = kqx7RtZw9", false},
+        {"{{ secret (list $password) \"kqx7RtZw9\" }}", true}}) {
+    FileInfo info;
+    info.path = "values.yaml";
+    const std::size_t name = text.find("password");
+    const std::size_t begin = text.find("kqx");
+    EXPECT_EQ(is_noise(SourceFile(info, text, {}), {&m_rule, name, begin + 9, begin, begin + 9}), noise) << text;
+  }
+}
+
+TEST_F(Noise, TakesWordsForAPasswordWhereASecretStoresThem) {
+  const auto stored = [](const std::string& text) {
+    std::string value = encode_base64(text, k_base64);
+    while (value.size() % 4 != 0) value += '=';
+    return value;
+  };
+  EXPECT_TRUE(is_secret(Filter::stored, "password", stored("mypassword"), "secret.yaml"));
+  EXPECT_TRUE(is_secret(Filter::stored, "extra", stored("admin:meadow"), "secret.yaml"));
+  EXPECT_FALSE(is_secret(Filter::stored, "password", "mypassword", "secret.yaml")) << "plain words stand for others";
+  EXPECT_FALSE(is_secret(Filter::stored, "password", stored("mypassword"), "secrets.md"));
+  EXPECT_FALSE(is_secret(Filter::stored, "password", stored("changeme"), "secret.yaml"));
+  EXPECT_FALSE(is_secret(Filter::stored, "token", stored("this is how it is done here"), "secret.yaml"));
+  EXPECT_FALSE(is_secret(Filter::stored, "stage", stored("admin"), "secret.yaml"));
+}
+
+TEST_F(Noise, LeavesOutAPrivateKeyWithoutABody) {
+  m_rule.provider = "private-key";
+  m_rule.filter = Filter::provider;
+  for (const auto& [key, noise] :
+       {std::pair(expand("{base64:80}...{base64:80}", 5), true), {std::string("\");\n  device.setName(\"first\");\n  device.save();"), true}, {expand("{base64:200}", 4), false}}) {
+    EXPECT_EQ(is_noise(SourceFile({}, key, {}), {&m_rule, 0, key.size(), 0, key.size()}), noise);
+  }
+}
+
+TEST_F(Noise, LeavesOutTheIdOfTheKeyALinkIsSignedWith) {
+  m_rule.provider = "aws";
+  m_rule.filter = Filter::provider;
+  for (const auto& [before, noise] : {std::pair(std::string("?X-Amz-Credential="), true), {"aws_access_key_id = ", false}}) {
+    const std::string text = before + expand("{aws_key_id}", 3);
+    EXPECT_EQ(is_noise(SourceFile({}, text, {}), {&m_rule, before.size(), text.size(), before.size(), text.size()}), noise);
+  }
+}
+
 TEST_F(Noise, TakesCodeForCode) {
   m_rule.provider = "generic";
   m_rule.filter = Filter::password;

@@ -159,6 +159,7 @@ bool is_encoded_message(std::string_view value) {
 }
 
 bool is_password_hash(std::string_view value) {
+  if (value.starts_with("pbkdf2_sha") && std::count(value.begin(), value.end(), '$') == 3) return true;
   if (value.starts_with('{')) value.remove_prefix(std::min(value.size(), value.find('}') + 1));
   if (value.size() < 20 || value[0] != '$') return false;
   const auto second = value.find('$', 1);

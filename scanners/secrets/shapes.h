@@ -42,7 +42,7 @@ bool is_serial_number(std::string_view value);
 // than of a token: a serialized message.
 bool is_encoded_message(std::string_view value);
 
-// A password that was hashed for storage: "$6$…", "$2b$…", "$argon2id$…", "{bcrypt}$2a$…".
+// A password that was hashed for storage: "$6$…", "$2b$…", "$argon2id$…", "{bcrypt}$2a$…", "pbkdf2_sha256$…".
 bool is_password_hash(std::string_view value);
 
 // The JSON web token that documentation prints: its subject is "1234567890", nobody issued it, and it is signed with a
