@@ -51,6 +51,7 @@ void SearchNumbers::add(const SearchNumbers& other) {
   blobs += other.blobs;
   bytes += other.bytes;
   bytes_searched += other.bytes_searched;
+  bytes_known += other.bytes_known;
   binary += other.binary;
   incomplete += other.incomplete;
 }
@@ -91,17 +92,11 @@ Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const Window
   numbers.bytes_searched += bytes_in(windows.text);
   if (text.size() > std::numeric_limits<std::uint32_t>::max()) return {};
   Sighted sighted = std::move(known);
-  bool complete = true;
-  for (std::size_t i = 0; i < m_inspection.engines.size(); ++i) {
-    const Hits hits = m_inspection.engines[i].find(text, windows.text);
-    complete = complete && hits.complete;
-    sighted.far.insert(sighted.far.end(), hits.far.begin(), hits.far.end());
-    add_marks(text, hits, i, sighted);
-  }
+  const bool complete = search_windows(text, windows.text, sighted);
   numbers.incomplete += complete ? 0 : 1;
   sort_once(sighted.marks);
   drop_inner(sighted.far);
-  m_hidden.encoded(text, windows.encoded, sighted.encoded);
+  m_hidden.encoded(text, windows.encoded, sighted.encoded, m_mode == SearchMode::windows ? &m_nothing_encoded : nullptr);
   sort_once(sighted.encoded);
   std::vector<Sign> signs;
   for (const Mark& mark : sighted.marks) signs.push_back(mark.sign);
@@ -113,6 +108,24 @@ Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const Window
   sighted.whole = complete && few;
   if (!sighted.whole) return {};
   return sighted;
+}
+
+bool BlobSearch::search_windows(std::string_view text, const std::vector<Window>& windows, Sighted& sighted) {
+  const bool remembers = m_mode == SearchMode::windows;
+  const std::vector<Window> unknown = remembers ? m_empty.unknown(text, windows) : windows;
+  numbers.bytes_known += bytes_in(windows) - bytes_in(unknown);
+  std::vector<Window> found;
+  bool complete = true;
+  for (std::size_t i = 0; i < m_inspection.engines.size(); ++i) {
+    const Hits hits = m_inspection.engines[i].find(text, unknown);
+    complete = complete && hits.complete;
+    sighted.far.insert(sighted.far.end(), hits.far.begin(), hits.far.end());
+    add_marks(text, hits, i, sighted);
+    for (const Hit& hit : hits.list) found.push_back({hit.begin, hit.end});
+    found.insert(found.end(), hits.far.begin(), hits.far.end());
+  }
+  if (complete) m_empty.learn(std::move(found));
+  return complete;
 }
 
 // What is noise depends on the path, which this pass does not know: every hit is kept, and weighed when it is confirmed.

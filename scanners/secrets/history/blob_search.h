@@ -3,6 +3,7 @@
 
 #include "scanners/secrets/engine.h"
 #include "scanners/secrets/history/delta.h"
+#include "scanners/secrets/history/empty_pieces.h"
 #include "scanners/secrets/history/hidden_search.h"
 #include "scanners/secrets/history/object_id.h"
 #include "scanners/secrets/inspect.h"
@@ -36,7 +37,8 @@ struct Candidate {
 struct SearchNumbers {
   std::uint64_t blobs = 0;
   std::uint64_t bytes = 0;          // of these blobs
-  std::uint64_t bytes_searched = 0; // given to the automaton
+  std::uint64_t bytes_searched = 0; // near changes
+  std::uint64_t bytes_known = 0;    // of these, in pieces that were met before; depends on the threads
   std::uint64_t binary = 0;
   std::uint64_t incomplete = 0;     // a limit ended the search
 
@@ -67,6 +69,8 @@ class BlobSearch {
   };
   static Windows all_of(std::string_view text) { return {{{0, text.size()}}, {{0, text.size()}}}; }
   Sighted look(const ObjectId& id, std::string_view text, const Windows& windows, Sighted known);
+  // Searches some windows and adds what is found to `sighted`. False when a limit ended the search.
+  bool search_windows(std::string_view text, const std::vector<Window>& windows, Sighted& sighted);
   void add_marks(std::string_view text, const Hits& hits, std::size_t engine, Sighted& sighted) const;
   void add_candidates(const ObjectId& id, std::vector<Sign> signs);
 
@@ -74,6 +78,8 @@ class BlobSearch {
   SearchMode m_mode;
   RuleNumbers m_numbers;
   HiddenSearch m_hidden;
+  EmptyPieces m_empty;
+  TextMemory m_nothing_encoded;
 };
 
 }  // namespace codelake::secrets::history

@@ -21,9 +21,10 @@ namespace {
 // As deep as a file is looked into, and more bytes: literals are joined here that its language would not join. The texts
 // encoded in a blob itself have no limit, so that they are the same however it is cut; they are decoded by pieces.
 constexpr int k_depth_max = 4;
-constexpr std::size_t k_piece = 1U << 20;
+constexpr std::size_t k_piece = 1024;
 constexpr std::size_t k_growth_max = 2;  // of what is decoded to what is decoded from it
 constexpr std::size_t k_known_max = 100'000;
+constexpr std::uint64_t k_encoded_kind = ~std::uint64_t{0};  // of texts in a memory
 
 }  // namespace
 
@@ -46,12 +47,15 @@ std::uint32_t RuleNumbers::of(const Rule* rule, std::size_t engine) const {
   return m_first[engine] + static_cast<std::uint32_t>(rule - m_inspection.engines[engine].rules().data());
 }
 
-void HiddenSearch::encoded(std::string_view text, std::span<const Window> windows, std::vector<Mark>& marks) {
+void HiddenSearch::encoded(std::string_view text, std::span<const Window> windows, std::vector<Mark>& marks, TextMemory* empty) {
   for (const Window& window : windows) {
-    for (std::size_t at = window.begin; at < window.end;) {
-      const std::size_t end = parts_apart_after(text, std::min(at + k_piece, window.end), window.end);
+    for (std::size_t at = window.begin, end = 0; at < window.end; at = end) {
+      end = parts_apart_after(text, std::min(at + k_piece, window.end), window.end);
+      const std::uint64_t name = empty != nullptr ? TextMemory::name_of(text.substr(at, end - at), k_encoded_kind) : 0;
+      if (empty != nullptr && empty->holds(name)) continue;
+      const std::size_t before = marks.size();
       encoded_piece(text, {at, end}, marks);
-      at = end;
+      if (empty != nullptr && marks.size() == before) empty->add(name);
     }
   }
 }

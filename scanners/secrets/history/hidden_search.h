@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scanners/secrets/history/empty_pieces.h"
 #include "scanners/secrets/inspect.h"
 #include "scanners/secrets/window.h"
 
@@ -58,8 +59,8 @@ class HiddenSearch {
   explicit HiddenSearch(const Inspection& inspection) : m_inspection(inspection), m_numbers(inspection) {}
 
   // Adds those encoded in some windows of a text to `marks`, where the encoded texts stand. Requires windows that begin and
-  // end where parts are apart (encoded.h).
-  void encoded(std::string_view text, std::span<const Window> windows, std::vector<Mark>& marks);
+  // end where parts are apart (encoded.h). Pieces in `empty` are passed over, others that hold nothing are added to it.
+  void encoded(std::string_view text, std::span<const Window> windows, std::vector<Mark>& marks, TextMemory* empty = nullptr);
   // Adds the value that is all of a text to `signs`.
   void lone(std::string_view text, std::vector<Sign>& signs) const;
   // Adds those of bytes that are no text.
