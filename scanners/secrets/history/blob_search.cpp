@@ -129,12 +129,12 @@ bool BlobSearch::search_windows(std::string_view text, const std::vector<Window>
 }
 
 // What is noise depends on the path, which this pass does not know: every hit is kept, and weighed when it is confirmed.
-void BlobSearch::add_marks(std::string_view text, const Hits& hits, std::size_t engine, Sighted& sighted) const {
+void BlobSearch::add_marks(std::string_view text, const Hits& hits, std::size_t engine, Sighted& sighted) {
   for (const Hit& hit : hits.list) {
     Mark mark;
     mark.begin = static_cast<std::uint32_t>(hit.secret_begin);
     mark.end = static_cast<std::uint32_t>(hit.secret_end);
-    mark.sign.key = value_key(m_inspection, text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin));
+    mark.sign.key = m_keys.of(text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin));
     mark.sign.rule = m_numbers.of(hit.rule, engine);
     sighted.marks.push_back(mark);
   }

@@ -51,7 +51,7 @@ enum class SearchMode { windows, whole };
 class BlobSearch {
  public:
   explicit BlobSearch(const Inspection& inspection, SearchMode mode = SearchMode::windows)
-      : m_inspection(inspection), m_mode(mode), m_numbers(inspection), m_hidden(inspection) {}
+      : m_inspection(inspection), m_mode(mode), m_numbers(inspection), m_keys(inspection), m_hidden(inspection) {}
 
   // A blob by itself.
   Sighted search(const ObjectId& id, std::string_view bytes);
@@ -71,12 +71,13 @@ class BlobSearch {
   Sighted look(const ObjectId& id, std::string_view text, const Windows& windows, Sighted known);
   // Searches some windows and adds what is found to `sighted`. False when a limit ended the search.
   bool search_windows(std::string_view text, const std::vector<Window>& windows, Sighted& sighted);
-  void add_marks(std::string_view text, const Hits& hits, std::size_t engine, Sighted& sighted) const;
+  void add_marks(std::string_view text, const Hits& hits, std::size_t engine, Sighted& sighted);
   void add_candidates(const ObjectId& id, std::vector<Sign> signs);
 
   const Inspection& m_inspection;
   SearchMode m_mode;
   RuleNumbers m_numbers;
+  ValueKeys m_keys;
   HiddenSearch m_hidden;
   EmptyPieces m_empty;
   TextMemory m_nothing_encoded;

@@ -12,8 +12,8 @@
 // What is found in a piece, or begins or ends there, depends on what is looked at around it (change_windows.h).
 #include "scanners/secrets/history/empty_pieces.h"
 
-#include "core/hash.h"
 #include "scanners/secrets/history/change_windows.h"
+#include "scanners/secrets/kernels.h"
 
 #include <algorithm>
 
@@ -52,7 +52,7 @@ void add(std::vector<Window>& windows, const Window& next) {
 TextMemory::TextMemory() : m_names(k_names, 0) {}
 
 std::uint64_t TextMemory::name_of(std::string_view text, std::uint64_t kind) {
-  return std::max<std::uint64_t>(fast_hash(text) + kind * 0x9E3779B97F4A7C15, 1);
+  return std::max<std::uint64_t>(kernels().hash(text) + kind * 0x9E3779B97F4A7C15, 1);
 }
 
 std::vector<Window> EmptyPieces::unknown(std::string_view text, std::span<const Window> windows) {
