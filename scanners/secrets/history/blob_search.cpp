@@ -112,19 +112,18 @@ Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const Window
 
 bool BlobSearch::search_windows(std::string_view text, const std::vector<Window>& windows, Sighted& sighted) {
   const bool remembers = m_mode == SearchMode::windows;
-  const std::vector<Window> unknown = remembers ? m_empty.unknown(text, windows) : windows;
+  const std::vector<Window> unknown = remembers ? m_pieces.unknown(text, windows) : windows;
   numbers.bytes_known += bytes_in(windows) - bytes_in(unknown);
-  std::vector<Window> found;
+  std::vector<Window> hot;
   bool complete = true;
   for (std::size_t i = 0; i < m_inspection.engines.size(); ++i) {
     const Hits hits = m_inspection.engines[i].find(text, unknown);
     complete = complete && hits.complete;
     sighted.far.insert(sighted.far.end(), hits.far.begin(), hits.far.end());
     add_marks(text, hits, i, sighted);
-    for (const Hit& hit : hits.list) found.push_back({hit.begin, hit.end});
-    found.insert(found.end(), hits.far.begin(), hits.far.end());
+    hot.insert(hot.end(), hits.hot.begin(), hits.hot.end());
   }
-  if (complete) m_empty.learn(std::move(found));
+  if (complete) m_pieces.learn(std::move(hot));
   return complete;
 }
 

@@ -3,7 +3,7 @@
 
 #include "scanners/secrets/engine.h"
 #include "scanners/secrets/history/delta.h"
-#include "scanners/secrets/history/empty_pieces.h"
+#include "scanners/secrets/history/known_pieces.h"
 #include "scanners/secrets/history/hidden_search.h"
 #include "scanners/secrets/history/object_id.h"
 #include "scanners/secrets/inspect.h"
@@ -79,7 +79,7 @@ class BlobSearch {
   RuleNumbers m_numbers;
   ValueKeys m_keys;
   HiddenSearch m_hidden;
-  EmptyPieces m_empty;
+  KnownPieces m_pieces;
   TextMemory m_nothing_encoded;
 };
 

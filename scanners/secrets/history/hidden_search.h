@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "scanners/secrets/history/empty_pieces.h"
+#include "scanners/secrets/history/known_pieces.h"
 #include "scanners/secrets/inspect.h"
 #include "scanners/secrets/window.h"
 
