@@ -29,7 +29,7 @@ class TextMemory {
   void add(std::uint64_t name, std::span<const Place> places = {});
 
  private:
-  static constexpr std::size_t k_entries = std::size_t{1} << 17U;
+  static constexpr std::size_t k_entries = std::size_t{1} << 15U;
   static constexpr std::size_t k_places_max = std::size_t{1} << 18U;
   struct Entry {
     std::uint64_t name = 0;  // zero: none
