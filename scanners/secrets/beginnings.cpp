@@ -73,7 +73,10 @@ void for_each_key(std::string_view sets, const Visit& visit) {
 Beginnings::Beginnings(const std::vector<Beginning>& beginnings) {
   std::vector<std::uint32_t> counts(k_keys, 0);
   for (const Beginning& beginning : beginnings) {
-    for_each_key(beginning.sets, [&](std::size_t key) { ++counts[key]; });
+    for_each_key(beginning.sets, [&](std::size_t key) {
+      ++counts[key];
+      m_used[key / 64] |= std::uint64_t{1} << key % 64;
+    });
   }
   add_groups(counts);
   m_list.resize(m_groups.back().end);
@@ -115,17 +118,18 @@ Beginnings::Entry Beginnings::entry_of(const Beginning& beginning, std::size_t s
   return entry;
 }
 
-// One for each key that is counted, with as many entries.
+// One for each key that is used, with as many entries as are counted.
 void Beginnings::add_groups(const std::vector<std::uint32_t>& counts) {
   std::uint32_t end = 0;
   m_group_of.resize(k_keys, 0);
   m_groups.emplace_back();
-  for (std::size_t key = 0; key < k_keys; ++key) {
-    if (counts[key] == 0) continue;
-    m_group_of[key] = static_cast<std::uint16_t>(m_groups.size());
-    m_used[key / 64] |= std::uint64_t{1} << key % 64;
-    m_groups.push_back({0, 0, 0, end, end + counts[key]});
-    end += counts[key];
+  for (std::size_t word = 0; word < m_used.size(); ++word) {
+    for_each_bit(m_used[word], [&](unsigned bit) {
+      const std::size_t key = word * 64 + bit;
+      m_group_of[key] = static_cast<std::uint16_t>(m_groups.size());
+      m_groups.push_back({0, 0, 0, end, end + counts[key]});
+      end += counts[key];
+    });
   }
 }
 
