@@ -46,9 +46,9 @@ int main(int argc, char** argv) {
   const double cpu = static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
   for (const Notice& notice : notices) std::printf("%s: %s\n", notice.path.c_str(), notice.message.c_str());
   const auto& numbers = outcome.numbers;
-  std::printf("blobs %llu, %.1f MB, searched %.1f MB, binary %llu, incomplete %llu, damaged %llu, too large %llu\n",
+  std::printf("blobs %llu, %.1f MB, searched %.1f MB, of these known %.1f MB, binary %llu, incomplete %llu, damaged %llu, too large %llu\n",
               static_cast<unsigned long long>(numbers.blobs), static_cast<double>(numbers.bytes) / 1e6,
-              static_cast<double>(numbers.bytes_searched) / 1e6, static_cast<unsigned long long>(numbers.binary),
+              static_cast<double>(numbers.bytes_searched) / 1e6, static_cast<double>(numbers.bytes_known) / 1e6, static_cast<unsigned long long>(numbers.binary),
               static_cast<unsigned long long>(numbers.incomplete), static_cast<unsigned long long>(outcome.losses.damaged),
               static_cast<unsigned long long>(outcome.losses.too_large));
   std::printf("candidates %zu, digest %016llx; wall %.2f s, processor %.2f s, %.2f GB/s of blobs per processor second\n",

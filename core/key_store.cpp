@@ -105,6 +105,7 @@ std::optional<Pkcs12> read_pkcs12(std::string_view bytes, std::span<const std::s
   if (!store.readable()) return std::nullopt;
   Pkcs12 result;
   result.holds_key = store.holds_key();
+  if (!result.holds_key) return result;
   for (const std::string_view password : passwords) {
     if (!store.may_try()) break;
     if (!store.fits(password)) continue;

@@ -11,7 +11,7 @@ namespace codelake {
 // A store of keys and certificates in the form of PKCS#12 (RFC 7292).
 struct Pkcs12 {
   bool holds_key = false;             // an entry that can be told without the password is a private key
-  std::optional<std::string> opened;  // the first of the passwords tried that fits
+  std::optional<std::string> opened;  // the first of the passwords tried that fits; none is tried without a key
 };
 
 // std::nullopt: the bytes are no such store. A store that says to derive its key in more rounds than any tool

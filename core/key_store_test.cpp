@@ -48,6 +48,7 @@ TEST(KeyStore, TellsAStoreOfCertificates) {
   const auto store = read_pkcs12(made_store("changeit", false), k_tries);
   ASSERT_TRUE(store);
   EXPECT_FALSE(store->holds_key);
+  EXPECT_FALSE(store->opened);  // no password is tried where there is no key
 }
 
 TEST(KeyStore, SaysWhichPasswordFits) {

@@ -47,10 +47,15 @@ class Reader {
     return std::move(m_result);
   }
 
+  // require(…, import(…, … from …: what is looked for are the rarer of their characters.
   void npm_line(std::string_view line) {
-    for (const std::string_view mark : {"require(", "import(", "from ", "from'", "from\""}) {
-      for (auto at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + 1))
-        add_npm(quoted(line.substr(at + mark.size() - 1)));
+    for (auto at = line.find('('); at != std::string_view::npos; at = line.find('(', at + 1)) {
+      const std::string_view before = line.substr(0, at);
+      if (before.ends_with("require") || before.ends_with("import")) add_npm(quoted(line.substr(at)));
+    }
+    for (auto at = line.find('f'); at != std::string_view::npos; at = line.find('f', at + 1)) {
+      const std::string_view rest = line.substr(at);
+      if (rest.starts_with("from ") || rest.starts_with("from'") || rest.starts_with("from\"")) add_npm(quoted(rest.substr(4)));
     }
     if (line.starts_with("import '") || line.starts_with("import \"")) add_npm(quoted(line));
   }

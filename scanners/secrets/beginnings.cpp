@@ -4,6 +4,8 @@
 // whose fourth to sixth bytes may be these; then the bytes of the entry are compared.
 #include "scanners/secrets/beginnings.h"
 
+#include "scanners/secrets/set_words.h"
+
 #include <algorithm>
 #include <bit>
 
@@ -21,11 +23,9 @@ bool holds(std::string_view sets, std::size_t place, unsigned byte) {
 // Which of the 32 values the lower five bits of the bytes of a set have; all where there is no such set.
 std::uint32_t low_bits(std::string_view sets, std::size_t place) {
   if (place * k_set_bytes >= sets.size()) return k_any;
-  std::uint32_t used = 0;
-  for (unsigned i = 0; i < k_set_bytes; ++i) {
-    used |= static_cast<std::uint32_t>(static_cast<unsigned char>(sets[place * k_set_bytes + i])) << (i % 4 * 8);
-  }
-  return used;
+  const SetWords words = set_words(sets.substr(place * k_set_bytes));
+  const std::uint64_t used = words[0] | words[1] | words[2] | words[3];
+  return static_cast<std::uint32_t>(used | used >> 32U);
 }
 
 // What the bytes of a set have in common.
@@ -40,11 +40,9 @@ Shared shared_of(std::string_view sets, std::size_t place) {
   constexpr std::array<std::uint64_t, 6> having = {0xAAAAAAAAAAAAAAAA, 0xCCCCCCCCCCCCCCCC, 0xF0F0F0F0F0F0F0F0,
                                                    0xFF00FF00FF00FF00, 0xFFFF0000FFFF0000, 0xFFFFFFFF00000000};
   Shared shared;
-  for (unsigned quarter = 0; quarter < 4; ++quarter) {
-    std::uint64_t bytes = 0;
-    for (unsigned i = 0; i < 8; ++i) {
-      bytes |= std::uint64_t{static_cast<unsigned char>(sets[place * k_set_bytes + quarter * 8 + i])} << 8 * i;
-    }
+  const SetWords words = set_words(sets.substr(place * k_set_bytes));
+  for (unsigned quarter = 0; quarter < words.size(); ++quarter) {
+    const std::uint64_t bytes = words[quarter];
     if (bytes == 0) continue;
     unsigned all = quarter << 6U;
     unsigned any = quarter << 6U;
@@ -59,18 +57,13 @@ Shared shared_of(std::string_view sets, std::size_t place) {
   return shared;
 }
 
-template <class Visit>
-void for_each_bit(std::uint32_t bits, const Visit& visit) {
-  for (; bits != 0; bits &= bits - 1) visit(static_cast<std::size_t>(std::countr_zero(bits)));
-}
-
 // Calls visit(key) for every way three bytes can look.
 template <class Visit>
 void for_each_key(std::string_view sets, const Visit& visit) {
   const std::uint32_t third = low_bits(sets, 2);
-  for_each_bit(low_bits(sets, 0), [&](std::size_t a) {
-    for_each_bit(low_bits(sets, 1), [&](std::size_t b) {
-      for_each_bit(third, [&](std::size_t c) { visit(a | b << 5U | c << 10U); });
+  for_each_bit(low_bits(sets, 0), [&](unsigned a) {
+    for_each_bit(low_bits(sets, 1), [&](unsigned b) {
+      for_each_bit(third, [&](unsigned c) { visit(std::size_t{a | b << 5U | c << 10U}); });
     });
   });
 }
@@ -80,7 +73,10 @@ void for_each_key(std::string_view sets, const Visit& visit) {
 Beginnings::Beginnings(const std::vector<Beginning>& beginnings) {
   std::vector<std::uint32_t> counts(k_keys, 0);
   for (const Beginning& beginning : beginnings) {
-    for_each_key(beginning.sets, [&](std::size_t key) { ++counts[key]; });
+    for_each_key(beginning.sets, [&](std::size_t key) {
+      ++counts[key];
+      m_used[key / 64] |= std::uint64_t{1} << key % 64;
+    });
   }
   add_groups(counts);
   m_list.resize(m_groups.back().end);
@@ -122,17 +118,18 @@ Beginnings::Entry Beginnings::entry_of(const Beginning& beginning, std::size_t s
   return entry;
 }
 
-// One for each key that is counted, with as many entries.
+// One for each key that is used, with as many entries as are counted.
 void Beginnings::add_groups(const std::vector<std::uint32_t>& counts) {
   std::uint32_t end = 0;
   m_group_of.resize(k_keys, 0);
   m_groups.emplace_back();
-  for (std::size_t key = 0; key < k_keys; ++key) {
-    if (counts[key] == 0) continue;
-    m_group_of[key] = static_cast<std::uint16_t>(m_groups.size());
-    m_used[key / 64] |= std::uint64_t{1} << key % 64;
-    m_groups.push_back({0, 0, 0, end, end + counts[key]});
-    end += counts[key];
+  for (std::size_t word = 0; word < m_used.size(); ++word) {
+    for_each_bit(m_used[word], [&](unsigned bit) {
+      const std::size_t key = word * 64 + bit;
+      m_group_of[key] = static_cast<std::uint16_t>(m_groups.size());
+      m_groups.push_back({0, 0, 0, end, end + counts[key]});
+      end += counts[key];
+    });
   }
 }
 

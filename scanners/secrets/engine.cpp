@@ -103,7 +103,7 @@ class Engine::State::Search {
     const auto outcome = m_state.patterns->scan(part, [&](std::uint32_t id, std::size_t end_in_part) {
       const std::size_t end = window.begin + end_in_part;
       const std::size_t lead = m_state.rules[id].lead;
-      candidate(id, {end > lead ? end - lead : 0, end});
+      candidate(id, {end > lead ? end - lead : 0, end}, end);
     });
     if (outcome == MultiPattern::Outcome::too_large) hits.complete = false;
   }
@@ -112,7 +112,7 @@ class Engine::State::Search {
     TailSearch& search = TailSearch::of_thread(m_state.tails);
     m_state.marks.visit_all(m_text, window, [&](std::size_t mark, std::size_t begin) {
       search.follow(mark, m_text, begin + m_state.tails.mark_size(mark), [&](std::size_t rule) {
-        candidate(rule, {begin - std::min(begin, m_state.tails.before_max(rule)), begin + 1});
+        candidate(rule, {begin - std::min(begin, m_state.tails.before_max(rule)), begin + 1}, begin + 1);
       });
     });
   }
@@ -145,7 +145,7 @@ class Engine::State::Search {
     for (std::size_t i = 0; i < used; ++i) {
       if (!beginnings.may_begin(text + kept[i])) continue;
       const std::size_t at = begin + kept[i];
-      beginnings.visit_at(m_text, at, [&](std::size_t rule) { candidate(rule, {at, at + 1}); });
+      beginnings.visit_at(m_text, at, [&](std::size_t rule) { candidate(rule, {at, at + 1}, at + 1); });
     }
   }
 
@@ -155,25 +155,29 @@ class Engine::State::Search {
     const auto name = name_of_value(m_text, at, floor);
     if (!name) return;
     m_named = *name;
-    for (; m_named < at; m_named += k_block_bytes) names({m_named, std::min(m_named + k_block_bytes, at)});
+    for (; m_named < at; m_named += k_block_bytes) names({m_named, std::min(m_named + k_block_bytes, at)}, at);
     m_named = at;
   }
 
-  // Looks at a block or less.
-  void names(const Window& window) {
+  // Looks at a block or less, before a value.
+  void names(const Window& window, std::size_t value) {
     std::uint64_t begins = name_begins(m_text, window.begin);
     if (window.end - window.begin < k_block_bytes) begins &= (std::uint64_t{1} << (window.end - window.begin)) - 1;
     for (; begins != 0; begins &= begins - 1) {
       const std::size_t at = window.begin + static_cast<unsigned>(std::countr_zero(begins));
       if (!m_state.assigned.is_used(m_text.data() + at)) continue;
-      m_state.assigned.visit_at(m_text, at, [&](std::size_t rule) { candidate(rule, {at, at + 1}); });
+      m_state.assigned.visit_at(m_text, at, [&](std::size_t rule) { candidate(rule, {at, at + 1}, value + 1); });
     }
   }
 
-  // A match of the rule may begin in `starts`. Requires for each rule that what lies before was looked at, or is no start.
-  void candidate(std::size_t index, const Window& starts) {
+  // A match of the rule may begin in `starts`, as what stands before `seen` says. Requires for each rule that what lies
+  // before was looked at, or is no start.
+  void candidate(std::size_t index, const Window& starts, std::size_t seen) {
     const Rule& rule = m_state.rules[index];
-    if (rule.window > k_near_window) far_candidate(rule, starts.end);
+    if (rule.window > k_near_window) {
+      far_candidate(rule, starts.end);
+      add_window(hits.hot, {starts.begin, seen});
+    }
     if (m_floor.empty()) m_floor.resize(m_state.rules.size());
     std::size_t& floor = m_floor[index];
     if (starts.end <= floor) return;
@@ -196,6 +200,7 @@ class Engine::State::Search {
       floor = std::max(match->end(), floor + 1);
       const auto& secret = exact.first.secret_of(*match);
       hits.list.push_back({&rule, exact.first.begin_of(*match), match->end(), secret.begin, secret.end});
+      add_window(hits.hot, {std::min(starts.begin, match->begin()), std::max(seen, match->end())});
       if (exact.next) follow(*exact.next, subject);
     }
   }
@@ -211,13 +216,16 @@ class Engine::State::Search {
     }
   }
 
-  // Stretches that overlap are one, so that their number stays small.
   void far_candidate(const Rule& rule, std::size_t end) {
-    const Window reach{end > rule.window ? end - rule.window : 0, std::min(m_text.size(), end + rule.window)};
-    if (!hits.far.empty() && reach.begin <= hits.far.back().end && reach.begin >= hits.far.back().begin) {
-      hits.far.back().end = std::max(hits.far.back().end, reach.end);
+    add_window(hits.far, {end > rule.window ? end - rule.window : 0, std::min(m_text.size(), end + rule.window)});
+  }
+
+  // Windows that overlap are one, so that their number stays small.
+  static void add_window(std::vector<Window>& windows, const Window& next) {
+    if (!windows.empty() && next.begin <= windows.back().end && next.begin >= windows.back().begin) {
+      windows.back().end = std::max(windows.back().end, next.end);
     } else {
-      hits.far.push_back(reach);
+      windows.push_back(next);
     }
   }
 

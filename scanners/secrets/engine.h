@@ -26,6 +26,7 @@ struct Hit {
 struct Hits {
   std::vector<Hit> list;    // for each rule in the order of the text, without overlaps
   std::vector<Window> far;  // where rules that reach farther than k_near_window may match or begin to
+  std::vector<Window> hot;  // places by which all of this was found: looking there alone finds it again
   bool complete = true;     // false: a limit ended the search
 };
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace codelake::secrets {
 
@@ -25,6 +26,8 @@ struct Kernels {
   // mark_search.h; reads Beginnings::k_looked_at - 1 bytes behind the blocks, and may write k_places_at_once places more
   // than it gives.
   std::size_t (*find_marks)(const char* text, std::size_t blocks, const MarkTables& tables, std::uint16_t* places);
+  // fast_hash of core/hash.h.
+  std::uint64_t (*hash)(std::string_view bytes);
 };
 
 constexpr std::size_t k_places_at_once = 32;

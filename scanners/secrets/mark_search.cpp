@@ -8,6 +8,7 @@
 #include "scanners/secrets/mark_search.h"
 
 #include "scanners/secrets/kernels.h"
+#include "scanners/secrets/set_words.h"
 
 namespace codelake::secrets {
 
@@ -26,26 +27,35 @@ std::vector<Beginnings::Beginning> beginnings_of(const Tails& tails, std::string
   return beginnings;
 }
 
-bool has(std::string_view set, unsigned c) { return (static_cast<unsigned char>(set[c / 8]) >> c % 8 & 1U) != 0; }
+// The byte may stand at the place in marks of these groups.
+void add(MarkBytes& bytes, unsigned byte, unsigned groups) {
+  for (std::size_t half = 0; half < 2; ++half) {
+    const auto bits = static_cast<std::uint8_t>(groups >> 8 * half);
+    bytes.six[half][byte % 64] |= bits;
+    bytes.lower[half][byte % 16] |= bits;
+    bytes.upper[half][byte / 16] |= bits;
+  }
+  bytes.whole[byte] = static_cast<std::uint16_t>(bytes.whole[byte] | groups);
+}
 
 }  // namespace
 
 MarkSearch::MarkSearch(const Tails& tails) {
   std::string sets;
   m_marks = Beginnings(beginnings_of(tails, sets));
+  std::array<unsigned, k_mark_places> any{};  // groups with marks that are shorter
   for (std::size_t mark = 0; mark < tails.marks(); ++mark) {
-    const std::size_t group = tails.mark_group(mark);
-    const auto bit = static_cast<std::uint8_t>(1U << group % 8);
+    const unsigned group = 1U << tails.mark_group(mark);
     for (std::size_t place = 0; place < k_mark_places; ++place) {
-      MarkBytes& bytes = m_places[place];
-      for (unsigned c = 0; c < 256; ++c) {
-        if (place < tails.mark_size(mark) && !has(tails.mark_set(mark, place), c)) continue;
-        bytes.six[group / 8][c % 64] |= bit;
-        bytes.lower[group / 8][c % 16] |= bit;
-        bytes.upper[group / 8][c / 16] |= bit;
-        bytes.whole[c] = static_cast<std::uint16_t>(bytes.whole[c] | 1U << group);
+      if (place >= tails.mark_size(mark)) {
+        any[place] |= group;
+        continue;
       }
+      for_each_byte(set_words(tails.mark_set(mark, place)), [&](unsigned byte) { add(m_places[place], byte, group); });
     }
+  }
+  for (std::size_t place = 0; place < k_mark_places; ++place) {
+    for (unsigned byte = 0; byte < 256; ++byte) add(m_places[place], byte, any[place]);
   }
 }
 

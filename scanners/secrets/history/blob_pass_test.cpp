@@ -126,6 +126,8 @@ TEST_F(BlobPass, FindsNearChangesWhatItFindsInWholeBlobsWithOffsetDeltas) {
   EXPECT_EQ(windows.losses.damaged, 0U);
   EXPECT_GT(blobs_with_candidates(windows).size(), 30U);
   EXPECT_LT(windows.numbers.bytes_searched * 10, whole.numbers.bytes_searched * 9);
+  EXPECT_GT(windows.numbers.bytes_known, 0U);
+  EXPECT_EQ(whole.numbers.bytes_known, 0U);
 }
 
 TEST_F(BlobPass, FollowsDeltasThatNameTheirBase) {

@@ -51,6 +51,7 @@ void SearchNumbers::add(const SearchNumbers& other) {
   blobs += other.blobs;
   bytes += other.bytes;
   bytes_searched += other.bytes_searched;
+  bytes_known += other.bytes_known;
   binary += other.binary;
   incomplete += other.incomplete;
 }
@@ -91,17 +92,11 @@ Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const Window
   numbers.bytes_searched += bytes_in(windows.text);
   if (text.size() > std::numeric_limits<std::uint32_t>::max()) return {};
   Sighted sighted = std::move(known);
-  bool complete = true;
-  for (std::size_t i = 0; i < m_inspection.engines.size(); ++i) {
-    const Hits hits = m_inspection.engines[i].find(text, windows.text);
-    complete = complete && hits.complete;
-    sighted.far.insert(sighted.far.end(), hits.far.begin(), hits.far.end());
-    add_marks(text, hits, i, sighted);
-  }
+  const bool complete = search_windows(text, windows.text, sighted);
   numbers.incomplete += complete ? 0 : 1;
   sort_once(sighted.marks);
   drop_inner(sighted.far);
-  m_hidden.encoded(text, windows.encoded, sighted.encoded);
+  m_hidden.encoded(text, windows.encoded, sighted.encoded, m_mode == SearchMode::windows ? &m_nothing_encoded : nullptr);
   sort_once(sighted.encoded);
   std::vector<Sign> signs;
   for (const Mark& mark : sighted.marks) signs.push_back(mark.sign);
@@ -115,13 +110,30 @@ Sighted BlobSearch::look(const ObjectId& id, std::string_view text, const Window
   return sighted;
 }
 
+bool BlobSearch::search_windows(std::string_view text, const std::vector<Window>& windows, Sighted& sighted) {
+  const bool remembers = m_mode == SearchMode::windows;
+  const std::vector<Window> unknown = remembers ? m_pieces.unknown(text, windows) : windows;
+  numbers.bytes_known += bytes_in(windows) - bytes_in(unknown);
+  std::vector<Window> hot;
+  bool complete = true;
+  for (std::size_t i = 0; i < m_inspection.engines.size(); ++i) {
+    const Hits hits = m_inspection.engines[i].find(text, unknown);
+    complete = complete && hits.complete;
+    sighted.far.insert(sighted.far.end(), hits.far.begin(), hits.far.end());
+    add_marks(text, hits, i, sighted);
+    hot.insert(hot.end(), hits.hot.begin(), hits.hot.end());
+  }
+  if (complete) m_pieces.learn(std::move(hot));
+  return complete;
+}
+
 // What is noise depends on the path, which this pass does not know: every hit is kept, and weighed when it is confirmed.
-void BlobSearch::add_marks(std::string_view text, const Hits& hits, std::size_t engine, Sighted& sighted) const {
+void BlobSearch::add_marks(std::string_view text, const Hits& hits, std::size_t engine, Sighted& sighted) {
   for (const Hit& hit : hits.list) {
     Mark mark;
     mark.begin = static_cast<std::uint32_t>(hit.secret_begin);
     mark.end = static_cast<std::uint32_t>(hit.secret_end);
-    mark.sign.key = value_key(m_inspection, text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin));
+    mark.sign.key = m_keys.of(text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin));
     mark.sign.rule = m_numbers.of(hit.rule, engine);
     sighted.marks.push_back(mark);
   }

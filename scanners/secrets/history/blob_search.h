@@ -3,6 +3,7 @@
 
 #include "scanners/secrets/engine.h"
 #include "scanners/secrets/history/delta.h"
+#include "scanners/secrets/history/known_pieces.h"
 #include "scanners/secrets/history/hidden_search.h"
 #include "scanners/secrets/history/object_id.h"
 #include "scanners/secrets/inspect.h"
@@ -36,7 +37,8 @@ struct Candidate {
 struct SearchNumbers {
   std::uint64_t blobs = 0;
   std::uint64_t bytes = 0;          // of these blobs
-  std::uint64_t bytes_searched = 0; // given to the automaton
+  std::uint64_t bytes_searched = 0; // near changes
+  std::uint64_t bytes_known = 0;    // of these, in pieces that were met before; depends on the threads
   std::uint64_t binary = 0;
   std::uint64_t incomplete = 0;     // a limit ended the search
 
@@ -49,7 +51,7 @@ enum class SearchMode { windows, whole };
 class BlobSearch {
  public:
   explicit BlobSearch(const Inspection& inspection, SearchMode mode = SearchMode::windows)
-      : m_inspection(inspection), m_mode(mode), m_numbers(inspection), m_hidden(inspection) {}
+      : m_inspection(inspection), m_mode(mode), m_numbers(inspection), m_keys(inspection), m_hidden(inspection) {}
 
   // A blob by itself.
   Sighted search(const ObjectId& id, std::string_view bytes);
@@ -67,13 +69,18 @@ class BlobSearch {
   };
   static Windows all_of(std::string_view text) { return {{{0, text.size()}}, {{0, text.size()}}}; }
   Sighted look(const ObjectId& id, std::string_view text, const Windows& windows, Sighted known);
-  void add_marks(std::string_view text, const Hits& hits, std::size_t engine, Sighted& sighted) const;
+  // Searches some windows and adds what is found to `sighted`. False when a limit ended the search.
+  bool search_windows(std::string_view text, const std::vector<Window>& windows, Sighted& sighted);
+  void add_marks(std::string_view text, const Hits& hits, std::size_t engine, Sighted& sighted);
   void add_candidates(const ObjectId& id, std::vector<Sign> signs);
 
   const Inspection& m_inspection;
   SearchMode m_mode;
   RuleNumbers m_numbers;
+  ValueKeys m_keys;
   HiddenSearch m_hidden;
+  KnownPieces m_pieces;
+  TextMemory m_nothing_encoded;
 };
 
 }  // namespace codelake::secrets::history

@@ -18,13 +18,12 @@
 #include "scanners/secrets/history/change_windows.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace codelake::secrets::history {
 
 namespace {
 
-constexpr std::size_t k_margin = 64;
-constexpr std::size_t k_reach = k_margin + k_near_window;
 constexpr std::size_t k_grown_max = 4096;
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
@@ -49,7 +48,7 @@ class Plan {
     if (!std::is_sorted(plan.windows.begin(), plan.windows.end())) std::sort(plan.windows.begin(), plan.windows.end());
     join([](Window window) { return window; });
     join([&](Window window) {
-      for (std::size_t i = 0; i < k_grown_max && window.begin > 0 && m_text[window.begin - 1] != '\n'; ++i) --window.begin;
+      window.begin = line_begin(m_text, window.begin);
       for (std::size_t i = 0; i < k_grown_max && window.end < m_text.size() && !is_space(m_text[window.end]); ++i) ++window.end;
       return window;
     });
@@ -135,6 +134,13 @@ class Plan {
 };
 
 }  // namespace
+
+std::size_t line_begin(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(at - std::min(at, k_grown_max), std::min(at, k_grown_max));
+  const void* const line_break = ::memrchr(before.data(), '\n', before.size());
+  if (line_break == nullptr) return at - before.size();
+  return static_cast<std::size_t>(static_cast<const char*>(line_break) - text.data()) + 1;
+}
 
 ChangePlan plan_change(std::string_view text, const std::vector<Stretch>& stretches, const Sighted& base) {
   Plan change(text, base.size);

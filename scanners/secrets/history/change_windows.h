@@ -9,6 +9,14 @@
 
 namespace codelake::secrets::history {
 
+// What a rule finds depends on the bytes it matches and so many around them.
+constexpr std::size_t k_margin = 64;
+// What is found so near a place, or over it, is found by looking at so many bytes on both sides of it.
+constexpr std::size_t k_reach = k_margin + k_near_window;
+
+// Where the line of a place begins, or some thousand bytes before it.
+std::size_t line_begin(std::string_view text, std::size_t at);
+
 // What has to be looked at in a blob that is a change of a known one.
 struct ChangePlan {
   Sighted known;                // what the base already tells, in places of the new blob

@@ -18,7 +18,7 @@ class Reader {
   explicit Reader(std::string_view bytes) : m_at(bytes.data()), m_end(bytes.data() + bytes.size()) {}
 
   bool done() const { return m_at == m_end; }
-  std::size_t left() const { return static_cast<std::size_t>(m_end - m_at); }
+  std::string_view rest() const { return {m_at, static_cast<std::size_t>(m_end - m_at)}; }
   unsigned byte() {
     if (m_at == m_end) {
       m_failed = true;
@@ -26,11 +26,7 @@ class Reader {
     }
     return static_cast<unsigned char>(*m_at++);
   }
-  const char* take(std::size_t size) {
-    const char* from = m_at;
-    m_at += size;
-    return from;
-  }
+  void skip(std::size_t size) { m_at += size; }
   bool failed() const { return m_failed; }
 
   std::uint64_t size() {
@@ -62,31 +58,48 @@ constexpr std::array<std::uint8_t, 128> k_announced = [] {
   return made;
 }();
 
-// Requires that the bytes `code` announces are there.
-Copy read_copy(const char* at, unsigned code) {
-  Copy copy;
-  const auto next = [&at]() { return static_cast<std::size_t>(static_cast<unsigned char>(*at++)); };
-  if ((code & 0x01U) != 0) copy.offset = next();
-  if ((code & 0x02U) != 0) copy.offset |= next() << 8U;
-  if ((code & 0x04U) != 0) copy.offset |= next() << 16U;
-  if ((code & 0x08U) != 0) copy.offset |= next() << 24U;
-  if ((code & 0x10U) != 0) copy.size = next();
-  if ((code & 0x20U) != 0) copy.size |= next() << 8U;
-  if ((code & 0x40U) != 0) copy.size |= next() << 16U;
-  if (copy.size == 0) copy.size = 0x10000;
-  return copy;
+// Requires that the bytes `code` announces are there. Which these are cannot be foretold: each is read or not without a
+// branch.
+Copy read_copy(std::string_view from, unsigned code) {
+  constexpr unsigned offset_bytes = 4;
+  std::array<unsigned char, 8> announced{};
+  if (from.size() >= announced.size()) {
+    std::memcpy(announced.data(), from.data(), announced.size());
+  } else {
+    from.copy(reinterpret_cast<char*>(announced.data()), from.size());
+  }
+  std::uint64_t value = 0;
+  unsigned used = 0;
+  for (unsigned place = 0; place < 7; ++place) {
+    const unsigned there = code >> place & 1U;
+    value |= (std::uint64_t{announced[used]} & (0 - std::uint64_t{there})) << place * 8;
+    used += there;
+  }
+  const std::uint64_t size = value >> offset_bytes * 8;
+  return {value & 0xFFFF'FFFF, size == 0 ? 0x10000 : size};
 }
 
 inline void add(std::vector<Stretch>& stretches, const Stretch& next) {
+  const bool copied = next.copied && next.size >= k_copied_min;
   if (!stretches.empty()) {
     Stretch& last = stretches.back();
-    const bool goes_on = last.copied == next.copied && (!next.copied || last.source + last.size == next.source);
+    const bool goes_on = last.copied ? next.copied && last.source + last.size == next.source : !copied;
     if (goes_on) {
       last.size += next.size;
       return;
     }
   }
-  stretches.push_back(next);
+  stretches.push_back({next.begin, next.size, next.source, copied});
+}
+
+// Most pieces are short: where there is room, as many bytes as any of these has are copied each time.
+inline void put(char* out, std::size_t room, std::string_view from, std::size_t size) {
+  constexpr std::size_t at_once = 64;
+  if (size <= at_once && room >= at_once && from.size() >= at_once) {
+    std::memcpy(out, from.data(), at_once);
+  } else {
+    std::memcpy(out, from.data(), size);
+  }
 }
 
 }  // namespace
@@ -110,21 +123,25 @@ bool apply_delta(std::string_view delta, std::string_view base, Buffer& result, 
   std::size_t filled = 0;
   while (!reader.done()) {
     const unsigned code = reader.byte();
-    if ((code & 0x80U) != 0) {
+    Stretch next{filled, code, 0, (code & 0x80U) != 0};
+    std::string_view from = reader.rest();
+    if (next.copied) {
       const std::size_t announced = k_announced[code & 0x7FU];
-      if (announced > reader.left()) return false;
-      const Copy copy = read_copy(reader.take(announced), code);
-      if (copy.size > size - filled) return false;
+      if (announced > from.size()) return false;
+      const Copy copy = read_copy(from, code);
       if (copy.offset > base.size() || copy.size > base.size() - copy.offset) return false;
-      std::memcpy(out + filled, base.data() + copy.offset, copy.size);
-      add(stretches, {filled, copy.size, copy.offset, true});
-      filled += copy.size;
+      next.size = copy.size;
+      next.source = copy.offset;
+      from = base.substr(copy.offset);
+      reader.skip(announced);
     } else {
-      if (code == 0 || code > reader.left() || code > size - filled) return false;
-      std::memcpy(out + filled, reader.take(code), code);
-      add(stretches, {filled, code, 0, false});
-      filled += code;
+      if (code == 0 || code > from.size()) return false;
+      reader.skip(code);
     }
+    if (next.size > size - filled) return false;
+    put(out + filled, size - filled, from, next.size);
+    add(stretches, next);
+    filled += next.size;
   }
   return filled == size;
 }

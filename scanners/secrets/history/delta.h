@@ -11,6 +11,9 @@
 
 namespace codelake::secrets::history {
 
+// A shorter copy counts as new bytes: it is looked at anyway, for what stands next to it.
+constexpr std::size_t k_copied_min = 128;
+
 // A stretch of a delta's result. Neighbours that were copied from neighbouring places are one.
 struct Stretch {
   std::size_t begin = 0;   // in the result

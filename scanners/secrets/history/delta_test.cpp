@@ -20,20 +20,61 @@ TEST(Delta, CopiesAndAdds) {
   std::vector<Stretch> stretches;
   ASSERT_TRUE(apply_delta(k_delta, k_base, result, stretches));
   EXPECT_EQ(result.view(), "hello there");
-  ASSERT_EQ(stretches.size(), 2U);
-  EXPECT_TRUE(stretches[0].copied);
-  EXPECT_EQ(stretches[0].size, 6U);
-  EXPECT_FALSE(stretches[1].copied);
-  EXPECT_EQ(stretches[1].begin, 6U);
+  ASSERT_EQ(stretches.size(), 1U);  // so few bytes are not worth being known
+  EXPECT_FALSE(stretches[0].copied);
+}
+
+std::string made_base(std::size_t size) {
+  std::string base;
+  while (base.size() < size) base += "line " + std::to_string(base.size()) + "\n";
+  base.resize(size);
+  return base;
+}
+
+// As deltas say sizes.
+std::string size_bytes(std::size_t size) {
+  std::string bytes;
+  for (; size > 0x7F; size >>= 7U) bytes += static_cast<char>(size | 0x80U);
+  return bytes + static_cast<char>(size);
 }
 
 TEST(Delta, JoinsCopiesThatGoOn) {
-  const std::string delta("\x0b\x0b\x90\x06\x91\x06\x05", 7);
+  const std::string base = made_base(400);
+  // 200 from 0, 100 from 200; three new bytes; 200 from 0.
+  const std::string delta = size_bytes(400) + size_bytes(503) + std::string("\x90\xc8\x91\xc8\x64\x03new\x90\xc8", 11);
   Buffer result;
   std::vector<Stretch> stretches;
-  ASSERT_TRUE(apply_delta(delta, k_base, result, stretches));
-  EXPECT_EQ(result.view(), k_base);
-  EXPECT_EQ(stretches.size(), 1U);
+  ASSERT_TRUE(apply_delta(delta, base, result, stretches));
+  EXPECT_EQ(result.view(), base.substr(0, 300) + "new" + base.substr(0, 200));
+  ASSERT_EQ(stretches.size(), 3U);
+  EXPECT_TRUE(stretches[0].copied);
+  EXPECT_EQ(stretches[0].size, 300U);
+  EXPECT_FALSE(stretches[1].copied);
+  EXPECT_EQ(stretches[1].begin, 300U);
+  EXPECT_TRUE(stretches[2].copied);
+  EXPECT_EQ(stretches[2].end(), 503U);
+}
+
+TEST(Delta, ReadsEveryWayToAnnounceACopy) {
+  const std::string base = made_base(70'000);
+  const std::string announced("\x03\x01\x00\x00\x05\x01\x00", 7);  // four bytes of offset, three of size
+  for (unsigned code = 0; code < 128; ++code) {
+    std::string copy(1, static_cast<char>(0x80U | code));
+    for (unsigned place = 0; place < 7; ++place) {
+      if ((code >> place & 1U) != 0) copy += announced[place];
+    }
+    const std::size_t offset = ((code & 1U) != 0 ? 3U : 0U) + ((code & 2U) != 0 ? 256U : 0U);
+    const std::size_t said = ((code & 0x10U) != 0 ? 5U : 0U) + ((code & 0x20U) != 0 ? 256U : 0U);
+    const std::string expected = base.substr(offset, said == 0 ? 65'536 : said);
+    for (const std::string& behind : {std::string(), std::string("\x0c" "and the rest")}) {
+      const std::string rest = behind.substr(behind.empty() ? 0 : 1);
+      Buffer result;
+      std::vector<Stretch> stretches;
+      const std::string sizes = size_bytes(base.size()) + size_bytes(expected.size() + rest.size());
+      ASSERT_TRUE(apply_delta(sizes + copy + behind, base, result, stretches)) << code;
+      EXPECT_EQ(result.view(), expected + rest) << code;
+    }
+  }
 }
 
 TEST(Delta, RefusesWhatIsCutOffOrLeavesItsBounds) {

@@ -21,17 +21,24 @@ namespace {
 // As deep as a file is looked into, and more bytes: literals are joined here that its language would not join. The texts
 // encoded in a blob itself have no limit, so that they are the same however it is cut; they are decoded by pieces.
 constexpr int k_depth_max = 4;
-constexpr std::size_t k_piece = 1U << 20;
+constexpr std::size_t k_piece = 1024;
 constexpr std::size_t k_growth_max = 2;  // of what is decoded to what is decoded from it
 constexpr std::size_t k_known_max = 100'000;
+constexpr std::size_t k_keys_known = 1U << 12U;
+constexpr std::uint64_t k_encoded_kind = ~std::uint64_t{0};  // of texts in a memory
 
 }  // namespace
 
-std::uint64_t value_key(const Inspection& inspection, std::string_view value) {
-  const std::string hex = hmac_sha256_hex(inspection.fingerprint_key, value);
-  std::uint64_t key = 0;
-  std::from_chars(hex.data(), hex.data() + 16, key, 16);
-  return key;
+ValueKeys::ValueKeys(const Inspection& inspection) : m_inspection(inspection), m_known(k_keys_known) {}
+
+std::uint64_t ValueKeys::of(std::string_view value) {
+  const std::uint64_t name = fast_hash(value) | 1U;  // zero is none
+  Known& known = m_known[name / 2 % k_keys_known];
+  if (known.name == name) return known.key;
+  const std::string hex = hmac_sha256_hex(m_inspection.fingerprint_key, value);
+  known.name = name;
+  std::from_chars(hex.data(), hex.data() + 16, known.key, 16);
+  return known.key;
 }
 
 RuleNumbers::RuleNumbers(const Inspection& inspection) : m_inspection(inspection) {
@@ -46,12 +53,15 @@ std::uint32_t RuleNumbers::of(const Rule* rule, std::size_t engine) const {
   return m_first[engine] + static_cast<std::uint32_t>(rule - m_inspection.engines[engine].rules().data());
 }
 
-void HiddenSearch::encoded(std::string_view text, std::span<const Window> windows, std::vector<Mark>& marks) {
+void HiddenSearch::encoded(std::string_view text, std::span<const Window> windows, std::vector<Mark>& marks, TextMemory* empty) {
   for (const Window& window : windows) {
-    for (std::size_t at = window.begin; at < window.end;) {
-      const std::size_t end = parts_apart_after(text, std::min(at + k_piece, window.end), window.end);
+    for (std::size_t at = window.begin, end = 0; at < window.end; at = end) {
+      end = parts_apart_after(text, std::min(at + k_piece, window.end), window.end);
+      const std::uint64_t name = empty != nullptr ? TextMemory::name_of(text.substr(at, end - at), k_encoded_kind) : 0;
+      if (empty != nullptr && empty->holds(name)) continue;
+      const std::size_t before = marks.size();
       encoded_piece(text, {at, end}, marks);
-      at = end;
+      if (empty != nullptr && marks.size() == before) empty->add(name);
     }
   }
 }
@@ -65,15 +75,15 @@ void HiddenSearch::encoded_piece(std::string_view text, const Window& piece, std
   }
 }
 
-void HiddenSearch::lone(std::string_view text, std::vector<Sign>& signs) const {
+void HiddenSearch::lone(std::string_view text, std::vector<Sign>& signs) {
   if (const auto value = lone_value(text)) {
-    signs.push_back({value_key(m_inspection, text.substr(value->begin, value->size())), Sign::k_lone_value});
+    signs.push_back({m_keys.of(text.substr(value->begin, value->size())), Sign::k_lone_value});
   }
 }
 
 void HiddenSearch::binary(std::string_view bytes, std::vector<Sign>& signs) {
   if (m_inspection.keystores && keystore_rule(bytes) != nullptr) {
-    signs.push_back({value_key(m_inspection, bytes), Sign::k_keystore});
+    signs.push_back({m_keys.of(bytes), Sign::k_keystore});
   }
   if (!looks_packed(bytes)) return;
   ScanContext unsaid("", "");  // said when the archive is looked at under its path
@@ -104,11 +114,11 @@ const std::vector<Sign>& HiddenSearch::decoded(std::string_view text, int depth)
   return m_known.emplace(name, std::move(signs)).first->second;
 }
 
-void HiddenSearch::plain(std::string_view text, std::vector<Sign>& signs) const {
+void HiddenSearch::plain(std::string_view text, std::vector<Sign>& signs) {
   for (std::size_t i = 0; i < m_inspection.engines.size(); ++i) {
     for (const Hit& hit : m_inspection.engines[i].find(text).list) {
       const std::string_view value = text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin);
-      signs.push_back({value_key(m_inspection, value), m_numbers.of(hit.rule, i)});
+      signs.push_back({m_keys.of(value), m_numbers.of(hit.rule, i)});
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scanners/secrets/history/known_pieces.h"
 #include "scanners/secrets/inspect.h"
 #include "scanners/secrets/window.h"
 
@@ -36,8 +37,22 @@ struct Mark {
   auto operator<=>(const Mark&) const = default;
 };
 
-// The hash by which values are told apart.
-std::uint64_t value_key(const Inspection& inspection, std::string_view value);
+// The keyed hashes by which values are told apart; those of the latest values are remembered. One for each thread. The
+// inspection must outlive it.
+class ValueKeys {
+ public:
+  explicit ValueKeys(const Inspection& inspection);
+  std::uint64_t of(std::string_view value);
+
+ private:
+  struct Known {
+    std::uint64_t name = 0;  // a hash of the value
+    std::uint64_t key = 0;
+  };
+
+  const Inspection& m_inspection;
+  std::vector<Known> m_known;  // by the name's lower bits
+};
 
 // Gives the rules of an inspection's engines their numbers. The inspection must outlive it.
 class RuleNumbers {
@@ -55,23 +70,25 @@ class RuleNumbers {
 // that are the blob. One for each thread. Gives more than a look at the file under its path would, never less.
 class HiddenSearch {
  public:
-  explicit HiddenSearch(const Inspection& inspection) : m_inspection(inspection), m_numbers(inspection) {}
+  explicit HiddenSearch(const Inspection& inspection)
+      : m_inspection(inspection), m_numbers(inspection), m_keys(inspection) {}
 
   // Adds those encoded in some windows of a text to `marks`, where the encoded texts stand. Requires windows that begin and
-  // end where parts are apart (encoded.h).
-  void encoded(std::string_view text, std::span<const Window> windows, std::vector<Mark>& marks);
+  // end where parts are apart (encoded.h). Pieces in `empty` are passed over, others that hold nothing are added to it.
+  void encoded(std::string_view text, std::span<const Window> windows, std::vector<Mark>& marks, TextMemory* empty = nullptr);
   // Adds the value that is all of a text to `signs`.
-  void lone(std::string_view text, std::vector<Sign>& signs) const;
+  void lone(std::string_view text, std::vector<Sign>& signs);
   // Adds those of bytes that are no text.
   void binary(std::string_view bytes, std::vector<Sign>& signs);
 
  private:
   void encoded_piece(std::string_view text, const Window& piece, std::vector<Mark>& marks);
   const std::vector<Sign>& decoded(std::string_view text, int depth);
-  void plain(std::string_view text, std::vector<Sign>& signs) const;
+  void plain(std::string_view text, std::vector<Sign>& signs);
 
   const Inspection& m_inspection;
   RuleNumbers m_numbers;
+  ValueKeys m_keys;
   std::unordered_map<std::uint64_t, std::vector<Sign>> m_known;  // decoded texts that were looked at, by hash
 };
 

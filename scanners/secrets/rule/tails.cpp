@@ -6,6 +6,7 @@
 //   steps     set, rule and whether a match may end here, the list of the steps that may follow (from, to)
 //   lists     steps
 //   befores   for each rule, bytes before its mark
+//   classes   of each byte, four to a word
 //   sets      of bytes, each once, a bit for each byte
 #include "scanners/secrets/rule/tails.h"
 
@@ -21,6 +22,7 @@ namespace codelake::secrets {
 namespace {
 
 constexpr std::size_t k_heading_words = 6;
+constexpr std::size_t k_class_words = 64;
 
 // Of several rules the marks that are the same, once.
 void add(std::vector<Mark>& marks, const Mark& mark) {
@@ -62,6 +64,7 @@ class TailsWriter {
     for (const Words* part : {&m_marks, &m_steps, &m_lists, &m_befores}) all.insert(all.end(), part->begin(), part->end());
     std::vector<char> bytes(all.size() * sizeof(std::uint32_t));
     std::memcpy(bytes.data(), all.data(), bytes.size());
+    for (const std::uint8_t number : classes()) bytes.push_back(static_cast<char>(number));
     bytes.insert(bytes.end(), m_sets.begin(), m_sets.end());
     return bytes;
   }
@@ -86,6 +89,22 @@ class TailsWriter {
     const auto [known, fresh] = m_numbers.try_emplace(packed, narrow(m_numbers.size()));
     if (fresh) m_sets += packed;
     return known->second;
+  }
+
+  // Each set splits the classes that stand partly in it.
+  std::array<std::uint8_t, 256> classes() const {
+    std::array<std::uint8_t, 256> classes{};
+    for (std::size_t set = 0; set < m_sets.size(); set += Tails::k_set_bytes) {
+      std::array<unsigned, 512> numbers{};  // of a class within the set or without, counted from one
+      unsigned count = 0;
+      for (unsigned byte = 0; byte < 256; ++byte) {
+        const unsigned in = static_cast<unsigned char>(m_sets[set + byte / 8U]) >> (byte % 8U) & 1U;
+        unsigned& number = numbers[2U * classes[byte] + in];
+        if (number == 0) number = ++count;
+        classes[byte] = static_cast<std::uint8_t>(number - 1);
+      }
+    }
+    return classes;
   }
 
   Words m_marks;
@@ -128,21 +147,9 @@ Tails Tails::from_bytes(std::string_view bytes) {
   return tails;
 }
 
-// Each set splits the classes that stand partly in it.
 std::array<std::uint8_t, 256> Tails::byte_classes() const {
   std::array<std::uint8_t, 256> classes{};
-  const std::size_t sets = (m_bytes.size() - m_sets_at * 4) / k_set_bytes;
-  for (std::size_t i = 0; i < sets; ++i) {
-    const std::string_view bytes = set(i);
-    std::array<unsigned, 512> numbers{};  // of a class within the set or without, counted from one
-    unsigned count = 0;
-    for (unsigned byte = 0; byte < 256; ++byte) {
-      const unsigned in = static_cast<unsigned char>(bytes[byte / 8U]) >> (byte % 8U) & 1U;
-      unsigned& number = numbers[2U * classes[byte] + in];
-      if (number == 0) number = ++count;
-      classes[byte] = static_cast<std::uint8_t>(number - 1);
-    }
-  }
+  std::memcpy(classes.data(), m_bytes.data() + m_sets_at * 4 - classes.size(), classes.size());
   return classes;
 }
 
@@ -155,7 +162,7 @@ void Tails::read(std::string_view bytes) {
   m_steps_at = m_marks_at + number(0);
   m_lists_at = m_steps_at + number(1);
   m_befores_at = m_lists_at + number(2);
-  m_sets_at = m_befores_at + number(3);
+  m_sets_at = m_befores_at + number(3) + k_class_words;
   m_marks = number(4);
   m_length_max = number(5);
 }
