@@ -55,6 +55,13 @@ bool gives_all(std::string_view what) {
   return std::find(k_names.begin(), k_names.end(), what) != k_names.end();
 }
 
+// things.get(key): of an object, not of a module or class, which may fetch what they are told to.
+bool looks_up(const syntax::Tree& tree, const Call& call) {
+  if (!call.has_receiver || call.import != 0 || (call.name != symbol_of("get") && call.name != symbol_of("Get"))) return false;
+  const std::string_view object = tree.text(tree.child(tree.child(call.node, Role::callee), Role::object));
+  return !is_capital(object.substr(object.rfind('.') + 1));
+}
+
 // A text or bytes in memory that is written to like a file.
 bool is_buffer(Symbol type) {
   constexpr std::array k_names = {std::string_view("StringIO"),     std::string_view("BytesIO"), std::string_view("StringWriter"),
@@ -286,12 +293,13 @@ Operand Builder::made_of_fields(const Call& call, const std::vector<Operand>& va
 
 // The edges that hold while nothing is known of the callee.
 void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments) {
+  const bool by_key = looks_up(m_tree, call);
   add_edge(call.receiver, call.result, Step::receiver, field_got(id));
   std::vector<std::uint32_t> functions;
   std::vector<ValueId> values = {call.receiver};
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const ValueId value = m_graph.arguments[call.first_argument + i].value;
-    add_edge(value, call.result, Step::argument);
+    add_edge(value, call.result, by_key && i == 0 ? Step::index : Step::argument);
     values.push_back(value);
     const auto function = m_constants.function(arguments[i].constant);
     if (function) functions.push_back(*function);

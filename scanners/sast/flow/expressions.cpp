@@ -24,6 +24,14 @@ bool chooses(std::string_view operation) {
   return operation == "&&" || operation == "||" || operation == "and" || operation == "or" || operation == "??" || operation == "?:";
 }
 
+// Whether the host of an address has ended where this text has: "https://example.com/a", "<base>/a".
+bool ends_host(std::string_view text) {
+  const std::size_t scheme = text.find("://");
+  const std::size_t start = scheme == std::string_view::npos ? 0 : scheme + 3;
+  const std::size_t end = text.find_first_of("/?#", start);
+  return end != std::string_view::npos && end > start;
+}
+
 // The text a literal means where it escapes only quotes and backslashes, which all languages do alike.
 std::optional<std::string> unescaped(std::string_view text) {
   std::string plain;
@@ -197,9 +205,24 @@ Operand Builder::binary(NodeId id) {
   if (a == 0 && b == 0) return {};
   const ValueId result = add_value(id);
   const Step step = is_comparison(operation) ? Step::comparison : Step::operand;
+  const bool behind = operation == "+" && b != 0 && ends_host(outline_of(left_node, 0));
   add_edge(a, result, step);
-  add_edge(b, result, step);
+  add_edge(b, result, behind ? Step::behind_host : step);
   return {result, 0, 0};
+}
+
+// The text that was put together, with one letter for each part that is not known. Empty where it is too deep to look.
+std::string Builder::outline_of(NodeId id, int depth) const {
+  constexpr int k_depth_max = 16;
+  if (const auto* text = m_constants.text(m_given[id].constant)) return *text;
+  const bool joins = node(id).kind == Kind::binary && m_tree.symbol_text(id) == "+";
+  if (!joins && node(id).kind != Kind::string_template) return "x";
+  if (depth == k_depth_max) return {};
+  std::string text;
+  for (NodeId part = first_code(m_tree, id); part != 0 && text.size() < 256; part = next_code(m_tree, part)) {
+    text += outline_of(part, depth + 1);
+  }
+  return text;
 }
 
 // The right side of `and` and `or` is only reached past the left one.
@@ -252,19 +275,22 @@ Operand Builder::conditional(NodeId id) {
 
 Operand Builder::text_template(NodeId id) {
   std::string text;
-  std::vector<ValueId> operands;
+  std::vector<std::pair<ValueId, Step>> operands;
   bool known = true;
+  bool behind = false;  // the host, if it is an address
   for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
     const Operand piece = evaluate(part);
     const auto* constant = m_constants.text(piece.constant);
-    known = known && constant != nullptr && text.size() < (1U << 16U);
-    if (known) text += *constant;
-    if (const ValueId value = whole(piece, part); value != 0) operands.push_back(value);
+    const bool fits = text.size() < (1U << 16U);
+    known = known && constant != nullptr && fits;
+    if (const ValueId value = whole(piece, part); value != 0) operands.emplace_back(value, behind ? Step::behind_host : Step::operand);
+    if (fits) text += constant != nullptr ? *constant : "x";
+    behind = behind || ends_host(text);
   }
   if (known && operands.empty()) return {0, 0, m_constants.add_text(std::move(text))};
   if (operands.empty()) return {};
   const ValueId result = add_value(id);
-  for (const ValueId operand : operands) add_edge(operand, result, Step::operand);
+  for (const auto& [operand, step] : operands) add_edge(operand, result, step);
   return {result, 0, 0};
 }
 
