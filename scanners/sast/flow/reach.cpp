@@ -337,19 +337,37 @@ class Reach {
       flow.source = fact.source;
       if (fact.arrival == Arrival::returned) open.push_back(fact.call);
       FactId before = fact.before;
-      if (fact.arrival == Arrival::entered && !open.empty()) {
-        for (const auto& [call, from] : m_contexts[fact.key.context].callers) {
-          if (call == open.back()) before = from;
-        }
-        open.pop_back();
-      } else if (fact.arrival == Arrival::entered) {
+      CallRef call = fact.call;
+      if (fact.arrival == Arrival::entered) {
         const auto chosen = callers.find(fact.key.context);
-        if (chosen != callers.end()) before = chosen->second;
+        const bool any = open.empty() && chosen == callers.end();
+        for (const auto& [caller, from] : m_contexts[fact.key.context].callers) {
+          if (any || (open.empty() ? from != chosen->second : caller != open.back())) continue;
+          before = from;
+          call = caller;
+        }
+        if (!open.empty()) open.pop_back();
       }
+      flow.doubt += doubt_of_step(before, fact, call);
       id = before;
     }
     std::reverse(flow.trace.begin(), flow.trace.end());
     return flow;
+  }
+
+  // Of the step from the fact before, through `call` when it enters a function or comes back from one.
+  Doubt doubt_of_step(FactId before, const Fact& fact, CallRef call) const {
+    if (before == k_none) return 0;
+    const ValueRef from = m_facts[before].key.at;
+    const ValueRef to = fact.key.at;
+    if (fact.arrival != Arrival::step) return doubt_of(m_project.callees(call), from.file != to.file);
+    // One that a rule lets data go on by is as certain as the rule.
+    std::optional<Doubt> least;
+    for (const Edge& edge : m_project.graph(from.file).edges_of(from.value)) {
+      if (edge.to != to.value || !carries(m_project, m_question, from.file, edge)) continue;
+      least = least ? std::min(*least, doubt_of(edge.step)) : doubt_of(edge.step);
+    }
+    return least.value_or(0);
   }
 
   const Project& m_project;
