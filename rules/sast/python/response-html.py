@@ -1,4 +1,5 @@
 import html
+import json
 
 import nh3
 
@@ -6,7 +7,8 @@ from django.http import HttpResponse
 from django.template import loader
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
-from flask import Flask, jsonify, make_response, render_template, request
+from flask import Flask, Response, jsonify, make_response, render_template, request
+from markupsafe import Markup
 
 app = Flask(__name__)
 
@@ -134,3 +136,24 @@ def shop(name):
     shop = Shop.query.filter_by(name=name).first_or_404()
     # ok: python.injection.response-html
     return shop.page
+
+
+@app.route("/stock/<sku>")
+def stock(sku):
+    # ok: python.injection.response-html
+    return answer_of({"sku": sku})
+
+
+def answer_of(values):
+    return Response(json.dumps(values), mimetype="text/json")
+
+
+@app.route("/names")
+def names():
+    # ok: python.injection.response-html
+    return [request.args["name"]]
+
+
+def told(request):
+    # ok: python.injection.response-html
+    return Markup(request.POST["text"]).unescape()
