@@ -220,6 +220,7 @@ class RuleRun {
       if (m_files[flow.root.file]->in_tests && !sink_file.in_tests) lower(finding);
     }
     if (m_rule.options.taint_lowered_by_doubt && flow.doubt > flow::k_doubt_max) lower(finding);
+    if (source.place->for_administrators || sink.place->for_administrators) lower(finding);
     if (!finding.trace.empty()) finding.trace.back().message = finding.trace.size() == 1 ? "the value comes from and is used here" : "it is used here";
     return finding;
   }
