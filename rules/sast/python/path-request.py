@@ -1,5 +1,6 @@
 import hashlib
 import os
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -136,5 +137,20 @@ def basket():
 @app.route("/digest")
 def digest():
     name = hashlib.sha256(request.args["text"].encode()).hexdigest()
+    # ok: python.injection.path-request
+    return send_file(os.path.join(FOLDER, name))
+
+
+@app.route("/safe/title")
+def safe_title():
+    name = re.sub(r"[^A-Za-z0-9_-]", "_", request.args["title"])
+    # ok: python.injection.path-request
+    return send_file(os.path.join(FOLDER, name))
+
+
+@app.route("/checked")
+def checked():
+    name = request.args["name"]
+    check_access(FOLDER, name)
     # ok: python.injection.path-request
     return send_file(os.path.join(FOLDER, name))

@@ -157,3 +157,25 @@ def names():
 def told(request):
     # ok: python.injection.response-html
     return Markup(request.POST["text"]).unescape()
+
+
+@app.route("/rendered")
+def rendered():
+    # ruleid: python.injection.response-html
+    return heading(request.args["title"])
+
+
+def heading(title):
+    return "<h1>" + title + "</h1>"
+
+
+@app.route("/stocked")
+def stocked():
+    # ok: python.injection.response-html
+    return store.answer(request.args["sku"])
+
+
+@app.route("/told")
+def told_back():
+    # ruleid: python.injection.response-html
+    return "<h1>{}</h1>".format(request.args["title"])

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace codelake::sast::flow {
 
@@ -55,10 +56,32 @@ bool gives_all(std::string_view what) {
   return std::find(k_names.begin(), k_names.end(), what) != k_names.end();
 }
 
+// getShop(id), find_page(key): a name that says what is found, which is not made of the key. What is named for a place or a text may be.
+bool finds_by_key(std::string_view name) {
+  constexpr std::array k_verbs = {std::string_view("get"), std::string_view("find"), std::string_view("fetch"), std::string_view("load"),
+                                  std::string_view("lookup"), std::string_view("Get"), std::string_view("Find")};
+  constexpr std::array k_made = {std::string_view("path"), std::string_view("file"), std::string_view("dir"),  std::string_view("folder"), std::string_view("url"),
+                                 std::string_view("uri"),  std::string_view("name"), std::string_view("text"), std::string_view("str"),    std::string_view("body"),
+                                 std::string_view("content"), std::string_view("param"), std::string_view("header"), std::string_view("query"), std::string_view("field"),
+                                 std::string_view("input"), std::string_view("arg"), std::string_view("cookie"), std::string_view("command"), std::string_view("html"),
+                                 std::string_view("value"), std::string_view("attr"), std::string_view("property"), std::string_view("resource"), std::string_view("all")};
+  const auto verb = std::find_if(k_verbs.begin(), k_verbs.end(), [&](std::string_view one) { return name.starts_with(one); });
+  if (verb == k_verbs.end() || name.size() <= verb->size() + 1) return false;
+  const char next = name[verb->size()];
+  if (next != '_' && !is_capital(name.substr(verb->size()))) return false;
+  std::string low(name.substr(verb->size()));
+  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::none_of(k_made.begin(), k_made.end(), [&](std::string_view made) { return low.find(made) != std::string::npos; });
+}
+
 // things.get(key): of an object, not of a module or class, which may fetch what they are told to.
 bool looks_up(const syntax::Tree& tree, const Call& call) {
+  const NodeId callee = tree.child(call.node, Role::callee);
+  if (call.creates || callee == 0) return false;
+  const NodeId named = call.has_receiver ? tree.child(callee, Role::name) : callee;
+  if (named != 0 && finds_by_key(tree.text(named))) return true;
   if (!call.has_receiver || call.import != 0 || (call.name != symbol_of("get") && call.name != symbol_of("Get"))) return false;
-  const std::string_view object = tree.text(tree.child(tree.child(call.node, Role::callee), Role::object));
+  const std::string_view object = tree.text(tree.child(callee, Role::object));
   return !is_capital(object.substr(object.rfind('.') + 1));
 }
 
@@ -294,12 +317,13 @@ Operand Builder::made_of_fields(const Call& call, const std::vector<Operand>& va
 // The edges that hold while nothing is known of the callee.
 void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments) {
   const bool by_key = looks_up(m_tree, call);
+  const bool otherwise = call.name == symbol_of("get") || call.name == symbol_of("Get");  // get(key, what else)
   add_edge(call.receiver, call.result, Step::receiver, field_got(id));
   std::vector<std::uint32_t> functions;
   std::vector<ValueId> values = {call.receiver};
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const ValueId value = m_graph.arguments[call.first_argument + i].value;
-    add_edge(value, call.result, by_key && i == 0 ? Step::index : Step::argument);
+    add_edge(value, call.result, by_key && (i == 0 || !otherwise) ? Step::index : Step::argument);
     values.push_back(value);
     const auto function = m_constants.function(arguments[i].constant);
     if (function) functions.push_back(*function);

@@ -202,6 +202,8 @@ TEST(Flow, TellsAKeyFromWhatItLeadsTo) {
   EXPECT_THAT(lines("python", "q = source()\nsink(shop.items.get(q))\nsink(q.get('a'))\nsink(items.get('a', q))\n"), ElementsAre(3, 4));
   EXPECT_THAT(lines("python", "import requests\nq = source()\nsink(requests.get(q))\n"), ElementsAre(3));
   EXPECT_THAT(lines("java", "class A { void f() {\nString q = source();\nsink(items.get(q));\nsink(Paths.get(q));\nsink(java.nio.file.Paths.get(q));\n} }\n"), ElementsAre(4, 5));
+  EXPECT_THAT(lines("javascript", "const q = source();\nsink(shops.getShop(q));\nsink(getFilePath(q));\nsink(getaway(q));\nsink(find_shop(1, q).path);\n"),
+              ElementsAre(3, 4));
   EXPECT_THAT(lines_of("python", "q = source()\nsink(shop.items.get(q))\n"), ElementsAre(2));
 }
 

@@ -79,6 +79,16 @@ Ask ask_of(Symbol name, std::string_view text, bool own) {
              : Ask::none;
 }
 
+bool fails_unless_good(std::string_view name) {
+  for (const std::string_view verb : {"check", "ensure", "verify", "assert", "Check", "Ensure", "Verify", "Assert"}) {
+    if (!name.starts_with(verb) || name.size() == verb.size()) continue;
+    const char next = name[verb.size()];
+    const bool is_word = next == '_' || (next >= 'A' && next <= 'Z');
+    return is_word && !is_any(name, {"check_call", "check_output"});
+  }
+  return false;
+}
+
 bool keeps_meaning(Symbol name) {
   static const auto k_all = symbols({"lower", "upper", "strip", "trim", "toLowerCase", "toUpperCase", "toString", "str", "String",
                                      "to_s", "downcase", "upcase", "ToLower", "ToUpper", "ToLowerInvariant", "ToUpperInvariant",
