@@ -64,7 +64,7 @@ bool finds_by_key(std::string_view name) {
                                  std::string_view("uri"),  std::string_view("name"), std::string_view("text"), std::string_view("str"),    std::string_view("body"),
                                  std::string_view("content"), std::string_view("param"), std::string_view("header"), std::string_view("query"), std::string_view("field"),
                                  std::string_view("input"), std::string_view("arg"), std::string_view("cookie"), std::string_view("command"), std::string_view("html"),
-                                 std::string_view("value"), std::string_view("attr"), std::string_view("property"), std::string_view("resource"), std::string_view("all")};
+                                 std::string_view("value"), std::string_view("attr"), std::string_view("property"), std::string_view("resource")};
   const auto verb = std::find_if(k_verbs.begin(), k_verbs.end(), [&](std::string_view one) { return name.starts_with(one); });
   if (verb == k_verbs.end() || name.size() <= verb->size() + 1) return false;
   const char next = name[verb->size()];
@@ -83,6 +83,23 @@ bool looks_up(const syntax::Tree& tree, const Call& call) {
   if (!call.has_receiver || call.import != 0 || (call.name != symbol_of("get") && call.name != symbol_of("Get"))) return false;
   const std::string_view object = tree.text(tree.child(callee, Role::object));
   return !is_capital(object.substr(object.rfind('.') + 1));
+}
+
+// Functions by whose names it is the same object that comes out, or one with the parts that were written in the text: copies,
+// parsers, checks, and classes.
+bool keeps_parts(std::string_view callee, const Call& call) {
+  constexpr std::array k_words = {std::string_view("parse"),  std::string_view("load"),  std::string_view("decode"), std::string_view("json"),
+                                  std::string_view("copy"),   std::string_view("clone"), std::string_view("assign"), std::string_view("merge"),
+                                  std::string_view("pick"),   std::string_view("omit"),  std::string_view("dict"),   std::string_view("entries"),
+                                  std::string_view("valid"),  std::string_view("clean"), std::string_view("serial"), std::string_view("convert"),
+                                  std::string_view("urlsplit"), std::string_view("unpack"), std::string_view("unmarshal"), std::string_view("freeze"),
+                                  std::string_view("instance"), std::string_view("default"), std::string_view("match")};
+  std::string name(callee.substr(callee.rfind('.') + 1));
+  if (call.creates || is_capital(name)) return true;
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::any_of(k_words.begin(), k_words.end(), [&](std::string_view word) {
+    return name.find(word) != std::string::npos && !name.ends_with("upload") && !name.ends_with("download");
+  });
 }
 
 // A text or bytes in memory that is written to like a file.
@@ -316,6 +333,8 @@ Operand Builder::made_of_fields(const Call& call, const std::vector<Operand>& va
 
 // The edges that hold while nothing is known of the callee.
 void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments) {
+  const NodeId callee = child(id, Role::callee);
+  const Symbol parts = keeps_parts(callee == 0 ? std::string_view() : m_tree.text(callee), call) ? symbol_of("*") : 0;
   const bool by_key = looks_up(m_tree, call);
   const bool otherwise = call.name == symbol_of("get") || call.name == symbol_of("Get");  // get(key, what else)
   add_edge(call.receiver, call.result, Step::receiver, field_got(id));
@@ -323,7 +342,7 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
   std::vector<ValueId> values = {call.receiver};
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const ValueId value = m_graph.arguments[call.first_argument + i].value;
-    add_edge(value, call.result, by_key && (i == 0 || !otherwise) ? Step::index : Step::argument);
+    add_edge(value, call.result, by_key && (i == 0 || !otherwise) ? Step::index : Step::argument, parts);
     values.push_back(value);
     const auto function = m_constants.function(arguments[i].constant);
     if (function) functions.push_back(*function);

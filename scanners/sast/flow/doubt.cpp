@@ -8,7 +8,12 @@
 //     q = request.get("q"); run("ls " + q.trim())              1: an unknown callee
 //     def f(q): box.open(q)      # the only open() there is    11: such a call, into another file
 //     self.q = request.get("q")  # run(self.q) elsewhere       6: a field, in and out
+//     run(item_of(request.get("q")).path)                      9: what an unknown callee made of it has a part of that name
 #include "scanners/sast/flow/doubt.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
 
 namespace codelake::sast::flow {
 
@@ -33,6 +38,25 @@ Doubt doubt_of(Step step) {
     case Step::number: return 6;
   }
   return 0;
+}
+
+Doubt doubt_of_part(const Edge& edge) {
+  const bool made = edge.step == Step::argument || edge.step == Step::index;
+  return made && edge.label == 0 ? k_doubt_max : 0;
+}
+
+bool keeps_object(Step step) {
+  return step == Step::copy || step == Step::receiver || step == Step::class_field || step == Step::checked || step == Step::host_checked ||
+         step == Step::part_checked;
+}
+
+bool is_position(syntax::Symbol label) {
+  static const auto k_all = [] {
+    std::array<syntax::Symbol, 32> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = syntax::symbol_of("#" + std::to_string(i));
+    return all;
+  }();
+  return std::find(k_all.begin(), k_all.end(), label) != k_all.end();
 }
 
 Doubt doubt_of(const Callees& callees, bool far) {

@@ -15,6 +15,16 @@ constexpr Doubt k_doubt_max = 8;
 // Of a step within a function.
 Doubt doubt_of(Step step);
 
+// Of a part that is taken out of what the step gives, beside its own: a function of unknown code that was handed a text made an object
+// whose parts need not hold it.
+Doubt doubt_of_part(const Edge& edge);
+
+// Whether an object is the same behind a step, or one that it holds.
+bool keeps_object(Step step);
+
+// Whether the label of a part is a place in a list.
+bool is_position(syntax::Symbol label);
+
 // Of a call that the way enters or comes back from; `far`: into another file.
 Doubt doubt_of(const Callees& callees, bool far);
 

@@ -44,6 +44,21 @@ TEST(Doubt, WhatAnotherMethodStoredAddsMore) {
   EXPECT_EQ(doubt_in("python", "class A:\n    def put(self):\n        self.q = source()\n    def take(self):\n        sink(self.q)\n"), 6U);
 }
 
+TEST(Doubt, APartOfWhatUnknownCodeMadeIsADoubtfulWay) {
+  EXPECT_GT(doubt_in("python", "sink(item_of(source()).path)\n"), k_doubt_max);
+  EXPECT_GT(doubt_in("python", "def made(q):\n    return item_of(q)\nitem = made(source())\nsink(item.first().path)\n"), k_doubt_max);
+  EXPECT_GT(doubt_in("python", "sink(upload(source()).path)\n"), k_doubt_max);
+  EXPECT_GT(doubt_in("python", "sink(items[source()].path)\n"), k_doubt_max);
+  EXPECT_GT(doubt_in("javascript", "async function f() {\n  const item = await itemOf(source());\n  sink(item.file.path);\n}\n"), k_doubt_max);
+}
+
+TEST(Doubt, PartsOfWhatWasCopiedReadOrSplitAreTheSenders) {
+  EXPECT_EQ(doubt_in("javascript", "sink(JSON.parse(source()).path);\n"), 1U);
+  EXPECT_EQ(doubt_in("python", "sink(Form(source()).path)\n"), 1U);
+  EXPECT_EQ(doubt_in("python", "sink(parts_of(source())[0])\n"), 1U);
+  EXPECT_EQ(doubt_in("python", "sink(pad(source().path))\n"), 1U);
+}
+
 TEST(Doubt, AWayIsAsDoubtfulAsTheCallThatItTakes) {
   // The same function is entered twice; each way counts its own steps.
   const std::vector<File> files = {{"python", "def run(q):\n    sink(q)\ndef f():\n    run(source())\ndef g():\n    run(pad(pad(source())))\n"}};

@@ -331,6 +331,7 @@ class Reach {
     Flow flow;
     flow.sink = sink;
     std::vector<CallRef> open;
+    bool part_taken = false;  // behind the step, of an object all of which is tainted
     while (id != k_none && flow.trace.size() < k_trace_max) {
       const Fact& fact = m_facts[id];
       flow.trace.push_back(fact.key.at);
@@ -348,26 +349,35 @@ class Reach {
         }
         if (!open.empty()) open.pop_back();
       }
-      flow.doubt += doubt_of_step(before, fact, call);
+      const Edge* edge = before == k_none || fact.arrival != Arrival::step ? nullptr : edge_of(before, fact);
+      if (edge != nullptr) flow.doubt += doubt_of(edge->step) + (part_taken ? doubt_of_part(*edge) : 0);
+      if (before != k_none && fact.arrival != Arrival::step) {
+        flow.doubt += doubt_of(m_project.callees(call), m_facts[before].key.at.file != fact.key.at.file);
+      } else {
+        part_taken = edge != nullptr && takes_part(before, *edge, part_taken);
+      }
       id = before;
     }
     std::reverse(flow.trace.begin(), flow.trace.end());
     return flow;
   }
 
-  // Of the step from the fact before, through `call` when it enters a function or comes back from one.
-  Doubt doubt_of_step(FactId before, const Fact& fact, CallRef call) const {
-    if (before == k_none) return 0;
+  // What the step from the fact before goes along, the least doubtful if there are several; none where a rule lets data go on.
+  const Edge* edge_of(FactId before, const Fact& fact) const {
     const ValueRef from = m_facts[before].key.at;
-    const ValueRef to = fact.key.at;
-    if (fact.arrival != Arrival::step) return doubt_of(m_project.callees(call), from.file != to.file);
-    // One that a rule lets data go on by is as certain as the rule.
-    std::optional<Doubt> least;
+    const Edge* least = nullptr;
     for (const Edge& edge : m_project.graph(from.file).edges_of(from.value)) {
-      if (edge.to != to.value || !carries(m_project, m_question, from.file, edge)) continue;
-      least = least ? std::min(*least, doubt_of(edge.step)) : doubt_of(edge.step);
+      if (edge.to != fact.key.at.value || !carries(m_project, m_question, from.file, edge)) continue;
+      if (least == nullptr || doubt_of(edge.step) < doubt_of(least->step)) least = &edge;
     }
-    return least.value_or(0);
+    return least;
+  }
+
+  // Whether a named part is taken out of what flows into a step: at the step, or behind it and it is the same object still.
+  bool takes_part(FactId before, const Edge& edge, bool behind) const {
+    if (edge.step != Step::field) return behind && keeps_object(edge.step);
+    const FactKey& key = m_facts[before].key;
+    return key.path == 0 && !is_position(m_project.graph(key.at.file).labels[edge.label]);
   }
 
   const Project& m_project;
