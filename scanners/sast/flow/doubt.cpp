@@ -16,6 +16,7 @@ Doubt doubt_of(Step step) {
   switch (step) {
     case Step::copy:
     case Step::operand:
+    case Step::behind_host:
     case Step::field:
     case Step::store: return 0;
     case Step::argument:

@@ -172,6 +172,7 @@ class Reach {
       case Step::element: return m_paths.inside_any(path);
       case Step::copy:
       case Step::operand:
+      case Step::behind_host:
       case Step::checked:
       case Step::host_checked:
       case Step::part_checked:
