@@ -48,6 +48,7 @@ struct RuleOptions {
   bool taint_lowered_by_doubt = true;           // of less weight where the way of the data is guessed rather than known
   bool lowered_behind_option = false;          // of less weight where an option of the program decides whether it runs
   bool taint_assume_safe_part_checks = false;  // so is one of which only a part was looked at: its beginning, its host
+  bool taint_assume_safe_behind_host = false;  // so is what is only put behind the host of an address
   bool taint_assume_safe_host_checks = false;  // so is an address of which only the host was looked at
   std::uint32_t generic_ellipsis_max_span = 10;  // lines
   std::string generic_comment_style;             // "c", "cpp", "shell"; empty: comments are text

@@ -33,7 +33,8 @@ std::uint32_t steps_of(const RuleOptions& options) {
   }
   if (options.taint_assume_safe_checks) steps &= ~bit(Step::checked);
   if (options.taint_assume_safe_part_checks) steps &= ~(bit(Step::host_checked) | bit(Step::part_checked));
-  if (options.taint_assume_safe_host_checks) steps &= ~(bit(Step::host_checked) | bit(Step::behind_host));
+  if (options.taint_assume_safe_host_checks) steps &= ~bit(Step::host_checked);
+  if (options.taint_assume_safe_behind_host) steps &= ~bit(Step::behind_host);
   if (options.taint_assume_safe_numbers) steps &= ~bit(Step::number);
   if (options.taint_assume_safe_indexes) steps &= ~bit(Step::index);
   if (options.taint_assume_safe_comparisons || options.taint_assume_safe_booleans) steps &= ~bit(Step::comparison);

@@ -12,8 +12,12 @@ class DocumentController
     public function store(Request $request): void
     {
         $file = $request->file('document');
-        // ruleid: php.injection.upload-name
+        // ok: php.injection.upload-name
         $file->storeAs('documents', $file->getClientOriginalName());
+        // ruleid: php.injection.upload-name
+        $file->storeAs('documents', $file->getClientOriginalName(), 'public');
+        // ruleid: php.injection.upload-name
+        $file->storeAs('documents', $_POST['name']);
     }
 
     public function attach(Request $request): void

@@ -91,7 +91,6 @@ class Builder {
   Operand declared_as(NodeId type, const Operand& operand, NodeId at);
   Operand operation(NodeId id, Step step);
   Operand text_template(NodeId id);
-  std::string outline_of(NodeId id, int depth) const;
   Operand assignment(NodeId id);
   Operand declaration(NodeId id);
 

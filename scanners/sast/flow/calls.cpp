@@ -5,6 +5,7 @@
 // own, which are left out where the callee was found.
 #include "scanners/sast/flow/builder.h"
 
+#include "scanners/sast/flow/address_head.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
@@ -31,6 +32,12 @@ bool takes_in(Symbol method) {
                                   std::string_view("Append"), std::string_view("Add"),     std::string_view("WriteString"),
                                   std::string_view("offer"),  std::string_view("addLast"), std::string_view("push_back")};
   return std::any_of(k_names.begin(), k_names.end(), [&](std::string_view name) { return syntax::symbol_of(name) == method; });
+}
+
+// Functions whose first argument says how the others are put together.
+bool formats(Symbol function) {
+  static const std::array k_names = {symbol_of("format"), symbol_of("sprintf"), symbol_of("Sprintf")};
+  return std::find(k_names.begin(), k_names.end(), function) != k_names.end();
 }
 
 bool is_capital(std::string_view name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; }
@@ -336,13 +343,18 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
   const NodeId callee = child(id, Role::callee);
   const Symbol parts = keeps_parts(callee == 0 ? std::string_view() : m_tree.text(callee), call) ? symbol_of("*") : 0;
   const bool by_key = looks_up(m_tree, call);
-  const bool otherwise = call.name == symbol_of("get") || call.name == symbol_of("Get");  // get(key, what else)
+  // get(key, what else)
+  const bool otherwise = call.name == symbol_of("get") || call.name == symbol_of("Get") || call.name == symbol_of("getOrDefault");
   add_edge(call.receiver, call.result, Step::receiver, field_got(id));
   std::vector<std::uint32_t> functions;
   std::vector<ValueId> values = {call.receiver};
+  const auto* format = formats(call.name) && !arguments.empty() ? m_constants.text(arguments[0].constant) : nullptr;
+  const std::vector<bool> behind = format == nullptr ? std::vector<bool>() : behind_host_in(*format, arguments.size() - 1);
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const ValueId value = m_graph.arguments[call.first_argument + i].value;
-    add_edge(value, call.result, by_key && (i == 0 || !otherwise) ? Step::index : Step::argument, parts);
+    const bool ends = i > 0 && i <= behind.size() && behind[i - 1];
+    const bool is_key = by_key && (i == 0 || !otherwise);
+    add_edge(value, call.result, ends ? Step::behind_host : is_key ? Step::index : Step::argument, parts);
     values.push_back(value);
     const auto function = m_constants.function(arguments[i].constant);
     if (function) functions.push_back(*function);

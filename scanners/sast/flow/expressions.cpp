@@ -2,6 +2,7 @@
 #include "scanners/sast/flow/builder.h"
 
 #include "scanners/sast/constant_arithmetic.h"
+#include "scanners/sast/flow/address_head.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
@@ -22,14 +23,6 @@ bool is_comparison(std::string_view operation) {
 
 bool chooses(std::string_view operation) {
   return operation == "&&" || operation == "||" || operation == "and" || operation == "or" || operation == "??" || operation == "?:";
-}
-
-// Whether the host of an address has ended where this text has: "https://example.com/a", "<base>/a".
-bool ends_host(std::string_view text) {
-  const std::size_t scheme = text.find("://");
-  const std::size_t start = scheme == std::string_view::npos ? 0 : scheme + 3;
-  const std::size_t end = text.find_first_of("/?#", start);
-  return end != std::string_view::npos && end > start;
 }
 
 // The text a literal means where it escapes only quotes and backslashes, which all languages do alike.
@@ -205,24 +198,11 @@ Operand Builder::binary(NodeId id) {
   if (a == 0 && b == 0) return {};
   const ValueId result = add_value(id);
   const Step step = is_comparison(operation) ? Step::comparison : Step::operand;
-  const bool behind = operation == "+" && b != 0 && ends_host(outline_of(left_node, 0));
   add_edge(a, result, step);
-  add_edge(b, result, behind ? Step::behind_host : step);
+  const auto text_of = [&](NodeId piece) { return m_constants.text(m_given[piece].constant); };
+  const bool ends = b != 0 && puts_together(operation) && head_of(m_tree, left_node, text_of).ends_host();
+  add_edge(b, result, ends ? Step::behind_host : step);
   return {result, 0, 0};
-}
-
-// The text that was put together, with one letter for each part that is not known. Empty where it is too deep to look.
-std::string Builder::outline_of(NodeId id, int depth) const {
-  constexpr int k_depth_max = 16;
-  if (const auto* text = m_constants.text(m_given[id].constant)) return *text;
-  const bool joins = node(id).kind == Kind::binary && m_tree.symbol_text(id) == "+";
-  if (!joins && node(id).kind != Kind::string_template) return "x";
-  if (depth == k_depth_max) return {};
-  std::string text;
-  for (NodeId part = first_code(m_tree, id); part != 0 && text.size() < 256; part = next_code(m_tree, part)) {
-    text += outline_of(part, depth + 1);
-  }
-  return text;
 }
 
 // The right side of `and` and `or` is only reached past the left one.
@@ -277,15 +257,14 @@ Operand Builder::text_template(NodeId id) {
   std::string text;
   std::vector<std::pair<ValueId, Step>> operands;
   bool known = true;
-  bool behind = false;  // the host, if it is an address
+  AddressHead head;
   for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
     const Operand piece = evaluate(part);
     const auto* constant = m_constants.text(piece.constant);
-    const bool fits = text.size() < (1U << 16U);
-    known = known && constant != nullptr && fits;
-    if (const ValueId value = whole(piece, part); value != 0) operands.emplace_back(value, behind ? Step::behind_host : Step::operand);
-    if (fits) text += constant != nullptr ? *constant : "x";
-    behind = behind || ends_host(text);
+    known = known && constant != nullptr && text.size() < (1U << 16U);
+    if (known) text += *constant;
+    if (const ValueId value = whole(piece, part); value != 0) operands.emplace_back(value, head.ends_host() ? Step::behind_host : Step::operand);
+    head.add(constant);
   }
   if (known && operands.empty()) return {0, 0, m_constants.add_text(std::move(text))};
   if (operands.empty()) return {};

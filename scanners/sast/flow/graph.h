@@ -32,7 +32,7 @@ enum class Step : std::uint8_t {
   host_checked, // past one that says so of the host of an address only
   part_checked, // past one that says so of another part only: how it begins, what it does not hold
   number,      // into a variable, parameter or field whose declared type holds no text
-  behind_host, // of a text that is put together, behind where the host of an address ends: of its path or query only
+  behind_host, // as `operand` or `argument`, behind the host of the address that the text is, if it is one
 };
 
 struct Edge {

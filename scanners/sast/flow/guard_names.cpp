@@ -74,7 +74,7 @@ Ask ask_of(Symbol name, std::string_view text, bool own) {
     return Ask::own_check;
   }
   return holds_any(low, {"valid", "allowed", "allow_", "issafe", "safe_", "_safe", "permitted", "trusted", "whitelist", "allowlist", "islocal",
-                          "inside", "within", "contained", "descendant"})
+                          "safename", "safepath", "inside", "within", "contained", "descendant"})
              ? Ask::own_check
              : Ask::none;
 }
