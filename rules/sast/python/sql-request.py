@@ -69,3 +69,10 @@ def sorted_members():
 def free():
     # ok: python.injection.sql-request
     return client.names.execute(NameRequest(name=request.args["name"]))
+
+
+async def add(request):
+    form = await request.post()
+    rows = cursor()
+    # ruleid: python.injection.sql-request
+    await rows.execute("INSERT INTO members (name) VALUES ('%(name)s')" % {"name": form["name"]})

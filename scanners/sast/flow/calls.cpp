@@ -6,6 +6,7 @@
 #include "scanners/sast/flow/builder.h"
 
 #include "scanners/sast/flow/address_head.h"
+#include "scanners/sast/flow/doubt.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
@@ -107,6 +108,25 @@ bool keeps_parts(std::string_view callee, const Call& call) {
   return std::any_of(k_words.begin(), k_words.end(), [&](std::string_view word) {
     return name.find(word) != std::string::npos && !name.ends_with("upload") && !name.ends_with("download");
   });
+}
+
+// thing.method(text) in a language that declares no types: as a rule the text says which, and what comes out is the thing's. Not of
+// modules and classes, nor where the name says that texts are put together or read.
+bool chooses_by(const syntax::Tree& tree, const Call& call) {
+  const bool untyped = tree.language == "python" || tree.language == "javascript" || tree.language == "typescript" || tree.language == "tsx";
+  if (!untyped || !call.has_receiver || call.import != 0 || call.on_base) return false;
+  constexpr std::array k_words = {std::string_view("format"), std::string_view("join"),   std::string_view("replace"), std::string_view("concat"),
+                                  std::string_view("resolve"), std::string_view("code"),  std::string_view("sub"),     std::string_view("quote"),
+                                  std::string_view("escape"), std::string_view("from"),   std::string_view("split"),   std::string_view("strip"),
+                                  std::string_view("with"),   std::string_view("to"),     std::string_view("build"),   std::string_view("make"),
+                                  std::string_view("path"),   std::string_view("map"),    std::string_view("read"),    std::string_view("add"),
+                                  std::string_view("url"),    std::string_view("text"),   std::string_view("string"),  std::string_view("get")};
+  const NodeId callee = tree.child(call.node, Role::callee);
+  const std::string_view object = tree.text(tree.child(callee, Role::object));
+  std::string name(tree.text(tree.child(callee, Role::name)));
+  if (is_capital(object.substr(object.rfind('.') + 1)) || tree[tree.child(callee, Role::object)].kind == Kind::string) return false;
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::none_of(k_words.begin(), k_words.end(), [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }
 
 // A text or bytes in memory that is written to like a file.
@@ -341,7 +361,8 @@ Operand Builder::made_of_fields(const Call& call, const std::vector<Operand>& va
 // The edges that hold while nothing is known of the callee.
 void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments) {
   const NodeId callee = child(id, Role::callee);
-  const Symbol parts = keeps_parts(callee == 0 ? std::string_view() : m_tree.text(callee), call) ? symbol_of("*") : 0;
+  const bool keeps = keeps_parts(callee == 0 ? std::string_view() : m_tree.text(callee), call);
+  const Symbol parts = keeps ? symbol_of("*") : chooses_by(m_tree, call) ? chosen_label() : 0;
   const bool by_key = looks_up(m_tree, call);
   // get(key, what else)
   const bool otherwise = call.name == symbol_of("get") || call.name == symbol_of("Get") || call.name == symbol_of("getOrDefault");

@@ -40,13 +40,18 @@ Doubt doubt_of(Step step) {
   return 0;
 }
 
+syntax::Symbol chosen_label() {
+  static const syntax::Symbol k_label = syntax::symbol_of("?");
+  return k_label;
+}
+
 Doubt doubt_of_part(const Edge& edge) {
   const bool made = edge.step == Step::argument || edge.step == Step::index;
   return made && edge.label == 0 ? k_doubt_max : 0;
 }
 
 bool keeps_object(Step step) {
-  return step == Step::copy || step == Step::receiver || step == Step::class_field || step == Step::checked || step == Step::host_checked ||
+  return step == Step::copy || step == Step::store || step == Step::element || step == Step::receiver || step == Step::class_field || step == Step::checked || step == Step::host_checked ||
          step == Step::part_checked;
 }
 

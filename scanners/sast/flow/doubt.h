@@ -15,6 +15,9 @@ constexpr Doubt k_doubt_max = 8;
 // Of a step within a function.
 Doubt doubt_of(Step step);
 
+// The label of an edge into what a method of an object of unknown class gives for an argument: most choose, few pass it on.
+syntax::Symbol chosen_label();
+
 // Of a part that is taken out of what the step gives, beside its own: a function of unknown code that was handed a text made an object
 // whose parts need not hold it.
 Doubt doubt_of_part(const Edge& edge);

@@ -47,9 +47,17 @@ TEST(Doubt, WhatAnotherMethodStoredAddsMore) {
 TEST(Doubt, APartOfWhatUnknownCodeMadeIsADoubtfulWay) {
   EXPECT_GT(doubt_in("python", "sink(item_of(source()).path)\n"), k_doubt_max);
   EXPECT_GT(doubt_in("python", "def made(q):\n    return item_of(q)\nitem = made(source())\nsink(item.first().path)\n"), k_doubt_max);
+  EXPECT_GT(doubt_in("python", "def made(q):\n    return item_of(q), None\nitem, error = made(source())\nsink(item.path)\n"), k_doubt_max);
   EXPECT_GT(doubt_in("python", "sink(upload(source()).path)\n"), k_doubt_max);
   EXPECT_GT(doubt_in("python", "sink(items[source()].path)\n"), k_doubt_max);
   EXPECT_GT(doubt_in("javascript", "async function f() {\n  const item = await itemOf(source());\n  sink(item.file.path);\n}\n"), k_doubt_max);
+}
+
+TEST(Doubt, AMethodOfAThingOfUnknownClassChoosesByItsArguments) {
+  EXPECT_GT(doubt_in("javascript", "const page = this.pages.rendered(source());\nsink(page);\n"), k_doubt_max);
+  EXPECT_EQ(doubt_in("javascript", "const page = base.concat(source());\nsink(page);\n"), 1U);
+  EXPECT_EQ(doubt_in("python", "import os\nsink(os.path.expanduser(source()))\n"), 1U);
+  EXPECT_EQ(doubt_in("python", "sink('{}'.rendered(source()))\n"), 1U);
 }
 
 TEST(Doubt, PartsOfWhatWasCopiedReadOrSplitAreTheSenders) {

@@ -19,7 +19,7 @@ enum class Step : std::uint8_t {
   copy,        // the same value: assignment, branch joined, cast, await
   operand,     // of an operation that gives a new value: concatenation, arithmetic, template
   comparison,  // of an operation that gives a truth value
-  argument,    // to a callee nothing is known of, into its result; with a label: one that keeps the argument's parts
+  argument,    // to a callee nothing is known of, into its result; with a label: one that keeps the argument's parts, or chosen_label()
   receiver,    // the object of such a call, into its result; with a label: a getter, which tells of that part only
   effect,      // an argument of such a call, into its receiver
   field,       // out of the part `label` of an object

@@ -351,6 +351,7 @@ class Reach {
       }
       const Edge* edge = before == k_none || fact.arrival != Arrival::step ? nullptr : edge_of(before, fact);
       if (edge != nullptr) flow.doubt += doubt_of(edge->step) + (part_taken ? doubt_of_part(*edge) : 0);
+      if (edge != nullptr && is_choice(m_facts[before].key.at.file, *edge)) flow.doubt += k_doubt_max;
       if (before != k_none && fact.arrival != Arrival::step) {
         flow.doubt += doubt_of(m_project.callees(call), m_facts[before].key.at.file != fact.key.at.file);
       } else {
@@ -373,11 +374,15 @@ class Reach {
     return least;
   }
 
+  bool is_choice(std::uint32_t file, const Edge& edge) const {
+    return edge.step == Step::argument && edge.label != 0 && m_project.graph(file).labels[edge.label] == chosen_label();
+  }
+
   // Whether a named part is taken out of what flows into a step: at the step, or behind it and it is the same object still.
   bool takes_part(FactId before, const Edge& edge, bool behind) const {
     if (edge.step != Step::field) return behind && keeps_object(edge.step);
     const FactKey& key = m_facts[before].key;
-    return key.path == 0 && !is_position(m_project.graph(key.at.file).labels[edge.label]);
+    return behind || (key.path == 0 && !is_position(m_project.graph(key.at.file).labels[edge.label]));
   }
 
   const Project& m_project;
