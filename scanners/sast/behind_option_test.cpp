@@ -33,6 +33,12 @@ TEST(BehindOption, ACodeThatAnEarlierReturnGuards) {
   EXPECT_FALSE(behind("python", "def f(token):\n    if not verify(token):\n        return None\n    return g(HERE)\n"));
 }
 
+TEST(BehindOption, ACodeForTheOwnMachine) {
+  EXPECT_TRUE(behind("csharp", "class A { void f() { services.Add(Clients.Loopback).Configure(_ => new H { Check = HERE }); } }\n"));
+  EXPECT_TRUE(behind("python", "def f():\n    ask('http://127.0.0.1/health', HERE)\n"));
+  EXPECT_FALSE(behind("python", "def f():\n    ask('https://a.example/', HERE, near='localhost')\n"));
+}
+
 TEST(BehindOption, ACodeForDevelopment) {
   EXPECT_TRUE(behind("javascript", "if (process.env.NODE_ENV !== 'production') { f(HERE); }\n"));
   EXPECT_TRUE(behind("python", "if settings.DEBUG:\n    f(HERE)\n"));

@@ -72,6 +72,8 @@ function keep_photo(Request $request): void
     Storage::delete($place);
     // ok: php.injection.path-request
     unlink('/srv/photos/' . $file->getClientOriginalName());
+    // ok: php.injection.path-request
+    unlink('/srv/photos/' . str_slug($request->input('title')));
     // ruleid: php.injection.path-request
     unlink('/srv/photos/' . $request->input('photo'));
 }

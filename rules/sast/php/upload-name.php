@@ -28,6 +28,13 @@ class DocumentController
         $file->move(public_path('files'), $name);
     }
 
+    public function pass(Request $request): void
+    {
+        $file = $request->file('document');
+        // ok: php.injection.upload-name
+        $file->move(storage_path('tmp/incoming'), $file->getClientOriginalName());
+    }
+
     public function plain(Request $request): void
     {
         $file = $request->file('document');

@@ -239,8 +239,16 @@ ClassName Builder::type_of(NodeId object, const Operand& operand) {
   return {node(named).symbol, import_of(named)};
 }
 
-// Ruby: Basket.new(a), Basket.find(1) and Basket.where(a: 1).find(1) give an object of the class Basket.
+// Ruby: Basket.new(a), Basket.find(1) and Basket.where(a: 1).find(1) give an object of the class Basket. Go: so does NewBasket(a).
 ClassName Builder::class_given(NodeId id) {
+  if (m_tree.language == "go") {
+    const NodeId callee = child(id, Role::callee);
+    const bool qualified = callee != 0 && node(callee).kind == Kind::field_access;
+    const NodeId named = qualified ? child(callee, Role::name) : callee;
+    const std::string_view name = named == 0 ? std::string_view() : m_tree.text(named);
+    if (!name.starts_with("New") || !is_capital(name.substr(3))) return {};
+    return {symbol_of(name.substr(3)), import_of(qualified ? child(callee, Role::object) : callee)};
+  }
   const auto callee_of = [&](NodeId at) { return at == 0 || node(at).kind != Kind::call ? 0 : child(at, Role::callee); };
   NodeId callee = m_tree.language == "ruby" ? callee_of(id) : 0;
   if (callee == 0 || node(callee).kind != Kind::field_access || !gives_one(node(child(callee, Role::name)).symbol)) return {};
@@ -311,7 +319,9 @@ Operand Builder::call(NodeId id) {
   call.result = add_value(id);
   Operand result{call.result, 0, 0};
   const std::string_view called = callee == 0 ? std::string_view{} : m_tree.text(callee);
-  const bool makes = call.creates || (!call.has_receiver && is_capital(called));
+  // In Go and C# functions have capital names, too.
+  const bool capital_makes = m_tree.language != "go" && m_tree.language != "csharp";
+  const bool makes = call.creates || (capital_makes && !call.has_receiver && is_capital(called));
   if (makes) {
     result.object = new_object();
     m_types[result.object] = {call.name, call.import};
