@@ -95,6 +95,42 @@ bool is_conditional(const syntax::Tree& tree, NodeId around, NodeId part) {
   }
 }
 
+// Whether a branch ends by leaving the code around it.
+bool leaves(const syntax::Tree& tree, NodeId branch) {
+  const Kind kind = tree[branch].kind;
+  if (kind == Kind::return_statement || kind == Kind::throw_statement || kind == Kind::continue_statement) return true;
+  if (kind != Kind::block) return false;
+  NodeId last = 0;
+  for (NodeId child = tree.first_child(branch); child != 0; child = tree.next_sibling(child)) last = child;
+  return last != 0 && tree[last].kind != Kind::block && leaves(tree, last);
+}
+
+// Whether `part`, a statement of `around`, is reached only where one before it did not leave for such a condition:
+// `if (verify) return strict;`.
+bool is_past_way_out(const syntax::Tree& tree, NodeId around, NodeId part) {
+  if (tree[around].kind != Kind::block) return false;
+  for (NodeId child = tree.first_child(around); child != 0 && child != part; child = tree.next_sibling(child)) {
+    if (tree[child].kind != Kind::if_statement || tree.child(child, Role::alternative) != 0) continue;
+    const NodeId condition = tree.child(child, Role::condition);
+    const NodeId branch = tree.child(child, Role::consequence);
+    if (condition == 0 || branch == 0 || !leaves(tree, branch)) continue;
+    // Other checks that end a function (`if (!verify(token)) return;`) say nothing of what follows.
+    const std::string letters = letters_of(tree.text(condition));
+    const bool on_transport = holds_any(letters, {"verifyssl", "verifytls", "sslverif", "tlsverif", "verifycert", "verifyhost", "strict"});
+    if (on_transport || gives_safety_up(letters) || is_for_development(tree.text(condition))) return true;
+  }
+  return false;
+}
+
+// Whether the statement that `part` is says before it that it is about the machine it runs on, where nobody is on the way:
+// `add(loopbackClient, relaxed)`.
+bool stays_on_machine(const syntax::Tree& tree, NodeId part, std::uint32_t match_begin) {
+  const Kind around = tree[tree[part].parent].kind;
+  if (around != Kind::block && around != Kind::function) return false;
+  const std::string_view said = tree.text(part).substr(0, match_begin - tree[part].begin);
+  return holds_any(letters_of(said), {"loopback", "localhost"}) || said.substr(0, k_text_max).find("127.0.0.1") != std::string_view::npos;
+}
+
 bool asked_for(const FileView& view, NodeId at, int callers_deep);
 
 // Whether a function is called in its own file, and nowhere there without an option.
@@ -115,13 +151,14 @@ bool only_called_behind_option(const FileView& view, NodeId function, int caller
 
 bool asked_for(const FileView& view, NodeId at, int callers_deep) {
   const syntax::Tree& tree = view.tree();
+  const std::uint32_t begin = tree[at].begin;
   NodeId function = 0;  // the innermost one around
   for (; at != 0; at = tree[at].parent) {
     const NodeId around = tree[at].parent;
     const Kind kind = tree[around].kind;
     const bool has_name = kind == Kind::function || kind == Kind::class_declaration || kind == Kind::lambda;
     const bool named = has_name && named_so(tree, around);
-    if (named || is_conditional(tree, around, at)) return true;
+    if (named || is_conditional(tree, around, at) || is_past_way_out(tree, around, at) || stays_on_machine(tree, at, begin)) return true;
     if (function == 0 && kind == Kind::function) function = around;
   }
   return function != 0 && only_called_behind_option(view, function, callers_deep);

@@ -26,6 +26,19 @@ TEST(BehindOption, ACodeThatAConditionOnChecksGuards) {
   EXPECT_TRUE(behind("java", "class A { void f() { if (!strict) { g(HERE); } } }\n"));
 }
 
+TEST(BehindOption, ACodeThatAnEarlierReturnGuards) {
+  EXPECT_TRUE(behind("go", "package a\nfunc f() C {\n\tif !c.SkipVerify {\n\t\treturn plain()\n\t}\n\treturn g(HERE)\n}\n"));
+  EXPECT_TRUE(behind("python", "def f(verify_ssl):\n    if verify_ssl:\n        return plain()\n    return g(HERE)\n"));
+  EXPECT_FALSE(behind("go", "package a\nfunc f() C {\n\tif !c.SkipVerify {\n\t\tlog()\n\t}\n\treturn g(HERE)\n}\n"));
+  EXPECT_FALSE(behind("python", "def f(token):\n    if not verify(token):\n        return None\n    return g(HERE)\n"));
+}
+
+TEST(BehindOption, ACodeForTheOwnMachine) {
+  EXPECT_TRUE(behind("csharp", "class A { void f() { services.Add(Clients.Loopback).Configure(_ => new H { Check = HERE }); } }\n"));
+  EXPECT_TRUE(behind("python", "def f():\n    ask('http://127.0.0.1/health', HERE)\n"));
+  EXPECT_FALSE(behind("python", "def f():\n    ask('https://a.example/', HERE, near='localhost')\n"));
+}
+
 TEST(BehindOption, ACodeForDevelopment) {
   EXPECT_TRUE(behind("javascript", "if (process.env.NODE_ENV !== 'production') { f(HERE); }\n"));
   EXPECT_TRUE(behind("python", "if settings.DEBUG:\n    f(HERE)\n"));

@@ -68,6 +68,21 @@ TEST(BuiltinRules, EachFindsWhatItsExampleSaysAndNothingElse) {
   }
 }
 
+std::vector<std::uint32_t> lines_of(std::string_view id, std::string_view language, std::string_view text) {
+  const RuleSet rules = all_rules();
+  for (const Rule& rule : rules.rules()) {
+    if (rule.info.id == id) return lines_found(rules, rule, language, text);
+  }
+  ADD_FAILURE() << "no rule " << id;
+  return {};
+}
+
+TEST(BuiltinRules, TakeFindallForXPathOnlyWhereXmlIsRead) {
+  constexpr std::string_view k_use = "def f(request):\n    return books.findall(request.GET['q'])\n";
+  EXPECT_TRUE(lines_of("python.injection.xpath-request", "python", k_use).empty());
+  EXPECT_EQ(lines_of("python.injection.xpath-request", "python", "import lxml.etree\n" + std::string(k_use)).size(), 1U);
+}
+
 TEST(BuiltinRules, FindTheSameWithAndWithoutThePrefilter) {
   const RuleSet rules = all_rules();
   for (const EmbeddedFile& file : embedded::sast_examples()) {

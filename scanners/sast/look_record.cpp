@@ -88,6 +88,7 @@ class Writer {
     m_to.number(place.also.size());
     for (const auto& each : place.also) values(each);
     m_to.text(place.symbol);
+    m_to.number(place.for_administrators ? 1 : 0);
   }
 
   void values(const std::vector<flow::ValueId>& values) {
@@ -202,6 +203,7 @@ class Reader {
     values(place.to);
     for (std::size_t count = m_from.count(); count > 0 && !m_from.failed(); --count) values(place.also.emplace_back());
     place.symbol = m_from.text();
+    place.for_administrators = m_from.below(2) != 0;
     return place;
   }
 

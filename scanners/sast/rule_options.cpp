@@ -15,7 +15,7 @@ struct Switch {
   bool heeded = true;  // otherwise only the default is what happens
 };
 
-constexpr std::array<Switch, 36> k_switches = {{
+constexpr std::array<Switch, 38> k_switches = {{
     {"lowered_behind_option", &RuleOptions::lowered_behind_option},
     {"constant_propagation", &RuleOptions::constant_propagation},
     {"symbolic_propagation", &RuleOptions::symbolic_propagation},
@@ -49,8 +49,10 @@ constexpr std::array<Switch, 36> k_switches = {{
     {"taint_assume_safe_numbers", &RuleOptions::taint_assume_safe_numbers},
     {"taint_only_propagate_through_assignments", &RuleOptions::taint_only_propagate_through_assignments},
     {"taint_intrafile", &RuleOptions::taint_intrafile, false},
+    {"taint_lowered_by_doubt", &RuleOptions::taint_lowered_by_doubt},
     {"taint_assume_safe_checks", &RuleOptions::taint_assume_safe_checks},
     {"taint_assume_safe_part_checks", &RuleOptions::taint_assume_safe_part_checks},
+    {"taint_assume_safe_behind_host", &RuleOptions::taint_assume_safe_behind_host},
     {"taint_assume_safe_host_checks", &RuleOptions::taint_assume_safe_host_checks},
 }};
 

@@ -45,8 +45,10 @@ struct RuleOptions {
   bool taint_only_propagate_through_assignments = false;
   bool taint_intrafile = false;
   bool taint_assume_safe_checks = true;        // a value that was found to be one of a list, a number, … is clean
+  bool taint_lowered_by_doubt = true;           // of less weight where the way of the data is guessed rather than known
   bool lowered_behind_option = false;          // of less weight where an option of the program decides whether it runs
   bool taint_assume_safe_part_checks = false;  // so is one of which only a part was looked at: its beginning, its host
+  bool taint_assume_safe_behind_host = false;  // so is what is only put behind the host of an address
   bool taint_assume_safe_host_checks = false;  // so is an address of which only the host was looked at
   std::uint32_t generic_ellipsis_max_span = 10;  // lines
   std::string generic_comment_style;             // "c", "cpp", "shell"; empty: comments are text

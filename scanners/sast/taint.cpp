@@ -34,6 +34,7 @@ std::uint32_t steps_of(const RuleOptions& options) {
   if (options.taint_assume_safe_checks) steps &= ~bit(Step::checked);
   if (options.taint_assume_safe_part_checks) steps &= ~(bit(Step::host_checked) | bit(Step::part_checked));
   if (options.taint_assume_safe_host_checks) steps &= ~bit(Step::host_checked);
+  if (options.taint_assume_safe_behind_host) steps &= ~bit(Step::behind_host);
   if (options.taint_assume_safe_numbers) steps &= ~bit(Step::number);
   if (options.taint_assume_safe_indexes) steps &= ~bit(Step::index);
   if (options.taint_assume_safe_comparisons || options.taint_assume_safe_booleans) steps &= ~bit(Step::comparison);
@@ -66,13 +67,15 @@ bool holds(const Range& outer, const Range& inner) {
 }
 
 // One finding for each weakness of a rule: several values of one sink, several ways out of one place, and a sink within
-// another on the same line that the same source reaches (`readBytes(Path.of(name))`) are one, the outermost.
+// another on the same line that the same source reaches (`readBytes(Path.of(name))`) are one, the outermost. Of several ways
+// to one place the weightiest counts.
 std::vector<Finding> without_repeats(std::vector<Finding> findings) {
   const auto source = [](const Finding& finding) {
     return finding.trace.empty() ? std::tuple<std::string, std::uint32_t>() : std::tuple(finding.trace[0].path, finding.trace[0].range.start.offset);
   };
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tuple(a.path, a.range.start.offset, b.range.end.offset) < std::tuple(b.path, b.range.start.offset, a.range.end.offset);
+    return std::tuple(a.path, a.range.start.offset, b.range.end.offset, b.severity) <
+           std::tuple(b.path, b.range.start.offset, a.range.end.offset, a.severity);
   });
   std::vector<Finding> kept;
   for (Finding& each : findings) {
@@ -217,6 +220,8 @@ class RuleRun {
       move_to(finding, flow.root);
       if (m_files[flow.root.file]->in_tests && !sink_file.in_tests) lower(finding);
     }
+    if (m_rule.options.taint_lowered_by_doubt && flow.doubt > flow::k_doubt_max) lower(finding);
+    if (source.place->for_administrators || sink.place->for_administrators) lower(finding);
     if (!finding.trace.empty()) finding.trace.back().message = finding.trace.size() == 1 ? "the value comes from and is used here" : "it is used here";
     return finding;
   }

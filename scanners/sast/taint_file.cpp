@@ -11,6 +11,7 @@
 #include "scanners/sast/exits.h"
 #include "scanners/sast/findings.h"
 #include "scanners/sast/flow/build.h"
+#include "scanners/sast/for_administrators.h"
 #include "scanners/sast/kinds.h"
 
 #include <algorithm>
@@ -108,6 +109,8 @@ class Reader {
         places.asked.push_back(asked_by(use, match));
         found.places.push_back(place_of(match));
         if (use.role == SharedPart::Role::sink) found.places.back().symbol = enclosing_symbol(*m_subject.file(), match);
+        const bool ends = use.role == SharedPart::Role::sink || use.role == SharedPart::Role::source;
+        found.places.back().for_administrators = ends && is_for_administrators(*m_subject.file(), match);
       }
     }
     found.limit_hit = budget.exhausted;

@@ -24,6 +24,7 @@ struct TaintPlace {
   std::vector<flow::ValueId> to;      // of a propagator
   std::vector<std::vector<flow::ValueId>> also;  // of a sink: beside TaintPart::requires_of
   std::string symbol;                 // of a sink: the function around it
+  bool for_administrators = false;    // of a source or sink: only they reach it
 };
 
 // What a part found in one file, before any data is followed.

@@ -58,3 +58,20 @@ public class LogosController : Controller
         return Ok(System.IO.File.ReadAllText("/srv/logos/" + shop.Logo));
     }
 }
+
+public class BodiesController : Controller
+{
+    public async Task<IActionResult> Take()
+    {
+        // ok: csharp.injection.path-request
+        using var reader = new StreamReader(Request.Body, Encoding.UTF8);
+        return Ok(await reader.ReadToEndAsync());
+    }
+
+    public IActionResult Show()
+    {
+        // ruleid: csharp.injection.path-request
+        using var reader = new StreamReader("/srv/notes/" + Request.Query["note"]);
+        return Ok(reader.ReadToEnd());
+    }
+}

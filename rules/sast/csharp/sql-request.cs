@@ -55,3 +55,14 @@ public class MembersController : Controller
         return Ok(_context.Members.FromSqlRaw("SELECT * FROM members ORDER BY " + column));
     }
 }
+
+public partial class OrdersPage : System.Web.UI.Page
+{
+    protected void Find_Click(object sender, EventArgs e)
+    {
+        // ruleid: csharp.injection.sql-request
+        var find = new SqlCommand("SELECT total FROM orders WHERE number = '" + txtNumber.Text + "'", connection);
+        // ok: csharp.injection.sql-request
+        var title = new SqlCommand("SELECT total FROM orders WHERE title = '" + lblTitle.Text + "'", connection);
+    }
+}

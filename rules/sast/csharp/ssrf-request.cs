@@ -47,3 +47,17 @@ public class PreviewController : Controller
         return Ok(await _client.GetStringAsync("https://status.example.com/"));
     }
 }
+
+public class OrdersController : Controller
+{
+    private readonly HttpClient _client;
+    private readonly string _base;
+
+    public async Task<IActionResult> Get(string order, string shop)
+    {
+        // ok: csharp.injection.ssrf-request
+        var found = await _client.GetStringAsync($"{_base}/orders/{order}");
+        // ruleid: csharp.injection.ssrf-request
+        return Ok(found + await _client.GetStringAsync($"https://{shop}/orders"));
+    }
+}

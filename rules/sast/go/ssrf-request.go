@@ -110,3 +110,17 @@ func templated(w http.ResponseWriter, r *http.Request) {
 	// ruleid: go.injection.ssrf-request
 	http.Get(strings.ReplaceAll(r.FormValue("address"), " ", ""))
 }
+
+type errand struct{ URL string }
+
+func send(request errand) {
+	// ok: go.injection.ssrf-request
+	http.Get(request.URL)
+}
+
+func order(base string, w http.ResponseWriter, r *http.Request) {
+	// ok: go.injection.ssrf-request
+	http.Get(fmt.Sprintf("%s/orders/%s", base, r.FormValue("order")))
+	// ruleid: go.injection.ssrf-request
+	http.Get(fmt.Sprintf("https://%s/orders", r.FormValue("shop")))
+}

@@ -56,3 +56,13 @@ class Staff {
     return directory.search("ou=people", "(objectClass=person)", controls);
   }
 }
+
+class Guests {
+  private final DirContext directory;
+
+  NamingEnumeration<SearchResult> byName(HttpServletRequest request, SearchControls controls) throws NamingException {
+    EqualsFilter filter = new EqualsFilter("uid", request.getParameter("user"));
+    // ok: java.injection.ldap-request
+    return directory.search("ou=guests", filter.encode(), controls);
+  }
+}

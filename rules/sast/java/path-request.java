@@ -91,3 +91,22 @@ class Uploads {
     return new File("/srv/shop/uploads", "upload." + extension);
   }
 }
+
+class Attachments {
+  File keep(MultipartFile upload) {
+    checkName(upload.getOriginalFilename());
+    // ok: java.injection.path-request
+    return new File("/srv/shop/attachments", upload.getOriginalFilename());
+  }
+
+  File keepAny(MultipartFile upload) {
+    checkNotNull(upload.getOriginalFilename());
+    // ruleid: java.injection.path-request
+    return new File("/srv/shop/attachments", upload.getOriginalFilename());
+  }
+
+  File ofShop(HttpServletRequest request, Shops shops) {
+    // ok: java.injection.path-request
+    return new File("/srv/shop", shops.folders().get(request.getParameter("shop")).name());
+  }
+}

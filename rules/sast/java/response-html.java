@@ -50,3 +50,12 @@ class Shells {
     shell.println(request.getParameter("command"));
   }
 }
+
+class Redirects {
+  void turn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    // ok: java.injection.response-html
+    response.getWriter().println("<a href=\"/login?next=" + request.getRequestURI() + "\">");
+    // ruleid: java.injection.response-html
+    response.getWriter().println("<a href=\"/login?next=" + request.getParameter("next") + "\">");
+  }
+}

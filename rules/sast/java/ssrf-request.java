@@ -48,3 +48,18 @@ class Previews {
     return rest.getForObject(target, String.class);
   }
 }
+
+class Orders {
+  private final RestTemplate rest = new RestTemplate();
+  private String base;
+
+  @GetMapping("/order")
+  String order(@RequestParam String id, @RequestParam String shop) {
+    // ok: java.injection.ssrf-request
+    String found = rest.getForObject(base + "/orders/" + id, String.class);
+    // ok: java.injection.ssrf-request
+    found += rest.getForObject(String.format("%s/orders/%s", base, id), String.class);
+    // ruleid: java.injection.ssrf-request
+    return found + rest.getForObject("https://" + shop + "/orders/" + id, String.class);
+  }
+}

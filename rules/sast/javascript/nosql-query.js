@@ -33,9 +33,19 @@ async function safeCheap(price) {
   return Order.find({ price: { $lt: Number(price) } });
 }
 
+async function owner(req, res) {
+  // ruleid: javascript.injection.nosql-query
+  return req.app.db.collection("owners").findOne({ name: req.body.name });
+}
+
+async function link(req, res) {
+  // ok: javascript.injection.nosql-query
+  return tables.link.find({ id: req.query.id });
+}
+
 function first(req, rows) {
   // ok: javascript.injection.nosql-query
   return rows.find((row) => row.id === req.query.id);
 }
 
-module.exports = { login, search, cheap, safeLogin, open, safeCheap, first };
+module.exports = { login, search, cheap, safeLogin, open, safeCheap, owner, link, first };

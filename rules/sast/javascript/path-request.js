@@ -66,3 +66,33 @@ app.get("/page/:key", (req, res) => {
   // ok: javascript.injection.path-request
   res.sendFile(path.join(folder, page));
 });
+
+app.get("/safe/title", (req, res) => {
+  const name = req.query.title.replace(/[^a-z0-9_-]+/gi, "_");
+  // ok: javascript.injection.path-request
+  res.sendFile(path.join(folder, name));
+});
+
+app.get("/inside", (req, res) => {
+  const file = path.resolve(folder, req.query.name);
+  if (!file.startsWith(folder + path.sep)) {
+    return res.sendStatus(404);
+  }
+  // ok: javascript.injection.path-request
+  res.sendFile(file);
+});
+
+app.post("/album", async (req, res) => {
+  const album = await db.albums.create({ title: req.body.title });
+  // ok: javascript.injection.path-request
+  fs.mkdirSync(path.join(folder, `${album.id}`));
+  // ruleid: javascript.injection.path-request
+  fs.mkdirSync(path.join(folder, `${album.title}`));
+  res.end();
+});
+
+app.get("/cover/:album", async (req, res) => {
+  const album = await albums.getAlbum(req.params.album);
+  // ok: javascript.injection.path-request
+  res.sendFile(path.join(folder, album.cover));
+});

@@ -14,7 +14,7 @@ app.get("/hello/:name", (req, res) => {
 
 app.post("/order", (req, res) => {
   const { title } = req.body;
-  // ruleid: javascript.injection.response-html
+  // ruleid: javascript.injection.response-html-body
   res.status(201).send(`<p>Ordered ${title}</p>`);
 });
 
@@ -37,4 +37,15 @@ app.get("/plain", (req, res) => {
   res.type("text/plain");
   // ok: javascript.injection.response-html
   res.send("term: " + req.query.term);
+});
+
+app.get("/words/:language", (req, res) => {
+  res.setHeader("content-type", "application/json; charset=utf-8");
+  // ok: javascript.injection.response-html
+  res.send(`{"${req.params.language}": 1}`);
+});
+
+app.post("/safe/order", (req, res) => {
+  // ok: javascript.injection.response-html-body
+  res.status(201).json({ title: req.body.title });
 });

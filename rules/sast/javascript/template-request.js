@@ -23,3 +23,11 @@ app.get("/safe", (req, res) => {
   // ok: javascript.injection.template-request
   res.send(nunjucks.renderString("Page {{ page }}", { page: req.query.page }));
 });
+
+app.get("/page/:name", async (req, res) => {
+  const text = await fs.readFile(path.join(folder, path.basename(req.params.name)), "utf-8");
+  // ok: javascript.injection.template-request
+  res.send(ejs.render(text, {}));
+  // ok: javascript.injection.template-request
+  res.send(mustache.render(req.query.text, {}));
+});

@@ -63,3 +63,24 @@ function logo(Request $request)
     // ok: php.injection.path-request
     readfile('/srv/logos/' . $shop->logo);
 }
+
+function keep_photo(Request $request): void
+{
+    $file = $request->file('photo');
+    $place = $file->storePubliclyAs('photos', Str::random(8));
+    // ok: php.injection.path-request
+    Storage::delete($place);
+    // ok: php.injection.path-request
+    unlink('/srv/photos/' . $file->getClientOriginalName());
+    // ok: php.injection.path-request
+    unlink('/srv/photos/' . str_slug($request->input('title')));
+    // ruleid: php.injection.path-request
+    unlink('/srv/photos/' . $request->input('photo'));
+}
+
+function read_list(): array
+{
+    $uploads = $_FILES;
+    // ok: php.injection.path-request
+    return file($uploads['list']['tmp_name']);
+}

@@ -60,3 +60,36 @@ function mark_found(Request $request)
     // ok: php.injection.response-html
     echo substr(TEXT, 0, $at) . '<b>' . substr(TEXT, $at) . '</b>';
 }
+
+function keep_note(Request $request, Note $note): Response
+{
+    // ok: php.injection.response-html
+    $note->setContent($request->input('text'));
+    $response = new Response();
+    // ruleid: php.injection.response-html
+    $response->setContent($request->input('text'));
+    return $response;
+}
+
+function statement(Request $request)
+{
+    $pdf = render_statement($request->input('from'));
+    if ($request->query('keep')) {
+        return response()->streamDownload(function () use ($pdf) {
+            // ok: php.injection.response-html
+            echo $pdf;
+        }, 'statement.pdf');
+    }
+    // ok: php.injection.response-html
+    return response($pdf, 200)->withHeaders(['Content-Type' => 'application/pdf']);
+}
+
+function as_text(Request $request): Response
+{
+    if ($request->query('page')) {
+        // ruleid: php.injection.response-html
+        return new Response($request->input('text'), 200, ['X-Kind' => 'note']);
+    }
+    // ok: php.injection.response-html
+    return new Response($request->input('text'), 200, ['Content-Type' => 'text/plain']);
+}

@@ -83,3 +83,19 @@ class ImageController
         Storage::put('pictures/' . Str::random(8), file_get_contents($request->input('picture')));
     }
 }
+
+function order(string $base, Request $request)
+{
+    // ok: php.injection.ssrf-request
+    $order = file_get_contents($base . '/orders/' . $request->input('order'));
+    // ruleid: php.injection.ssrf-request
+    $shop = file_get_contents('https://' . $request->input('shop') . '/orders');
+    return [$order, $shop];
+}
+
+function read_upload(): string
+{
+    $uploads = $_FILES;
+    // ok: php.injection.ssrf-request
+    return file_get_contents($uploads['list']['tmp_name']);
+}

@@ -12,8 +12,12 @@ class DocumentController
     public function store(Request $request): void
     {
         $file = $request->file('document');
-        // ruleid: php.injection.upload-name
+        // ok: php.injection.upload-name
         $file->storeAs('documents', $file->getClientOriginalName());
+        // ruleid: php.injection.upload-name
+        $file->storeAs('documents', $file->getClientOriginalName(), 'public');
+        // ruleid: php.injection.upload-name
+        $file->storeAs('documents', $_POST['name']);
     }
 
     public function attach(Request $request): void
@@ -22,6 +26,13 @@ class DocumentController
         $name = time() . '-' . $file->getClientOriginalName();
         // ruleid: php.injection.upload-name
         $file->move(public_path('files'), $name);
+    }
+
+    public function pass(Request $request): void
+    {
+        $file = $request->file('document');
+        // ok: php.injection.upload-name
+        $file->move(storage_path('tmp/incoming'), $file->getClientOriginalName());
     }
 
     public function plain(Request $request): void

@@ -56,3 +56,30 @@ def safe_lookup():
 def uptime():
     # ok: python.injection.command-request
     return os.system("uptime")
+
+
+@app.route("/convert")
+def convert():
+    command = ["convert", "-resize", request.args["size"], "in.png", "out.png"]
+    # ok: python.injection.command-request
+    subprocess.run(command, check=True)
+    return "done"
+
+
+@app.route("/shell")
+def shell():
+    command = ["sh", "-c", "convert " + request.args["name"]]
+    # ruleid: python.injection.command-request
+    subprocess.run(command, check=True)
+    return "done"
+
+
+@app.route("/shell/piecewise")
+def shell_piecewise():
+    command = []
+    command.append("sh")
+    command.append("-c")
+    command.append("convert " + request.args["name"])
+    # ruleid: python.injection.command-request
+    subprocess.run(command, check=True)
+    return "done"

@@ -42,3 +42,9 @@ def cached():
     with open("/var/cache/shop/basket.bin", "rb") as stream:
         # ok: python.injection.deserialize-request
         return pickle.load(stream)
+
+
+@app.route("/job/<key>")
+def job(key):
+    # ok: python.injection.deserialize-request
+    return pickle.loads(Job.query.filter_by(key=key).first().state)

@@ -1,9 +1,16 @@
+import hashlib
 import os
+import re
+from io import BytesIO
+from pathlib import Path
 
+from fastapi import Depends, FastAPI
+from fastapi.responses import FileResponse
 from flask import Flask, abort, request, send_file, send_from_directory
-from werkzeug.utils import secure_filename
+from werkzeug.utils import safe_join, secure_filename
 
 app = Flask(__name__)
+api = FastAPI()
 FOLDER = "/srv/shop/invoices"
 REPORTS = {"week": "/srv/shop/week.csv", "month": "/srv/shop/month.csv"}
 
@@ -73,3 +80,77 @@ def seal():
     shop = shops.find_by_slug(request.args["shop"])
     # ok: python.injection.path-request
     return send_file(os.path.join(FOLDER, shop.seal))
+
+
+@app.route("/file/<path:name>")
+def file(name):
+    # ruleid: python.injection.path-request
+    return send_file(os.path.join(FOLDER, name))
+
+
+@app.route("/safe/file/<path:name>")
+def safe_file(name):
+    # ok: python.injection.path-request
+    return send_file(safe_join(FOLDER, name))
+
+
+@app.route("/copy/<name>")
+def copy(name):
+    # ok: python.injection.path-request
+    return send_file(os.path.join(FOLDER, name))
+
+
+@api.get("/notes/{folder}")
+def note_of(folder: str, name: str):
+    # ok: python.injection.path-request
+    folder = Path(FOLDER) / folder / "notes"
+    # ruleid: python.injection.path-request
+    return FileResponse(folder / name)
+
+
+@api.get("/tree/{place:path}")
+def tree(place: str):
+    # ruleid: python.injection.path-request
+    return FileResponse(Path(FOLDER) / place)
+
+
+@api.get("/mine")
+def mine(name: str = Depends(name_of_user)):
+    # ok: python.injection.path-request
+    return FileResponse(Path(FOLDER) / name)
+
+
+@app.route("/list")
+def list_of():
+    text = BytesIO(request.args["text"].encode())
+    # ok: python.injection.path-request
+    return send_file(text, download_name=request.args["name"])
+
+
+@app.route("/basket")
+def basket():
+    row = db.fetchone("SELECT seal FROM shops WHERE id = :id", {"id": request.args["id"]})
+    # ok: python.injection.path-request
+    return send_file(os.path.join(FOLDER, row.seal))
+
+
+@app.route("/digest")
+def digest():
+    name = hashlib.sha256(request.args["text"].encode()).hexdigest()
+    # ok: python.injection.path-request
+    return send_file(os.path.join(FOLDER, name))
+
+
+@app.route("/safe/title")
+def safe_title():
+    name = re.sub(r"[^A-Za-z0-9_-]", "_", request.args["title"])
+    # ok: python.injection.path-request
+    return send_file(os.path.join(FOLDER, name))
+
+
+@app.route("/checked")
+def checked():
+    name = request.args["name"]
+    check_access(FOLDER, name)
+    # ok: python.injection.path-request
+    return send_file(os.path.join(FOLDER, name))

@@ -1,7 +1,14 @@
 import html
+import json
+
+import nh3
 
 from django.http import HttpResponse
-from flask import Flask, make_response, render_template, request
+from django.template import loader
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
+from flask import Flask, Response, jsonify, make_response, render_template, request
+from markupsafe import Markup
 
 app = Flask(__name__)
 
@@ -55,3 +62,120 @@ def page():
 def export(request):
     # ok: python.injection.response-html
     return HttpResponse(request.GET.get("text"), content_type="text/plain")
+
+
+@app.route("/words")
+def words():
+    def counted(text):
+        # ok: python.injection.response-html
+        return text.split()
+
+    # ok: python.injection.response-html
+    return jsonify(counted(request.args["text"]))
+
+
+@app.route("/plain")
+def plain():
+    # ok: python.injection.response-html
+    response = make_response(request.args["text"])
+    response.mimetype = "text/plain"
+    return response
+
+
+@app.route("/notes.csv")
+def notes():
+    # ok: python.injection.response-html
+    response = make_response(request.args["text"])
+    response.headers["Content-Type"] = "text/csv"
+    return response
+
+
+def saved(request):
+    # ok: python.injection.response-html
+    response = HttpResponse(request.GET["text"])
+    response["Content-Disposition"] = "attachment; filename=note.txt"
+    return response
+
+
+def page_of(request):
+    body = loader.render_to_string("shop/page.html", {"term": request.GET["term"]})
+    # ok: python.injection.response-html
+    return HttpResponse("<main>" + body + "</main>")
+
+
+def remark(request):
+    # ok: python.injection.response-html
+    return mark_safe(nh3.clean(request.POST["remark"]))
+
+
+def sorted_by(request):
+    query = request.GET.copy()
+    # ok: python.injection.response-html
+    return mark_safe("?" + query.urlencode())
+
+
+def added(request):
+    item = Item.objects.get(pk=request.POST["item"])
+    # ok: python.injection.response-html
+    return mark_safe(f'<a href="{item.get_absolute_url()}">{escape(item)}</a>')
+
+
+def drawing(request):
+    # ruleid: python.injection.response-html
+    return HttpResponse(f"<svg><text>{request.GET['title']}</text></svg>", content_type="image/svg+xml")
+
+
+@app.route("/hello/<name>")
+def hello(name):
+    # ruleid: python.injection.response-html
+    return f"<h1>Hello {name}</h1>"
+
+
+@app.route("/shop/<name>")
+def shop(name):
+    shop = Shop.query.filter_by(name=name).first_or_404()
+    # ok: python.injection.response-html
+    return shop.page
+
+
+@app.route("/stock/<sku>")
+def stock(sku):
+    # ok: python.injection.response-html
+    return answer_of({"sku": sku})
+
+
+def answer_of(values):
+    return Response(json.dumps(values), mimetype="text/json")
+
+
+@app.route("/names")
+def names():
+    # ok: python.injection.response-html
+    return [request.args["name"]]
+
+
+def told(request):
+    # ok: python.injection.response-html
+    return Markup(request.POST["text"]).unescape()
+
+
+@app.route("/rendered")
+def rendered():
+    # ruleid: python.injection.response-html
+    return heading(request.args["title"])
+
+
+def heading(title):
+    return "<h1>" + title + "</h1>"
+
+
+@app.route("/stocked")
+def stocked():
+    # ok: python.injection.response-html
+    return store.answer(request.args["sku"])
+
+
+@app.route("/told")
+def told_back():
+    # ruleid: python.injection.response-html
+    return "<h1>{}</h1>".format(request.args["title"])

@@ -63,3 +63,16 @@ def sorted_members():
     # ok: python.injection.sql-request
     rows.execute(f"SELECT id FROM members ORDER BY {column}")
     return {"members": rows.fetchall()}
+
+
+@app.route("/free")
+def free():
+    # ok: python.injection.sql-request
+    return client.names.execute(NameRequest(name=request.args["name"]))
+
+
+async def add(request):
+    form = await request.post()
+    rows = cursor()
+    # ruleid: python.injection.sql-request
+    await rows.execute("INSERT INTO members (name) VALUES ('%(name)s')" % {"name": form["name"]})

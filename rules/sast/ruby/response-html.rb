@@ -46,3 +46,15 @@ class PagesController < ApplicationController
     render plain: params[:note]
   end
 end
+
+module PageNames
+  def page_name
+    # ok: ruby.injection.response-html
+    "<body class=\"#{params[:controller]} #{params[:action]}\">".html_safe
+  end
+
+  def page_title
+    # ruleid: ruby.injection.response-html
+    "<title>#{params[:title]}</title>".html_safe
+  end
+end

@@ -33,6 +33,13 @@ class PreviewsController < ApplicationController
     HTTParty.post("https://#{host}/status", body: {})
   end
 
+  def order
+    # ok: ruby.injection.ssrf-request
+    HTTParty.get("#{settings.base}/orders/#{params[:order]}")
+    # ruleid: ruby.injection.ssrf-request
+    HTTParty.get("https://#{params[:shop]}/orders")
+  end
+
   def rates
     # ok: ruby.injection.ssrf-request
     render json: Faraday.get("https://rates.example.com/today", { day: params[:day] }).body

@@ -188,5 +188,12 @@ TEST(Callees, AModuleThatLeadsToTooManyOthersIsSaid) {
   EXPECT_TRUE(modules.limit_hit());
 }
 
+TEST(Callees, AGoFunctionWithACapitalNameIsNoClassButNewNamesOne) {
+  const std::string gate = "type Gate struct{}\nfunc (g *Gate) Open(q string) {\nsink(q)\n}\nfunc (d *Door) Open(q string) {\n}\n";
+  EXPECT_THAT(lines_of("go", "package a\n" + gate + "func f() {\ng := NewGate()\ng.Open(source())\n}\n"), ElementsAre(4));
+  EXPECT_THAT(lines_of("go", "package a\n" + gate + "func f() {\ng := NewDoor()\ng.Open(source())\n}\n"), IsEmpty());
+  EXPECT_THAT(lines_of("go", "package a\nfunc (g *Gate) Unlatch(q string) {\nsink(q)\n}\nfunc f() {\ng := MainGate()\ng.Unlatch(source())\n}\n"), ElementsAre(3));
+}
+
 }  // namespace
 }  // namespace codelake::sast::flow

@@ -5,11 +5,14 @@
 // own, which are left out where the callee was found.
 #include "scanners/sast/flow/builder.h"
 
+#include "scanners/sast/flow/address_head.h"
+#include "scanners/sast/flow/doubt.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace codelake::sast::flow {
 
@@ -30,6 +33,12 @@ bool takes_in(Symbol method) {
                                   std::string_view("Append"), std::string_view("Add"),     std::string_view("WriteString"),
                                   std::string_view("offer"),  std::string_view("addLast"), std::string_view("push_back")};
   return std::any_of(k_names.begin(), k_names.end(), [&](std::string_view name) { return syntax::symbol_of(name) == method; });
+}
+
+// Functions whose first argument says how the others are put together.
+bool formats(Symbol function) {
+  static const std::array k_names = {symbol_of("format"), symbol_of("sprintf"), symbol_of("Sprintf")};
+  return std::find(k_names.begin(), k_names.end(), function) != k_names.end();
 }
 
 bool is_capital(std::string_view name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; }
@@ -53,6 +62,71 @@ bool gives_all(std::string_view what) {
       std::string_view("Result"), std::string_view("Source"), std::string_view("String"),  std::string_view("Text"),    std::string_view("Value"),
       std::string_view("Values"), std::string_view("Wrapped")};
   return std::find(k_names.begin(), k_names.end(), what) != k_names.end();
+}
+
+// getShop(id), find_page(key): a name that says what is found, which is not made of the key. What is named for a place or a text may be.
+bool finds_by_key(std::string_view name) {
+  constexpr std::array k_verbs = {std::string_view("get"), std::string_view("find"), std::string_view("fetch"), std::string_view("load"),
+                                  std::string_view("lookup"), std::string_view("Get"), std::string_view("Find")};
+  constexpr std::array k_made = {std::string_view("path"), std::string_view("file"), std::string_view("dir"),  std::string_view("folder"), std::string_view("url"),
+                                 std::string_view("uri"),  std::string_view("name"), std::string_view("text"), std::string_view("str"),    std::string_view("body"),
+                                 std::string_view("content"), std::string_view("param"), std::string_view("header"), std::string_view("query"), std::string_view("field"),
+                                 std::string_view("input"), std::string_view("arg"), std::string_view("cookie"), std::string_view("command"), std::string_view("html"),
+                                 std::string_view("value"), std::string_view("attr"), std::string_view("property"), std::string_view("resource")};
+  const auto verb = std::find_if(k_verbs.begin(), k_verbs.end(), [&](std::string_view one) { return name.starts_with(one); });
+  if (verb == k_verbs.end() || name.size() <= verb->size() + 1) return false;
+  const char next = name[verb->size()];
+  if (next != '_' && !is_capital(name.substr(verb->size()))) return false;
+  std::string low(name.substr(verb->size()));
+  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::none_of(k_made.begin(), k_made.end(), [&](std::string_view made) { return low.find(made) != std::string::npos; });
+}
+
+// things.get(key): of an object, not of a module or class, which may fetch what they are told to.
+bool looks_up(const syntax::Tree& tree, const Call& call) {
+  const NodeId callee = tree.child(call.node, Role::callee);
+  if (call.creates || callee == 0) return false;
+  const NodeId named = call.has_receiver ? tree.child(callee, Role::name) : callee;
+  if (named != 0 && finds_by_key(tree.text(named))) return true;
+  if (!call.has_receiver || call.import != 0 || (call.name != symbol_of("get") && call.name != symbol_of("Get"))) return false;
+  const std::string_view object = tree.text(tree.child(callee, Role::object));
+  return !is_capital(object.substr(object.rfind('.') + 1));
+}
+
+// Functions by whose names it is the same object that comes out, or one with the parts that were written in the text: copies,
+// parsers, checks, and classes.
+bool keeps_parts(std::string_view callee, const Call& call) {
+  constexpr std::array k_words = {std::string_view("parse"),  std::string_view("load"),  std::string_view("decode"), std::string_view("json"),
+                                  std::string_view("copy"),   std::string_view("clone"), std::string_view("assign"), std::string_view("merge"),
+                                  std::string_view("pick"),   std::string_view("omit"),  std::string_view("dict"),   std::string_view("entries"),
+                                  std::string_view("valid"),  std::string_view("clean"), std::string_view("serial"), std::string_view("convert"),
+                                  std::string_view("urlsplit"), std::string_view("unpack"), std::string_view("unmarshal"), std::string_view("freeze"),
+                                  std::string_view("instance"), std::string_view("default"), std::string_view("match")};
+  std::string name(callee.substr(callee.rfind('.') + 1));
+  if (call.creates || is_capital(name)) return true;
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::any_of(k_words.begin(), k_words.end(), [&](std::string_view word) {
+    return name.find(word) != std::string::npos && !name.ends_with("upload") && !name.ends_with("download");
+  });
+}
+
+// thing.method(text) in a language that declares no types: as a rule the text says which, and what comes out is the thing's. Not of
+// modules and classes, nor where the name says that texts are put together or read.
+bool chooses_by(const syntax::Tree& tree, const Call& call) {
+  const bool untyped = tree.language == "python" || tree.language == "javascript" || tree.language == "typescript" || tree.language == "tsx";
+  if (!untyped || !call.has_receiver || call.import != 0 || call.on_base) return false;
+  constexpr std::array k_words = {std::string_view("format"), std::string_view("join"),   std::string_view("replace"), std::string_view("concat"),
+                                  std::string_view("resolve"), std::string_view("code"),  std::string_view("sub"),     std::string_view("quote"),
+                                  std::string_view("escape"), std::string_view("from"),   std::string_view("split"),   std::string_view("strip"),
+                                  std::string_view("with"),   std::string_view("to"),     std::string_view("build"),   std::string_view("make"),
+                                  std::string_view("path"),   std::string_view("map"),    std::string_view("read"),    std::string_view("add"),
+                                  std::string_view("url"),    std::string_view("text"),   std::string_view("string"),  std::string_view("get")};
+  const NodeId callee = tree.child(call.node, Role::callee);
+  const std::string_view object = tree.text(tree.child(callee, Role::object));
+  std::string name(tree.text(tree.child(callee, Role::name)));
+  if (is_capital(object.substr(object.rfind('.') + 1)) || tree[tree.child(callee, Role::object)].kind == Kind::string) return false;
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::none_of(k_words.begin(), k_words.end(), [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }
 
 // A text or bytes in memory that is written to like a file.
@@ -165,8 +239,16 @@ ClassName Builder::type_of(NodeId object, const Operand& operand) {
   return {node(named).symbol, import_of(named)};
 }
 
-// Ruby: Basket.new(a), Basket.find(1) and Basket.where(a: 1).find(1) give an object of the class Basket.
+// Ruby: Basket.new(a), Basket.find(1) and Basket.where(a: 1).find(1) give an object of the class Basket. Go: so does NewBasket(a).
 ClassName Builder::class_given(NodeId id) {
+  if (m_tree.language == "go") {
+    const NodeId callee = child(id, Role::callee);
+    const bool qualified = callee != 0 && node(callee).kind == Kind::field_access;
+    const NodeId named = qualified ? child(callee, Role::name) : callee;
+    const std::string_view name = named == 0 ? std::string_view() : m_tree.text(named);
+    if (!name.starts_with("New") || !is_capital(name.substr(3))) return {};
+    return {symbol_of(name.substr(3)), import_of(qualified ? child(callee, Role::object) : callee)};
+  }
   const auto callee_of = [&](NodeId at) { return at == 0 || node(at).kind != Kind::call ? 0 : child(at, Role::callee); };
   NodeId callee = m_tree.language == "ruby" ? callee_of(id) : 0;
   if (callee == 0 || node(callee).kind != Kind::field_access || !gives_one(node(child(callee, Role::name)).symbol)) return {};
@@ -237,7 +319,9 @@ Operand Builder::call(NodeId id) {
   call.result = add_value(id);
   Operand result{call.result, 0, 0};
   const std::string_view called = callee == 0 ? std::string_view{} : m_tree.text(callee);
-  const bool makes = call.creates || (!call.has_receiver && is_capital(called));
+  // In Go and C# functions have capital names, too.
+  const bool capital_makes = m_tree.language != "go" && m_tree.language != "csharp";
+  const bool makes = call.creates || (capital_makes && !call.has_receiver && is_capital(called));
   if (makes) {
     result.object = new_object();
     m_types[result.object] = {call.name, call.import};
@@ -286,12 +370,22 @@ Operand Builder::made_of_fields(const Call& call, const std::vector<Operand>& va
 
 // The edges that hold while nothing is known of the callee.
 void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments) {
+  const NodeId callee = child(id, Role::callee);
+  const bool keeps = keeps_parts(callee == 0 ? std::string_view() : m_tree.text(callee), call);
+  const Symbol parts = keeps ? symbol_of("*") : chooses_by(m_tree, call) ? chosen_label() : 0;
+  const bool by_key = looks_up(m_tree, call);
+  // get(key, what else)
+  const bool otherwise = call.name == symbol_of("get") || call.name == symbol_of("Get") || call.name == symbol_of("getOrDefault");
   add_edge(call.receiver, call.result, Step::receiver, field_got(id));
   std::vector<std::uint32_t> functions;
   std::vector<ValueId> values = {call.receiver};
+  const auto* format = formats(call.name) && !arguments.empty() ? m_constants.text(arguments[0].constant) : nullptr;
+  const std::vector<bool> behind = format == nullptr ? std::vector<bool>() : behind_host_in(*format, arguments.size() - 1);
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const ValueId value = m_graph.arguments[call.first_argument + i].value;
-    add_edge(value, call.result, Step::argument);
+    const bool ends = i > 0 && i <= behind.size() && behind[i - 1];
+    const bool is_key = by_key && (i == 0 || !otherwise);
+    add_edge(value, call.result, ends ? Step::behind_host : is_key ? Step::index : Step::argument, parts);
     values.push_back(value);
     const auto function = m_constants.function(arguments[i].constant);
     if (function) functions.push_back(*function);

@@ -67,5 +67,12 @@ TEST_F(SettingsValues, AreReadByPropertiesAndParsers) {
               ElementsAre(5));
 }
 
+TEST(Collections, WhatIsGotByAKeyIsNotTheKey) {
+  const std::string code = "class A { void f() {\nString q = source();\nsink(shops.all().get(q));\nsink(Paths.get(q));\nsink(shops.find(q));\n} }\n";
+  const std::vector<File> files = {{"java", code}};
+  EXPECT_THAT(Scan(files).taking({Step::index}).lines(), ElementsAre(4, 5));
+  EXPECT_THAT(Scan(files).lines(), ElementsAre(3, 4, 5));
+}
+
 }  // namespace
 }  // namespace codelake::sast::flow

@@ -2,6 +2,7 @@
 #include "scanners/sast/flow/builder.h"
 
 #include "scanners/sast/constant_arithmetic.h"
+#include "scanners/sast/flow/address_head.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
@@ -198,7 +199,9 @@ Operand Builder::binary(NodeId id) {
   const ValueId result = add_value(id);
   const Step step = is_comparison(operation) ? Step::comparison : Step::operand;
   add_edge(a, result, step);
-  add_edge(b, result, step);
+  const auto text_of = [&](NodeId piece) { return m_constants.text(m_given[piece].constant); };
+  const bool ends = b != 0 && puts_together(operation) && head_of(m_tree, left_node, text_of).ends_host();
+  add_edge(b, result, ends ? Step::behind_host : step);
   return {result, 0, 0};
 }
 
@@ -252,19 +255,21 @@ Operand Builder::conditional(NodeId id) {
 
 Operand Builder::text_template(NodeId id) {
   std::string text;
-  std::vector<ValueId> operands;
+  std::vector<std::pair<ValueId, Step>> operands;
   bool known = true;
+  AddressHead head;
   for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
     const Operand piece = evaluate(part);
     const auto* constant = m_constants.text(piece.constant);
     known = known && constant != nullptr && text.size() < (1U << 16U);
     if (known) text += *constant;
-    if (const ValueId value = whole(piece, part); value != 0) operands.push_back(value);
+    if (const ValueId value = whole(piece, part); value != 0) operands.emplace_back(value, head.ends_host() ? Step::behind_host : Step::operand);
+    head.add(constant);
   }
   if (known && operands.empty()) return {0, 0, m_constants.add_text(std::move(text))};
   if (operands.empty()) return {};
   const ValueId result = add_value(id);
-  for (const ValueId operand : operands) add_edge(operand, result, Step::operand);
+  for (const auto& [operand, step] : operands) add_edge(operand, result, step);
   return {result, 0, 0};
 }
 

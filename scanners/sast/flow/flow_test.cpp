@@ -189,5 +189,23 @@ TEST(Flow, AGetterGivesTheFieldItIsNamedFor) {
   EXPECT_THAT(lines_of("java", "class Use { void f() {\nItem i = source();\nsink(i.getPrice());\n} }\n"), ElementsAre(3));
 }
 
+TEST(Flow, TellsTheHostOfAnAddressFromWhatStandsBehindIt) {
+  const auto lines = [](std::string_view language, const std::string& code) { return Scan({{language, code}}).taking({Step::behind_host}).lines(); };
+  EXPECT_THAT(lines("python", "q = source()\nsink(f'https://example.com/{q}')\nsink(f'https://{q}/a')\nsink(f'{q}/a')\n"), ElementsAre(3, 4));
+  EXPECT_THAT(lines("python", "q = source()\nsink(f'{BASE}/{q}')\nsink(f'{PROTOCOL}://{q}/a')\nsink('/' + q)\n"), ElementsAre(3, 4));
+  EXPECT_THAT(lines("javascript", "const q = source();\nsink(base + '/v1/' + q);\nsink(base + q + '/v1');\nsink(`${base}/v1?a=${q}`);\n"), ElementsAre(3));
+  EXPECT_THAT(lines_of("python", "q = source()\nsink(f'{BASE}/{q}')\n"), ElementsAre(2));
+}
+
+TEST(Flow, TellsAKeyFromWhatItLeadsTo) {
+  const auto lines = [](std::string_view language, const std::string& code) { return Scan({{language, code}}).taking({Step::index}).lines(); };
+  EXPECT_THAT(lines("python", "q = source()\nsink(shop.items.get(q))\nsink(q.get('a'))\nsink(items.get('a', q))\n"), ElementsAre(3, 4));
+  EXPECT_THAT(lines("python", "import requests\nq = source()\nsink(requests.get(q))\n"), ElementsAre(3));
+  EXPECT_THAT(lines("java", "class A { void f() {\nString q = source();\nsink(items.get(q));\nsink(Paths.get(q));\nsink(java.nio.file.Paths.get(q));\n} }\n"), ElementsAre(4, 5));
+  EXPECT_THAT(lines("javascript", "const q = source();\nsink(shops.getShop(q));\nsink(getFilePath(q));\nsink(getaway(q));\nsink(find_shop(1, q).path);\n"),
+              ElementsAre(3, 4));
+  EXPECT_THAT(lines_of("python", "q = source()\nsink(shop.items.get(q))\n"), ElementsAre(2));
+}
+
 }  // namespace
 }  // namespace codelake::sast::flow

@@ -19,7 +19,7 @@ enum class Step : std::uint8_t {
   copy,        // the same value: assignment, branch joined, cast, await
   operand,     // of an operation that gives a new value: concatenation, arithmetic, template
   comparison,  // of an operation that gives a truth value
-  argument,    // to a callee nothing is known of, into its result
+  argument,    // to a callee nothing is known of, into its result; with a label: one that keeps the argument's parts, or chosen_label()
   receiver,    // the object of such a call, into its result; with a label: a getter, which tells of that part only
   effect,      // an argument of such a call, into its receiver
   field,       // out of the part `label` of an object
@@ -32,6 +32,7 @@ enum class Step : std::uint8_t {
   host_checked, // past one that says so of the host of an address only
   part_checked, // past one that says so of another part only: how it begins, what it does not hold
   number,      // into a variable, parameter or field whose declared type holds no text
+  behind_host, // as `operand` or `argument`, behind the host of the address that the text is, if it is one
 };
 
 struct Edge {

@@ -74,9 +74,19 @@ Ask ask_of(Symbol name, std::string_view text, bool own) {
     return Ask::own_check;
   }
   return holds_any(low, {"valid", "allowed", "allow_", "issafe", "safe_", "_safe", "permitted", "trusted", "whitelist", "allowlist", "islocal",
-                          "inside", "within", "contained", "descendant"})
+                          "safename", "safepath", "inside", "within", "contained", "descendant"})
              ? Ask::own_check
              : Ask::none;
+}
+
+bool fails_unless_good(std::string_view name) {
+  for (const std::string_view verb : {"check", "ensure", "verify", "assert", "Check", "Ensure", "Verify", "Assert"}) {
+    if (!name.starts_with(verb) || name.size() == verb.size()) continue;
+    const char next = name[verb.size()];
+    const bool is_word = next == '_' || (next >= 'A' && next <= 'Z');
+    return is_word && !is_any(name, {"check_call", "check_output"});
+  }
+  return false;
 }
 
 bool keeps_meaning(Symbol name) {

@@ -26,6 +26,9 @@ enum class Ask : std::uint8_t {
 // `text` is the text of `name`; `own`: the function is called without an object of a library.
 Ask ask_of(syntax::Symbol name, std::string_view text, bool own);
 
+// check_access(path), ensureInside(path): a function whose name says that it lets only good values pass, not which those are.
+bool fails_unless_good(std::string_view name);
+
 // A call that gives the same value in another form: x.lower(), str(x), realpath(x).
 bool keeps_meaning(syntax::Symbol name);
 

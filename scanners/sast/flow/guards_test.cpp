@@ -52,6 +52,13 @@ TEST(Guards, MayBeKeptInAVariable) {
               IsEmpty());
 }
 
+TEST(Guards, BelieveAFunctionThatStandsAloneAndChecksOfAPart) {
+  const std::string code = "q = source()\ncheck_access(root, q)\nsink(q)\n";
+  EXPECT_THAT(lines_of("python", code), IsEmpty());
+  EXPECT_THAT(Scan({{"python", code}}).taking({Step::checked}).lines(), ElementsAre(3));
+  EXPECT_THAT(lines_of("python", "q = source()\nok = check_access(root, q)\nsink(q)\ncheckout(q)\nsink(q)\n"), ElementsAre(3, 5));
+}
+
 TEST(Guards, ReadRegularExpressions) {
   EXPECT_THAT(lines_of("java", "class A { void f() {\nString q = source();\nif (!q.matches(\"[a-z]+\")) { return; }\nsink(q);\n} }\n"), IsEmpty());
   EXPECT_THAT(lines_of("javascript", "const q = source();\nif (!/^[a-z]+$/.test(q)) { throw new Error(); }\nsink(q);\n"), IsEmpty());

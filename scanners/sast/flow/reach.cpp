@@ -172,6 +172,7 @@ class Reach {
       case Step::element: return m_paths.inside_any(path);
       case Step::copy:
       case Step::operand:
+      case Step::behind_host:
       case Step::checked:
       case Step::host_checked:
       case Step::part_checked:
@@ -330,25 +331,58 @@ class Reach {
     Flow flow;
     flow.sink = sink;
     std::vector<CallRef> open;
+    bool part_taken = false;  // behind the step, of an object all of which is tainted
     while (id != k_none && flow.trace.size() < k_trace_max) {
       const Fact& fact = m_facts[id];
       flow.trace.push_back(fact.key.at);
       flow.source = fact.source;
       if (fact.arrival == Arrival::returned) open.push_back(fact.call);
       FactId before = fact.before;
-      if (fact.arrival == Arrival::entered && !open.empty()) {
-        for (const auto& [call, from] : m_contexts[fact.key.context].callers) {
-          if (call == open.back()) before = from;
-        }
-        open.pop_back();
-      } else if (fact.arrival == Arrival::entered) {
+      CallRef call = fact.call;
+      if (fact.arrival == Arrival::entered) {
         const auto chosen = callers.find(fact.key.context);
-        if (chosen != callers.end()) before = chosen->second;
+        const bool any = open.empty() && chosen == callers.end();
+        for (const auto& [caller, from] : m_contexts[fact.key.context].callers) {
+          if (any || (open.empty() ? from != chosen->second : caller != open.back())) continue;
+          before = from;
+          call = caller;
+        }
+        if (!open.empty()) open.pop_back();
+      }
+      const Edge* edge = before == k_none || fact.arrival != Arrival::step ? nullptr : edge_of(before, fact);
+      if (edge != nullptr) flow.doubt += doubt_of(edge->step) + (part_taken ? doubt_of_part(*edge) : 0);
+      if (edge != nullptr && is_choice(m_facts[before].key.at.file, *edge)) flow.doubt += k_doubt_max;
+      if (before != k_none && fact.arrival != Arrival::step) {
+        flow.doubt += doubt_of(m_project.callees(call), m_facts[before].key.at.file != fact.key.at.file);
+      } else {
+        part_taken = edge != nullptr && takes_part(before, *edge, part_taken);
       }
       id = before;
     }
     std::reverse(flow.trace.begin(), flow.trace.end());
     return flow;
+  }
+
+  // What the step from the fact before goes along, the least doubtful if there are several; none where a rule lets data go on.
+  const Edge* edge_of(FactId before, const Fact& fact) const {
+    const ValueRef from = m_facts[before].key.at;
+    const Edge* least = nullptr;
+    for (const Edge& edge : m_project.graph(from.file).edges_of(from.value)) {
+      if (edge.to != fact.key.at.value || !carries(m_project, m_question, from.file, edge)) continue;
+      if (least == nullptr || doubt_of(edge.step) < doubt_of(least->step)) least = &edge;
+    }
+    return least;
+  }
+
+  bool is_choice(std::uint32_t file, const Edge& edge) const {
+    return edge.step == Step::argument && edge.label != 0 && m_project.graph(file).labels[edge.label] == chosen_label();
+  }
+
+  // Whether a named part is taken out of what flows into a step: at the step, or behind it and it is the same object still.
+  bool takes_part(FactId before, const Edge& edge, bool behind) const {
+    if (edge.step != Step::field) return behind && keeps_object(edge.step);
+    const FactKey& key = m_facts[before].key;
+    return behind || (key.path == 0 && !is_position(m_project.graph(key.at.file).labels[edge.label]));
   }
 
   const Project& m_project;

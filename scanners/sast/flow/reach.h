@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scanners/sast/flow/doubt.h"
 #include "scanners/sast/flow/project.h"
 
 #include <cstdint>
@@ -51,6 +52,7 @@ struct Flow {
   std::size_t sink = 0;          // in Question::sinks
   ValueRef root;                 // the last place of the way in the function that all of it happens under
   std::vector<ValueRef> trace;   // from the source to the sink
+  Doubt doubt = 0;               // of its steps together
 };
 
 struct Flows {

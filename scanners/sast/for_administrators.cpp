@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From the match outwards, every node around it is asked: is it a function or class that says so, an argument of a call that
+// hands a gatekeeper over as well, or a statement behind one that lets only administrators pass? If none is, so are those
+// that call the function.
+//
+//     @admin_required                       said by a decorator
+//     def restore():
+//         if not user.is_admin: abort(403)  said by a condition that ends the way of all others
+//         load(request.args["name"])        the match
+#include "scanners/sast/for_administrators.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <string_view>
+
+namespace codelake::sast {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+using syntax::Tree;
+
+namespace {
+
+constexpr std::size_t k_text_max = 400;      // of a condition
+constexpr std::size_t k_siblings_max = 100;  // that are looked at before a statement
+constexpr std::size_t k_nodes_max = 400;     // of a decorator or of what stands behind a condition
+constexpr std::size_t k_calls_max = 16;      // of a function
+constexpr int k_callers_deep_max = 2;
+
+// Only letters, so that is_admin, isAdmin and 'is-admin' read alike.
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const char each : text.substr(0, k_text_max)) {
+    const auto byte = static_cast<unsigned char>(each);
+    if (std::isalpha(byte) != 0) letters += static_cast<char>(std::tolower(byte));
+  }
+  return letters;
+}
+
+bool speaks_of_administrators(std::string_view text) {
+  const std::string letters = letters_of(text);
+  constexpr std::array<std::string_view, 6> k_words = {"admin", "superuser", "isstaff", "staffmember", "isroot", "sysop"};
+  return std::any_of(k_words.begin(), k_words.end(), [&](std::string_view word) { return letters.find(word) != std::string::npos; });
+}
+
+// The innermost node around a match.
+NodeId innermost(const Tree& tree, const Match& match) {
+  NodeId at = 0;
+  for (NodeId child = tree.first_child(at); child != 0;) {
+    if (tree[child].begin <= match.begin && match.end <= tree[child].end) {
+      at = child;
+      child = tree.first_child(at);
+    } else {
+      child = tree.next_sibling(child);
+    }
+  }
+  return at;
+}
+
+// Whether any of the nodes from `from` on that lie within it holds.
+template <typename Holds>
+bool any_within(const Tree& tree, NodeId from, const Holds& holds) {
+  const NodeId end = std::min<NodeId>(tree[from].subtree_end, from + static_cast<NodeId>(k_nodes_max));
+  for (NodeId id = from; id < end; ++id) {
+    if (holds(id)) return true;
+  }
+  return false;
+}
+
+// By a name or a role in it. The object that a route is registered at (`@admin.route`) and its address say nothing of who may come.
+bool names_administrators(const Tree& tree, NodeId part) {
+  return any_within(tree, part, [&](NodeId id) {
+    const std::string_view text = tree.text(id);
+    const Kind kind = tree[id].kind;
+    if (kind == Kind::string) return text.find('/') == std::string_view::npos && speaks_of_administrators(text);
+    return kind == Kind::identifier && tree[id].role != Role::object && speaks_of_administrators(text);
+  });
+}
+
+// A function or class that is said to be for administrators where it is declared.
+bool declared_so(const Tree& tree, NodeId declaration) {
+  for (const Role role : {Role::decorators, Role::bases}) {
+    const NodeId part = tree.child(declaration, role);
+    if (part != 0 && names_administrators(tree, part)) return true;
+  }
+  const NodeId parameters = tree.child(declaration, Role::parameters);
+  for (NodeId each = parameters == 0 ? 0 : tree.first_child(parameters); each != 0; each = tree.next_sibling(each)) {
+    const NodeId given = tree.child(each, Role::default_value);
+    if (given != 0 && names_administrators(tree, given)) return true;
+  }
+  return false;
+}
+
+// `router.get(path, requireAdmin, handler)`
+bool handed_over_beside(const Tree& tree, NodeId handler) {
+  for (NodeId each = tree.first_child(tree[handler].parent); each != 0 && each != handler; each = tree.next_sibling(each)) {
+    const Kind kind = tree[each].kind;
+    const bool gate = kind == Kind::identifier || kind == Kind::field_access || kind == Kind::call || kind == Kind::list;
+    if (gate && names_administrators(tree, each)) return true;
+  }
+  return false;
+}
+
+bool is_negated(std::string_view condition) {
+  return condition.find('!') != std::string_view::npos || condition.find("not ") != std::string_view::npos ||
+         letters_of(condition).find("false") != std::string::npos;
+}
+
+bool leaves(const Tree& tree, NodeId part) {
+  return any_within(tree, part, [&](NodeId id) {
+    const Kind kind = tree[id].kind;
+    return kind == Kind::return_statement || kind == Kind::throw_statement || (kind == Kind::identifier && tree.text(id) == "abort");
+  });
+}
+
+// `requireAdmin(user)`
+bool demands(const Tree& tree, NodeId statement) {
+  if (tree[statement].kind == Kind::await) statement = tree.child(statement, Role::value);
+  const NodeId callee = statement != 0 && tree[statement].kind == Kind::call ? tree.child(statement, Role::callee) : 0;
+  if (callee == 0) return false;
+  const NodeId name = tree[callee].kind == Kind::field_access ? tree.child(callee, Role::name) : callee;
+  const std::string letters = letters_of(tree.text(name));
+  constexpr std::array<std::string_view, 8> k_verbs = {"require", "assert", "check", "ensure", "verify", "must", "authorize", "only"};
+  return speaks_of_administrators(letters) && std::any_of(k_verbs.begin(), k_verbs.end(), [&](std::string_view verb) { return letters.starts_with(verb); });
+}
+
+// Whether a statement lets only administrators reach those behind it.
+bool turns_others_away(const Tree& tree, NodeId statement) {
+  if (tree[statement].kind != Kind::if_statement) return demands(tree, statement);
+  const NodeId condition = tree.child(statement, Role::condition);
+  const NodeId body = tree.child(statement, Role::consequence);
+  if (condition == 0 || body == 0) return false;
+  const std::string_view text = tree.text(condition);
+  return speaks_of_administrators(text) && is_negated(text) && leaves(tree, body);
+}
+
+bool is_behind_gate(const Tree& tree, NodeId statement) {
+  const NodeId block = tree[statement].parent;
+  if (tree[block].kind == Kind::if_statement && tree[statement].role == Role::consequence) {
+    const NodeId condition = tree.child(block, Role::condition);
+    const std::string_view text = condition == 0 ? std::string_view() : tree.text(condition);
+    return speaks_of_administrators(text) && !is_negated(text);
+  }
+  if (tree[block].kind != Kind::block) return false;
+  std::size_t seen = 0;
+  for (NodeId each = tree.first_child(block); each != 0 && each != statement && seen < k_siblings_max; each = tree.next_sibling(each), ++seen) {
+    if (turns_others_away(tree, each)) return true;
+  }
+  return false;
+}
+
+bool is_closed(const FileView& view, NodeId at, int callers_deep);
+
+// Whether a function is called in its own file, and there by what is for administrators only.
+bool only_they_call(const FileView& view, NodeId function, int callers_deep) {
+  const Tree& tree = view.tree();
+  const NodeId name = tree.child(function, Role::name);
+  if (name == 0 || callers_deep == 0) return false;
+  std::size_t calls = 0;
+  bool all = true;
+  view.for_each(Kind::call, tree[name].symbol, [&](NodeId call) {
+    const bool itself = function < call && call < tree[function].subtree_end;
+    if (itself || !all) return;
+    calls += 1;
+    all = calls <= k_calls_max && is_closed(view, call, callers_deep - 1);
+  });
+  return calls > 0 && all;
+}
+
+bool is_closed(const FileView& view, NodeId at, int callers_deep) {
+  const Tree& tree = view.tree();
+  NodeId function = 0;  // the innermost one around
+  for (; at != 0; at = tree[at].parent) {
+    const Kind kind = tree[at].kind;
+    const bool declares = kind == Kind::function || kind == Kind::class_declaration || kind == Kind::lambda;
+    if (declares && declared_so(tree, at)) return true;
+    if (declares && tree[tree[at].parent].kind == Kind::arguments && handed_over_beside(tree, at)) return true;
+    if (is_behind_gate(tree, at)) return true;
+    if (function == 0 && kind == Kind::function) function = at;
+  }
+  return function != 0 && only_they_call(view, function, callers_deep);
+}
+
+}  // namespace
+
+bool is_for_administrators(const FileView& view, const Match& match) {
+  return is_closed(view, innermost(view.tree(), match), k_callers_deep_max);
+}
+
+}  // namespace codelake::sast
