@@ -35,7 +35,7 @@ bool holds_any(const std::string& letters, std::initializer_list<std::string_vie
 
 bool gives_safety_up(const std::string& letters) {
   return holds_any(letters, {"insecure", "skip", "selfsigned", "trustall", "trustany", "acceptall", "acceptany", "allowall", "allowany",
-                             "allowinvalid", "nocheck", "nocert", "noverif", "unverified", "unsafe", "ignore", "bypass", "disablecert", "disablehost"});
+                             "allowinvalid", "relaxed", "permissive", "nocheck", "nocert", "noverif", "unverified", "unsafe", "ignore", "bypass", "disablecert", "disablehost"});
 }
 
 // Only on the machine of who writes the program: `env == "development"`, `!production && …`.

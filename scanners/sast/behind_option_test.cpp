@@ -50,6 +50,7 @@ TEST(BehindOption, ACodeInWhatIsNamedInsecure) {
   EXPECT_TRUE(behind("javascript", "function insecureAgent() { return f(HERE); }\n"));
   EXPECT_TRUE(behind("javascript", "const unsafeAgent = () => f(HERE);\n"));
   EXPECT_TRUE(behind("java", "class TrustAllFactory { void f() { g(HERE); } }\n"));
+  EXPECT_TRUE(behind("java", "class RelaxedTrustManager { void f() { g(HERE); } }\n"));
 }
 
 TEST(BehindOption, ACodeInWhatIsOnlyCalledBehindOne) {

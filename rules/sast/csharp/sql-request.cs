@@ -56,6 +56,20 @@ public class MembersController : Controller
     }
 }
 
+public class MembersController : Controller
+{
+    private readonly MemberService _members;
+    private readonly IDbConnection _connection;
+
+    public async Task<IActionResult> Find(string query)
+    {
+        // ok: csharp.injection.sql-request
+        var found = await _members.QueryAsync(query, 10);
+        // ruleid: csharp.injection.sql-request
+        return Ok(await _connection.QueryAsync("SELECT name FROM members WHERE " + query));
+    }
+}
+
 public partial class OrdersPage : System.Web.UI.Page
 {
     protected void Find_Click(object sender, EventArgs e)

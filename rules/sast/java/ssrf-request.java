@@ -49,6 +49,18 @@ class Previews {
   }
 }
 
+class Forwards {
+  private final RestTemplate rest = new RestTemplate();
+
+  String forward(HttpServletRequest request, String base) {
+    base += request.getRequestURI();
+    // ok: java.injection.ssrf-request
+    String answer = rest.getForObject(base, String.class);
+    // ruleid: java.injection.ssrf-request
+    return answer + rest.getForObject(request.getHeader("X-Target"), String.class);
+  }
+}
+
 class Orders {
   private final RestTemplate rest = new RestTemplate();
   private String base;

@@ -93,3 +93,13 @@ function as_text(Request $request): Response
     // ok: php.injection.response-html
     return new Response($request->input('text'), 200, ['Content-Type' => 'text/plain']);
 }
+
+function field(): void
+{
+    // ok: php.injection.response-html
+    echo '<input value="' . Texts::htmlchars($_GET['term']) . '">';
+    // ok: php.injection.response-html
+    echo '<link rel="canonical" href="//' . $_SERVER['HTTP_HOST'] . '/">';
+    // ruleid: php.injection.response-html
+    echo '<input value="' . Texts::chars($_GET['term']) . '">';
+}

@@ -43,6 +43,14 @@ class DocumentController
         $file->move(public_path('files'), $name . '.pdf');
     }
 
+    public function spelled(Request $request): void
+    {
+        $file = $request->file('document');
+        $name = transliterator_transliterate(FILE_NAME_RULE, $file->getClientOriginalName());
+        // ok: php.injection.upload-name
+        $file->move(public_path('files'), $name . '.pdf');
+    }
+
     public function avatar(Request $request): void
     {
         $file = $request->file('avatar');
