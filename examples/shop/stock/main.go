@@ -30,7 +30,7 @@ func (s *service) left(w http.ResponseWriter, r *http.Request) {
 		}
 	}()
 	var count int
-	// finds: go.injection.sql-string
+	// finds: go.injection.sql-request
 	row := s.db.QueryRow("SELECT count FROM stock WHERE sku = '" + r.FormValue("sku") + "'")
 	if err := row.Scan(&count); err != nil {
 		panic(err)
