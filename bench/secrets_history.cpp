@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// secrets_history OBJECTS_FOLDER [THREADS [windows|whole]]: how fast the blobs of a repository are built and searched, without
-// looking up commits. "whole" searches every blob; "windows" only what its delta says is new. Candidates that have the same
-// digest are the same.
+// secrets_history OBJECTS_FOLDER [THREADS [windows|whole|inflate]]: how fast the blobs of a repository are built and searched,
+// without looking up commits. "whole" searches every blob; "windows" only what its delta says is new. Candidates that have
+// the same digest are the same. "inflate" only inflates the blobs of its packs and their deltas, on one thread.
 #include "core/hash.h"
 #include "scanners/secrets/builtin_rules.h"
 #include "scanners/secrets/history/blob_pass.h"
+#include "scanners/secrets/history/delta_forest.h"
+#include "scanners/secrets/history/inflater.h"
 
 #include <chrono>
 #include <cstdio>
@@ -31,6 +33,23 @@ std::uint64_t digest_of(const std::vector<secrets::history::Candidate>& candidat
   return digest;
 }
 
+void inflate_only(const secrets::history::ObjectStore& store) {
+  using secrets::history::DeltaForest;
+  secrets::history::Inflater inflater;
+  secrets::history::Buffer out;
+  std::uint64_t bytes = 0;
+  for (const auto& pack : store.packs()) {
+    const DeltaForest forest = DeltaForest::build(pack->entries, pack->index);
+    for (DeltaForest::Node node = 0; node < forest.size(); ++node) {
+      const auto entry = pack->entries.entry(forest.offset(node));
+      if (forest.type(node) != secrets::history::ObjectType::blob || !entry) continue;
+      if (inflater.inflate(pack->entries.data(*entry, forest.end(node)), entry->size, out)) bytes += entry->size;
+    }
+  }
+  std::printf("inflated %.1f MB, processor %.2f s\n", static_cast<double>(bytes) / 1e6,
+              static_cast<double>(std::clock()) / CLOCKS_PER_SEC);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -38,6 +57,10 @@ int main(int argc, char** argv) {
   std::vector<Notice> notices;
   const auto start = std::chrono::steady_clock::now();
   const auto store = secrets::history::ObjectStore::open(argv[1], notices);
+  if (argc > 3 && std::string_view(argv[3]) == "inflate") {
+    inflate_only(store);
+    return 0;
+  }
   secrets::history::PassOptions options;
   options.threads = argc > 2 ? static_cast<std::size_t>(std::atoi(argv[2])) : 1;
   if (argc > 3 && std::string_view(argv[3]) == "whole") options.mode = secrets::history::SearchMode::whole;
