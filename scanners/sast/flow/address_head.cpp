@@ -20,6 +20,13 @@ constexpr std::size_t k_text_max = 4096;
 constexpr int k_pieces_max = 64;
 constexpr char k_unknown = '\x01';
 
+// A piece, or the pieces of a template that is one.
+void add_piece(AddressHead& head, const syntax::Tree& tree, NodeId piece, const TextOf& text_of) {
+  const std::string* text = text_of(piece);
+  if (text != nullptr || tree[piece].kind != Kind::string_template) return head.add(text);
+  for (NodeId part = tree.first_child(piece); part != 0; part = tree.next_sibling(part)) head.add(text_of(part));
+}
+
 }  // namespace
 
 void AddressHead::add(const std::string* text) {
@@ -59,8 +66,8 @@ AddressHead head_of(const syntax::Tree& tree, NodeId left, const TextOf& text_of
     left = tree.child(left, Role::left);
   }
   AddressHead head;
-  head.add(text_of(left));
-  for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) head.add(text_of(*piece));
+  add_piece(head, tree, left, text_of);
+  for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) add_piece(head, tree, *piece, text_of);
   return head;
 }
 

@@ -54,6 +54,7 @@ TEST(AddressHead, WhatOnlyEndsAnAddressMayCountAsHarmless) {
               ElementsAre(3, 4, 5, 7));
   EXPECT_THAT(lines("php", "<?php\n$q = source();\nsink('https://a.example/' . $q);\nsink(\"https://a.example/$q\");\nsink(\"https://$q/x\");\n"), ElementsAre(5));
   EXPECT_THAT(lines("javascript", "const q = source();\nsink(`${base}/orders/${q}`);\nsink(`https://${q}/orders`);\n"), ElementsAre(3));
+  EXPECT_THAT(lines("javascript", "const q = source();\nsink(`${base}/orders/` + q);\nsink(`https://${base}` + q);\nsink(`${q}/orders/` + q);\n"), ElementsAre(3, 4));
   EXPECT_THAT(lines("go", "package a\nfunc f(base string) {\nq := source()\nsink(fmt.Sprintf(\"%s/orders/%s\", base, q))\nsink(fmt.Sprintf(\"%s/orders\", q))\n}\n"), ElementsAre(5));
 }
 
