@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <charconv>
 
 namespace codelake::sast {
@@ -297,7 +298,24 @@ void Constants::run_try(NodeId id) {
   }
   m_breaks = breaks;
   merge(branches);
+  if (last.empty()) return;
+  // What comes last is also reached by who leaves, wherever that was.
+  const bool left = std::exchange(m_ends, false);
+  for (const NodeId part : left ? body : std::vector<NodeId>{}) forget_writes_within(part);
+  for (const NodeId part : left ? handlers : std::vector<NodeId>{}) forget_writes_within(part);
   for (const NodeId part : last) run(part);
+  m_ends = m_ends || left;
+}
+
+// A member of an enumeration is none of the values it is given: `class A(StrEnum): B = "b"`.
+bool Constants::is_enumerator(VariableId variable) const {
+  const NodeId scope = m_names[variable].scope;
+  if (!m_names[variable].field || m_tree.language != "python") return false;
+  const NodeId bases = m_tree.child(scope, Role::bases);
+  if (bases == 0) return false;
+  const std::string_view text = m_tree.text(bases);
+  constexpr std::array<std::string_view, 3> k_kinds = {"Enum", "Flag", "Choices"};
+  return std::any_of(k_kinds.begin(), k_kinds.end(), [&](std::string_view kind) { return text.find(kind) != std::string_view::npos; });
 }
 
 // A variable that is written once, and before anybody can use it.
@@ -306,7 +324,7 @@ Constants::State Constants::state_of_single(VariableId variable) const {
   if (known) return *known;
   known = State{};  // while it is computed: a cycle is not known
   const std::span<const Write> writes = m_names.writes_of(variable);
-  if (writes.size() != 1 || writes[0].value == 0 || writes[0].augments) return *known;
+  if (writes.size() != 1 || writes[0].value == 0 || writes[0].augments || is_enumerator(variable)) return *known;
   const bool closed = !m_names[variable].field || writes[0].fixed || m_tree.language == "python" ||
                       m_tree.language == "javascript" || m_tree.language == "typescript" || m_tree.language == "tsx" ||
                       m_tree.language == "php" || m_tree.language == "ruby";

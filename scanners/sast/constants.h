@@ -57,6 +57,7 @@ class Constants {
   void set(VariableId variable, State state);
   bool is_local(VariableId variable) const;
 
+  bool is_enumerator(VariableId variable) const;
   State state_of_single(VariableId variable) const;
   State state_at(syntax::NodeId use) const;
   State known(syntax::NodeId use) const;
