@@ -84,10 +84,15 @@ bool FileView::is_constant_text(NodeId expression) const {
   return m_tree[expression].kind == Kind::string || constants().value_of(expression).is_text();
 }
 
+// `a` in `a = b`, whatever it was worth before.
+bool FileView::is_written(NodeId target) const {
+  return m_tree[target].role == syntax::Role::left && m_tree[m_tree[target].parent].kind == Kind::assignment;
+}
+
 // A name and a literal, or two names.
 bool FileView::worth_the_same(const Value& a, const Value& b) const {
   const auto is_name = [this](const Value& value) { return m_tree[value.node].kind == Kind::identifier; };
-  if (a.node == 0 || b.node == 0 || (!is_name(a) && !is_name(b))) return false;
+  if (a.node == 0 || b.node == 0 || (!is_name(a) && !is_name(b)) || is_written(a.node) || is_written(b.node)) return false;
   const Constant first = constants().value_of(a.node);
   return first.kind != Constant::Kind::unknown && first.kind != Constant::Kind::some_text &&
          first.same(constants().value_of(b.node));

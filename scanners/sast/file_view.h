@@ -56,6 +56,7 @@ class FileView {
 
  private:
   bool same_variable(syntax::NodeId a, syntax::NodeId b, const Value& first, const Value& second) const;
+  bool is_written(syntax::NodeId target) const;
   bool worth_the_same(const Value& a, const Value& b) const;
   void add_anchors();
   void index_symbols();

@@ -131,9 +131,13 @@ bool is_trailing_block(const Tree& tree, NodeId id) {
   return tree.text(id).starts_with("do") || tree.text(id).starts_with('{');
 }
 
+bool is_after_bracket(const Tree& tree, NodeId id) {
+  const std::size_t last = tree.source.substr(0, tree[id].begin).find_last_not_of(" \t\r\n(");
+  return last != std::string_view::npos && tree.source[last] == '{';
+}
+
 bool is_made_of_expression(Kind statement) {
-  return is_expression(statement) || statement == Kind::variable_declaration || statement == Kind::return_statement ||
-         statement == Kind::try_statement;
+  return is_expression(statement) || statement == Kind::variable_declaration || statement == Kind::return_statement;
 }
 
 NodeId statement_of(const Tree& tree, NodeId id) {
@@ -142,7 +146,8 @@ NodeId statement_of(const Tree& tree, NodeId id) {
 }
 
 NodeId leading_statement(const Tree& tree, NodeId statement, NodeId id) {
-  if (tree[statement].kind != Kind::if_statement && tree[statement].kind != Kind::switch_statement) return 0;
+  const Kind kind = tree[statement].kind;
+  if (kind != Kind::if_statement && kind != Kind::switch_statement && kind != Kind::try_statement) return 0;
   while (id != 0 && tree[id].parent != statement) id = tree[id].parent;
   return id != 0 && tree[id].role == Role::initializer ? id : 0;
 }

@@ -42,14 +42,17 @@ bool is_bare_call(const syntax::Tree& tree, syntax::NodeId id);
 // The block of a call in Ruby, f(a) do … end, which counts as no argument when a pattern does not speak of it.
 bool is_trailing_block(const syntax::Tree& tree, syntax::NodeId id);
 
-// An expression, or what gives one a name or back: `f();`, `x = f();`, `int x = f();`, `return f();`,
-// `try (A x = f())`.
+// Code between tags: `{a}` in `<p>{a}</p>`.
+bool is_after_bracket(const syntax::Tree& tree, syntax::NodeId id);
+
+// An expression, or what gives one a name or back: `f();`, `x = f();`, `int x = f();`, `return f();`.
 bool is_made_of_expression(syntax::Kind statement);
 
 // The nearest node at or above `id` that stands where a statement stands; 0 when there is none.
 syntax::NodeId statement_of(const syntax::Tree& tree, syntax::NodeId id);
 
-// The part of the statement that holds `id` and is done before it: `x = f()` in `if x = f(); x > 0 {`. 0: it is in none.
+// The part of the statement that holds `id` and is done before it: `x = f()` in `if x = f(); x > 0 {`
+// and in `try (A x = f()) {`. 0: it is in none.
 syntax::NodeId leading_statement(const syntax::Tree& tree, syntax::NodeId statement, syntax::NodeId id);
 
 }  // namespace codelake::sast

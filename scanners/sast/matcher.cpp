@@ -103,7 +103,7 @@ bool Matcher::sequence_at(NodeId code, const Extent& extent) {
   if (start == 0 || (code != start && lead == 0 && !is_made_of_expression(m_code[start].kind))) return false;
   const NodeId container = m_code[start].parent;
   const NodeId end = m_code[container].subtree_end;
-  m_begin = m_code[start].begin;
+  m_begin = m_code[lead == 0 ? start : lead].begin;
   const NodeId first = m_pattern.first_child(0);
   if (first != m_reading.first) {
     // The pattern starts with a gap, which reaches into nested statements: it may have started with the file.
@@ -344,8 +344,12 @@ bool Matcher::declaration(NodeId pattern, NodeId code, const Task* next) {
 bool Matcher::bind_node(NodeId pattern, NodeId code, const Task* next) {
   const Kind found = m_code[code].kind;
   if (found == Kind::keyword_argument || found == Kind::arguments) return false;
-  // What stands between tags is no attribute.
+  // What stands between tags is no attribute; with brackets it is code, and without them text.
   if (found == Kind::jsx_attribute) return false;
+  const syntax::Node& element = m_pattern[m_pattern[pattern].parent];
+  const Role role = m_pattern[pattern].role;
+  const bool between = element.kind == Kind::jsx_element && (role == Role::body || (role == Role::none && m_code.language != "html"));
+  if (between && (is_after_bracket(m_pattern, pattern) ? !is_after_bracket(m_code, code) : found != Kind::jsx_text)) return false;
   // `@$X` has no arguments.
   const bool decorator = m_pattern[m_pattern[pattern].parent].kind == Kind::decorator;
   if (decorator && found == Kind::call) return false;

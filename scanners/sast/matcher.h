@@ -86,6 +86,7 @@ class Matcher {
   bool list_gap(const Task& task);
   bool arguments(const Task& task);
   bool keyword(const Task& task);
+  bool is_taken(syntax::NodeId code) const;
   bool unordered(const Task& task);
   bool nested_block(syntax::NodeId pattern, syntax::NodeId code, const Task* next);
   bool parts(const Task& task);
@@ -118,6 +119,7 @@ class Matcher {
   Budget& m_budget;
   bool m_dispatch = true;
   std::array<Value, k_slots_max> m_values{};
+  std::vector<syntax::NodeId> m_taken;  // of lists without an order, on the way to here
   std::size_t m_slots = 0;
   std::size_t m_orders_left = 0;  // of the operands of the innermost chain
   std::uint32_t m_begin = 0;  // the match being made

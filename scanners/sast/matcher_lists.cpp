@@ -75,9 +75,11 @@ bool Matcher::is_gap(NodeId pattern) const {
 bool Matcher::may_be_absent(NodeId pattern) const {
   const syntax::Node& part = m_pattern[pattern];
   if (part.kind == Kind::ellipsis) return true;
-  // An anonymous function may stand where the pattern names one, and a catch may leave out what it catches.
-  if (part.role == Role::name && part.kind == Kind::metavariable)
-    return m_pattern[part.parent].kind == Kind::lambda || m_pattern[part.parent].kind == Kind::catch_clause;
+  // An anonymous function may be handed over where the pattern names one, and a catch may leave out what it catches.
+  if (part.role == Role::name && part.kind == Kind::metavariable) {
+    const bool handed = m_pattern[part.parent].kind == Kind::lambda && part.parent != m_reading.first;
+    return handed || m_pattern[part.parent].kind == Kind::catch_clause;
+  }
   if (part.kind != Kind::arguments && part.kind != Kind::parameters) return false;
   for (NodeId at = first_code(m_pattern, pattern); at != 0; at = next_code(m_pattern, at)) {
     if (m_pattern[at].kind != Kind::ellipsis) return false;
@@ -151,27 +153,25 @@ bool Matcher::keyword(const Task& task) {
   return false;
 }
 
+bool Matcher::is_taken(NodeId code) const { return std::find(m_taken.begin(), m_taken.end(), code) != m_taken.end(); }
+
 bool Matcher::unordered(const Task& task) {
   if (task.pattern == 0) {
-    if (task.open) return proceed(task.next);
-    std::size_t count = 0;
-    std::size_t taken = 0;
-    for (NodeId at = first_code(m_code, task.code); at != 0; at = next_code(m_code, at), ++count) {
-      taken += (task.used & bit(count)) != 0 ? 1U : 0U;
+    for (NodeId at = first_code(m_code, task.code); at != 0 && !task.open; at = next_code(m_code, at)) {
+      if (!is_taken(at)) return false;
     }
-    return taken == count && proceed(task.next);
+    return proceed(task.next);
   }
   Task rest = task;
   rest.pattern = next_code(m_pattern, task.pattern);
   if (m_pattern[task.pattern].kind == Kind::ellipsis) return proceed(&rest);
-  std::size_t position = 0;
-  for (NodeId at = first_code(m_code, task.code); at != 0; at = next_code(m_code, at), ++position) {
-    if ((task.used & bit(position)) != 0) continue;
-    rest.used = task.used | bit(position);
-    if (m_pattern[task.pattern].kind == Kind::call ? nested_block(task.pattern, at, &rest)
-                                                   : node(task.pattern, at, &rest)) {
-      return true;
-    }
+  for (NodeId at = first_code(m_code, task.code); at != 0; at = next_code(m_code, at)) {
+    if (is_taken(at)) continue;
+    m_taken.push_back(at);
+    const bool stop = m_pattern[task.pattern].kind == Kind::call ? nested_block(task.pattern, at, &rest)
+                                                                 : node(task.pattern, at, &rest);
+    m_taken.pop_back();
+    if (stop) return true;
   }
   return false;
 }

@@ -44,6 +44,15 @@ Lines lines_of(const RuleSet& rules, const std::string& language, const std::str
 
 class Matching : public testing::TestWithParam<Row> {};
 
+// More entries than a machine word has bits.
+TEST(MatchingOfMany, TakesEachEntryOnce) {
+  const RuleSet rules = rules_from("  pattern: '{..., $X: $A, ..., $X: $B, ...}'\n", "python");
+  std::string code = "a = {";
+  for (int key = 0; key < 100; ++key) code += std::to_string(key) + ": 1, ";
+  EXPECT_EQ(lines_of(rules, "python", code + "}\n"), (Lines{}));
+  EXPECT_EQ(lines_of(rules, "python", code + "99: 2}\n"), (Lines{1}));
+}
+
 TEST_P(Matching, FindsExactlyTheExpectedLines) {
   const Row& row = GetParam();
   const RuleSet rules = rules_from("  pattern: |\n" + indented(row.pattern) + "\n", row.language);
@@ -71,6 +80,12 @@ const std::vector<Row> k_expressions = {
      "f(\"...\")",
      "def g(p):\n  x = 'a'\n  f(x)\n  x = p\n  f(x)\n",
      {3}},
+    {"enumerator_is_no_text", "python", "$X is \"...\"", "class A(StrEnum):\n  B = 'b'\nclass C:\n  D = 'd'\nx is A.B\nx is C.D\n", {6}},
+    {"left_early_it_may_be_written",
+     "java",
+     "$X != $X",
+     "class A { int f() {\n  S s = null;\n  try {\n    s = g();\n    return 1;\n  } catch (E e) {\n    throw e;\n  } finally {\n    if (s != null) h();\n  }\n} }\n",
+     {}},
     {"constant_in_a_loop_is_none", "python", "f(\"...\")", "x = 'a'\nwhile c:\n  f(x)\n  x = g()\n", {}},
     {"deep_value_of_an_entry",
      "json",
@@ -182,6 +197,13 @@ const std::vector<Row> k_imports = {
     {"cast_of_an_assigned_value", "typescript", "$X = f()", "let a = f() as B;\nb = f();\nc = g() as B;\n", {1, 2}},
     {"cast_of_a_known_value", "c", "f($X, $X)", "void g() {\n  f(a, (int) a);\n  f(a, (int) b);\n}\n", {2}},
     {"words_for_a_truth_value", "yaml", "a: false", "- a: off\n- a: False\n- a: \"no\"\n- a: on\n- no: a\n- a: n\n", {1, 2, 6}},
+    {"resource_is_the_statement", "java", "new B(...);", "class A { void f() {\n  try (C c = new C(1);\n       B b = new B(c)) { g(); }\n} }\n", {3}},
+    {"text_between_tags", "typescript", "<$E>$M</$E>", "a = <A>b</A>;\na = <A><B/></A>;\na = <A>{b}</A>;\na = <A>b {c}</A>;\na = <A>\n  <B/>\n</A>;\n", {1, 4}},
+    {"code_between_tags", "typescript", "<$E>{$M}</$E>", "a = <A>b</A>;\na = <A><B/></A>;\na = <A>{b}</A>;\n", {3}},
+    {"text_between_tags_of_a_page", "html", "<$E>$M</$E>", "<p>a</p>\n<p><b/></p>\n", {1}},
+    {"function_with_a_name", "javascript", "function $F(...) { ... }", "function a() {}\nb(function () {});\nc(() => {});\nclass D { e() {} }\n", {1, 4}},
+    {"function_handed_over", "javascript", "$X.map(function $F(...) { ... })", "a.map(() => {});\na.map(function b() {});\n", {1, 2}},
+    {"what_is_written_is_no_value", "javascript", "$X = $Y;\n$X = $Z;", "let a = null;\nlet b = null;\na = 1;\nb = 2;\n", {}},
     {"ruby_entry_is_no_argument", "ruby", ":$K => $V", "f(:a => b)\nx = {\n:a => c}\n", {3}},
 };
 
