@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sast/behind_option.h"
 
+#include "scanners/sast/surroundings.h"
+
 #include <algorithm>
-#include <cctype>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -17,17 +18,6 @@ namespace {
 
 constexpr std::size_t k_text_max = 400;  // of a condition
 constexpr int k_callers_deep_max = 3;
-constexpr std::size_t k_calls_max = 16;  // of a function
-
-// Only letters, so that skip_verify, skipVerify and --skip-verify read alike.
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (const char each : text.substr(0, k_text_max)) {
-    const auto byte = static_cast<unsigned char>(each);
-    if (std::isalpha(byte) != 0) letters += static_cast<char>(std::tolower(byte));
-  }
-  return letters;
-}
 
 bool holds_any(const std::string& letters, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return letters.find(word) != std::string::npos; });
@@ -54,20 +44,6 @@ bool is_for_development(std::string_view text) {
 bool speaks_of_checks(std::string_view text) {
   const std::string letters = letters_of(text);
   return gives_safety_up(letters) || is_for_development(text) || holds_any(letters, {"verif", "validat", "strict", "unauthorized", "invalid", "certificatecheck", "checkcert"});
-}
-
-// The innermost node around a match.
-NodeId innermost(const syntax::Tree& tree, const Match& match) {
-  NodeId at = 0;
-  for (NodeId child = tree.first_child(at); child != 0;) {
-    if (tree[child].begin <= match.begin && match.end <= tree[child].end) {
-      at = child;
-      child = tree.first_child(at);
-    } else {
-      child = tree.next_sibling(child);
-    }
-  }
-  return at;
 }
 
 bool named_so(const syntax::Tree& tree, NodeId id) {
@@ -131,24 +107,6 @@ bool stays_on_machine(const syntax::Tree& tree, NodeId part, std::uint32_t match
   return holds_any(letters_of(said), {"loopback", "localhost"}) || said.substr(0, k_text_max).find("127.0.0.1") != std::string_view::npos;
 }
 
-bool asked_for(const FileView& view, NodeId at, int callers_deep);
-
-// Whether a function is called in its own file, and nowhere there without an option.
-bool only_called_behind_option(const FileView& view, NodeId function, int callers_deep) {
-  const syntax::Tree& tree = view.tree();
-  const NodeId name = tree.child(function, Role::name);
-  if (name == 0 || callers_deep == 0) return false;
-  std::size_t calls = 0;
-  bool all = true;
-  view.for_each(Kind::call, tree[name].symbol, [&](NodeId call) {
-    const bool itself = function < call && call < tree[function].subtree_end;
-    if (itself || !all) return;
-    calls += 1;
-    all = calls <= k_calls_max && asked_for(view, call, callers_deep - 1);
-  });
-  return calls > 0 && all;
-}
-
 bool asked_for(const FileView& view, NodeId at, int callers_deep) {
   const syntax::Tree& tree = view.tree();
   const std::uint32_t begin = tree[at].begin;
@@ -161,7 +119,8 @@ bool asked_for(const FileView& view, NodeId at, int callers_deep) {
     if (named || is_conditional(tree, around, at) || is_past_way_out(tree, around, at) || stays_on_machine(tree, at, begin)) return true;
     if (function == 0 && kind == Kind::function) function = around;
   }
-  return function != 0 && only_called_behind_option(view, function, callers_deep);
+  // Or its function is called in its own file, and nowhere there without an option.
+  return function != 0 && callers_deep > 0 && each_call(view, function, [&](NodeId call) { return asked_for(view, call, callers_deep - 1); });
 }
 
 }  // namespace

@@ -10,9 +10,10 @@
 //         load(request.args["name"])        the match
 #include "scanners/sast/for_administrators.h"
 
+#include "scanners/sast/surroundings.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <string_view>
 
@@ -25,40 +26,14 @@ using syntax::Tree;
 
 namespace {
 
-constexpr std::size_t k_text_max = 400;      // of a condition
 constexpr std::size_t k_siblings_max = 100;  // that are looked at before a statement
 constexpr std::size_t k_nodes_max = 400;     // of a decorator or of what stands behind a condition
-constexpr std::size_t k_calls_max = 16;      // of a function
 constexpr int k_callers_deep_max = 2;
-
-// Only letters, so that is_admin, isAdmin and 'is-admin' read alike.
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (const char each : text.substr(0, k_text_max)) {
-    const auto byte = static_cast<unsigned char>(each);
-    if (std::isalpha(byte) != 0) letters += static_cast<char>(std::tolower(byte));
-  }
-  return letters;
-}
 
 bool speaks_of_administrators(std::string_view text) {
   const std::string letters = letters_of(text);
   constexpr std::array<std::string_view, 6> k_words = {"admin", "superuser", "isstaff", "staffmember", "isroot", "sysop"};
   return std::any_of(k_words.begin(), k_words.end(), [&](std::string_view word) { return letters.find(word) != std::string::npos; });
-}
-
-// The innermost node around a match.
-NodeId innermost(const Tree& tree, const Match& match) {
-  NodeId at = 0;
-  for (NodeId child = tree.first_child(at); child != 0;) {
-    if (tree[child].begin <= match.begin && match.end <= tree[child].end) {
-      at = child;
-      child = tree.first_child(at);
-    } else {
-      child = tree.next_sibling(child);
-    }
-  }
-  return at;
 }
 
 // Whether any of the nodes from `from` on that lie within it holds.
@@ -153,24 +128,6 @@ bool is_behind_gate(const Tree& tree, NodeId statement) {
   return false;
 }
 
-bool is_closed(const FileView& view, NodeId at, int callers_deep);
-
-// Whether a function is called in its own file, and there by what is for administrators only.
-bool only_they_call(const FileView& view, NodeId function, int callers_deep) {
-  const Tree& tree = view.tree();
-  const NodeId name = tree.child(function, Role::name);
-  if (name == 0 || callers_deep == 0) return false;
-  std::size_t calls = 0;
-  bool all = true;
-  view.for_each(Kind::call, tree[name].symbol, [&](NodeId call) {
-    const bool itself = function < call && call < tree[function].subtree_end;
-    if (itself || !all) return;
-    calls += 1;
-    all = calls <= k_calls_max && is_closed(view, call, callers_deep - 1);
-  });
-  return calls > 0 && all;
-}
-
 bool is_closed(const FileView& view, NodeId at, int callers_deep) {
   const Tree& tree = view.tree();
   NodeId function = 0;  // the innermost one around
@@ -182,7 +139,8 @@ bool is_closed(const FileView& view, NodeId at, int callers_deep) {
     if (is_behind_gate(tree, at)) return true;
     if (function == 0 && kind == Kind::function) function = at;
   }
-  return function != 0 && only_they_call(view, function, callers_deep);
+  // Or its function is called in its own file, and there by what is for administrators only.
+  return function != 0 && callers_deep > 0 && each_call(view, function, [&](NodeId call) { return is_closed(view, call, callers_deep - 1); });
 }
 
 }  // namespace
