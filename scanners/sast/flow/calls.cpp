@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <span>
 
 namespace codelake::sast::flow {
 
@@ -64,6 +65,16 @@ bool gives_all(std::string_view what) {
   return std::find(k_names.begin(), k_names.end(), what) != k_names.end();
 }
 
+std::string lowered(std::string_view name) {
+  std::string low(name);
+  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return low;
+}
+
+bool holds_any(std::string_view name, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
+}
+
 // getShop(id), find_page(key): a name that says what is found, which is not made of the key. What is named for a place or a text may be.
 bool finds_by_key(std::string_view name) {
   constexpr std::array k_verbs = {std::string_view("get"), std::string_view("find"), std::string_view("fetch"), std::string_view("load"),
@@ -77,9 +88,7 @@ bool finds_by_key(std::string_view name) {
   if (verb == k_verbs.end() || name.size() <= verb->size() + 1) return false;
   const char next = name[verb->size()];
   if (next != '_' && !is_capital(name.substr(verb->size()))) return false;
-  std::string low(name.substr(verb->size()));
-  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return std::none_of(k_made.begin(), k_made.end(), [&](std::string_view made) { return low.find(made) != std::string::npos; });
+  return !holds_any(lowered(name.substr(verb->size())), k_made);
 }
 
 // things.get(key): of an object, not of a module or class, which may fetch what they are told to.
@@ -102,12 +111,10 @@ bool keeps_parts(std::string_view callee, const Call& call) {
                                   std::string_view("valid"),  std::string_view("clean"), std::string_view("serial"), std::string_view("convert"),
                                   std::string_view("urlsplit"), std::string_view("unpack"), std::string_view("unmarshal"), std::string_view("freeze"),
                                   std::string_view("instance"), std::string_view("default"), std::string_view("match")};
-  std::string name(callee.substr(callee.rfind('.') + 1));
-  if (call.creates || is_capital(name)) return true;
-  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return std::any_of(k_words.begin(), k_words.end(), [&](std::string_view word) {
-    return name.find(word) != std::string::npos && !name.ends_with("upload") && !name.ends_with("download");
-  });
+  const std::string_view written = callee.substr(callee.rfind('.') + 1);
+  if (call.creates || is_capital(written)) return true;
+  const std::string name = lowered(written);
+  return holds_any(name, k_words) && !name.ends_with("upload") && !name.ends_with("download");
 }
 
 // thing.method(text) in a language that declares no types: as a rule the text says which, and what comes out is the thing's. Not of
@@ -123,10 +130,8 @@ bool chooses_by(const syntax::Tree& tree, const Call& call) {
                                   std::string_view("url"),    std::string_view("text"),   std::string_view("string"),  std::string_view("get")};
   const NodeId callee = tree.child(call.node, Role::callee);
   const std::string_view object = tree.text(tree.child(callee, Role::object));
-  std::string name(tree.text(tree.child(callee, Role::name)));
   if (is_capital(object.substr(object.rfind('.') + 1)) || tree[tree.child(callee, Role::object)].kind == Kind::string) return false;
-  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return std::none_of(k_words.begin(), k_words.end(), [&](std::string_view word) { return name.find(word) != std::string::npos; });
+  return !holds_any(lowered(tree.text(tree.child(callee, Role::name))), k_words);
 }
 
 // A text or bytes in memory that is written to like a file.
