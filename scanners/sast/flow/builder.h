@@ -2,12 +2,13 @@
 #pragma once
 
 #include "scanners/sast/flow/collection_names.h"
+#include "scanners/sast/flow/effects.h"
 #include "scanners/sast/flow/frame.h"
 #include "scanners/sast/flow/guards.h"
+#include "scanners/sast/flow/outer_variables.h"
 #include "scanners/sast/imports.h"
 #include "scanners/sast/settings/settings_files.h"
 
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -51,6 +52,7 @@ class Builder {
   void list(NodeId id);
   void statement(NodeId id);
   bool jump(NodeId id);
+  ValueId thrown_into() const;
   void if_statement(NodeId id);
   void switch_statement(NodeId id);
   void bind_case(NodeId id, const Operand& subject);
@@ -60,10 +62,13 @@ class Builder {
   void bind_pattern(NodeId pattern, const Operand& subject);
   int case_applies(NodeId switch_case, ConstantId subject);
   void loop(NodeId id);
+  void bind_each(NodeId loop, const Operand& items);
+  bool bind_elements(NodeId target, NodeId items);
   void try_statement(NodeId id);
   void catch_clause(NodeId id, ValueId thrown);
   void with_statement(NodeId id);
   void return_statement(NodeId id);
+  void return_named();
   void return_value(const Operand& operand);
   void apply(const std::vector<Check>& checks, NodeId at);
   Arm branch(NodeId id, const std::vector<Check>& checks);
@@ -88,6 +93,7 @@ class Builder {
   Operand collection(NodeId id);
   Operand comprehension(NodeId id);
   Operand lambda(NodeId id);
+  Operand last_of(NodeId id);
   Operand declared_as(NodeId type, const Operand& operand, NodeId at);
   Operand operation(NodeId id, Step step);
   Operand text_template(NodeId id);
@@ -98,9 +104,14 @@ class Builder {
   void assign(NodeId target, const Operand& operand);
   void assign_parts(NodeId target, const Operand& operand);
   void assign_name(NodeId target, const Operand& operand);
-  std::optional<Place> find_name(syntax::Symbol name) const;
+  std::optional<Place> find_name(syntax::Symbol name, std::uint32_t* owner = nullptr) const;
+  std::optional<Place> place_of(NodeId expression) const;
+  void set_place(NodeId expression, const Operand& operand);
   Operand part(const Operand& object, syntax::Symbol label, NodeId at);
   Operand any_part(const Operand& object, NodeId at);
+  std::optional<Operand> embedded_holding(const Operand& object, syntax::Symbol label) const;
+  ValueId with_embedded(const Operand& object, ValueId own, NodeId at);
+  Operand any_key(const Operand& object, NodeId at);
   void set_part(const Operand& object, syntax::Symbol label, const Operand& operand, NodeId at);
   void store(ObjectId object, syntax::Symbol label, Operand operand, NodeId at);
   Operand holder(NodeId id);
@@ -110,9 +121,19 @@ class Builder {
   void set_length(ObjectId object, std::int64_t length);
   std::optional<std::int64_t> length_of(ObjectId object) const;
   ValueId whole(const Operand& operand, NodeId at);
-  ValueId class_field(syntax::Symbol name);
+  ValueId class_field(syntax::Symbol owner, syntax::Symbol name);
+  syntax::Symbol own_class() const { return m_graph.functions[m_frames.back().function].class_name; }
   bool is_self(NodeId id) const;
   bool names_field(syntax::Symbol name) const;
+
+  // shared_places.cpp
+  ValueId outer_value(std::uint32_t owner, syntax::Symbol name);
+  Operand with_outer(std::uint32_t owner, const Operand& held, NodeId at);
+  void keep_outer(std::uint32_t owner, const Operand& operand, NodeId target);
+  void keep_part(NodeId target, syntax::Symbol label, ValueId value);
+  syntax::Symbol class_meant(NodeId object) const;
+  Operand static_field(NodeId access, const Operand& object);
+  void keep_taken(const Call& call);
 
   // calls.cpp
   Operand call(NodeId id);
@@ -129,16 +150,28 @@ class Builder {
   syntax::Symbol type_given(NodeId id, const Operand& operand) const;
   syntax::Symbol type_symbol(NodeId type) const;
   std::vector<Operand> add_arguments(NodeId list, Call& call);
-  bool names_all_fields(NodeId list) const;
-  Operand made_of_fields(const Call& call, const std::vector<Operand>& values, NodeId at);
+  std::vector<std::uint32_t> functions_given(NodeId call, const std::vector<Operand>& arguments) const;
   void unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments);
   syntax::Symbol field_got(NodeId call) const;
+  ValueId replaced(NodeId at, Operand operand, NodeId call);
+  bool passes_place(NodeId argument, const Call& call) const;
+  void add_effect(const Call& call, const Effect& effect);
   void after_call(NodeId id, Call& call, const Operand& receiver);
+
+  // composites.cpp
+  std::optional<Operand> composite(NodeId id);
+  bool is_positional(NodeId list, syntax::Symbol class_name) const;
+  bool names_all_fields(NodeId list) const;
+  Operand copied(const Operand& operand, NodeId at);
+  Operand sent(NodeId channel, const Operand& value);
+  std::optional<Operand> slice(const Operand& list, NodeId bounds);
+  Operand appended(NodeId id, const std::vector<Operand>& arguments);
 
   // collections.cpp: nothing when the call is none on a collection known piece by piece
   std::optional<Operand> collection_call(NodeId id, const Call& call, const Operand& receiver,
                                          const std::vector<Operand>& arguments);
   std::optional<Operand> made_collection(const Call& call);
+  std::optional<Operand> made_by_name(NodeId id, const Call& call, const std::vector<Operand>& arguments);
   std::optional<Operand> section_call(NodeId id, const Operand& receiver, const std::vector<Operand>& arguments, bool puts);
   std::optional<Operand> changed_collection(NodeId id, Verb verb, const Operand& receiver, const std::vector<Operand>& arguments);
   ConstantId asked_text(NodeId call, const Operand& text, const std::vector<Operand>& arguments);
@@ -184,11 +217,14 @@ class Builder {
   std::map<ObjectId, std::vector<syntax::Symbol>> m_parts;  // the labels ever stored in an object
   std::map<syntax::Symbol, std::uint32_t> m_labels;
   std::map<std::pair<std::string, bool>, std::uint32_t> m_import_numbers;  // in Graph::imports
+  OuterVariables m_outer;
+  std::map<std::pair<std::uint32_t, syntax::Symbol>, ValueId> m_outer_values;  // by function and name
   std::map<std::pair<syntax::Symbol, syntax::Symbol>, ValueId> m_class_fields;
   std::map<syntax::Symbol, std::vector<syntax::Symbol>> m_declared_fields;
   std::map<std::pair<syntax::Symbol, syntax::Symbol>, ClassName> m_field_types;
   std::map<NodeId, std::uint32_t> m_functions;
   std::map<ObjectId, ClassName> m_types;        // the class of an object, as far as the file tells
+  std::set<ObjectId> m_copied;                  // those that are copied when they are assigned
   std::set<ObjectId> m_collections;             // lists and maps known piece by piece
   std::vector<Operand> m_given;                 // what each node gave when it was last evaluated
   std::map<ValueId, const Settings*> m_files;   // values that stand for a settings file

@@ -7,6 +7,7 @@
 
 #include "scanners/sast/flow/address_head.h"
 #include "scanners/sast/flow/doubt.h"
+#include "scanners/sast/flow/effects.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
@@ -40,6 +41,28 @@ bool takes_in(Symbol method) {
 bool formats(Symbol function) {
   static const std::array k_names = {symbol_of("format"), symbol_of("sprintf"), symbol_of("Sprintf")};
   return std::find(k_names.begin(), k_names.end(), function) != k_names.end();
+}
+
+// The last name of what is called; 0 where it has none.
+Symbol called_name(const syntax::Tree& tree, NodeId call) {
+  const NodeId callee = tree.child(call, Role::callee);
+  const NodeId named = callee == 0 || tree[callee].kind != Kind::field_access ? 0 : tree.child(callee, Role::name);
+  return named == 0 ? 0 : tree[named].symbol;
+}
+
+// What gives nothing but what the function gives that it is handed.
+bool gives_what_functions_give(Symbol name) {
+  static const std::array k_names = {symbol_of("map"),       symbol_of("flatMap"),   symbol_of("flat_map"),   symbol_of("array_map"), symbol_of("Select"),
+                                     symbol_of("SelectMany"), symbol_of("collect"),  symbol_of("mapNotNull"), symbol_of("mapTo"),     symbol_of("mapToObj"),
+                                     symbol_of("thenApply"), symbol_of("thenCompose"), symbol_of("filter_map")};
+  return std::find(k_names.begin(), k_names.end(), name) != k_names.end();
+}
+
+// Methods by which an object that is a function is called.
+bool calls_function(Symbol name) {
+  static const std::array k_names = {symbol_of("accept"), symbol_of("get"),    symbol_of("test"),   symbol_of("run"),
+                                     symbol_of("invoke"), symbol_of("Invoke"), symbol_of("apply")};
+  return std::find(k_names.begin(), k_names.end(), name) != k_names.end();
 }
 
 bool is_capital(std::string_view name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; }
@@ -163,13 +186,15 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
     call.on_self = is_self(object);
     call.has_receiver = true;
     receiver = evaluate(object);
-    call.receiver = whole(receiver, object);
+    call.receiver = with_embedded(receiver, whole(receiver, object), object);
     if (m_wanted[id] != 0) call.receiver = mark(id, {call.receiver, 0, 0}).value;
     call.type = type_of(object, receiver);
     const NodeId base = node(object).kind == Kind::call ? child(object, Role::callee) : object;
     call.on_base = m_tree.text(base) == "super" || m_tree.text(base) == "base" || m_tree.text(base) == "parent";
     const Operand* held = receiver.object == 0 ? nullptr : m_environment.find(part_of(receiver.object, call.name));
     if (held != nullptr) known_function(*held);
+    const bool functional = m_tree.language == "java" || m_tree.language == "kotlin" || m_tree.language == "csharp";
+    if (functional && calls_function(call.name)) known_function(receiver);
     return;
   }
   if (node(id).kind == Kind::type_name || call.creates) {
@@ -307,6 +332,7 @@ std::vector<Operand> Builder::add_arguments(NodeId list, Call& call) {
 }
 
 Operand Builder::call(NodeId id) {
+  if (const auto made = composite(id)) return *made;
   Call call;
   call.node = id;
   call.function = frame().function;
@@ -316,12 +342,13 @@ Operand Builder::call(NodeId id) {
   if (callee != 0) name_callee(callee, call, receiver);
   const NodeId list = child(id, Role::arguments);
   const std::vector<Operand> arguments = add_arguments(list, call);
-  if (call.creates && names_all_fields(list)) return made_of_fields(call, arguments, id);
   const NodeId members = child(id, Role::body);
   if (members != 0 && node(members).kind == Kind::class_body) run_members(members);
+  keep_taken(call);
   if (const auto known = collection_call(id, call, receiver, arguments)) return *known;
   if (members != 0 && node(members).kind != Kind::class_body) evaluate(members);
   call.result = add_value(id);
+  call.thrown = thrown_into();
   Operand result{call.result, 0, 0};
   const std::string_view called = callee == 0 ? std::string_view{} : m_tree.text(callee);
   // In Go and C# functions have capital names, too.
@@ -357,20 +384,16 @@ Symbol Builder::field_got(NodeId id) const {
   return symbol_of(field);
 }
 
-// Go and Rust: T{a: x} puts an object together and calls nothing.
-bool Builder::names_all_fields(NodeId list) const {
-  if ((m_tree.language != "go" && m_tree.language != "rust") || list == 0 || first_code(m_tree, list) == 0) return false;
-  for (NodeId id = first_code(m_tree, list); id != 0; id = next_code(m_tree, id)) {
-    if (node(id).kind != Kind::keyword_argument) return false;
+// The functions of this file that a call hands over, its block among them.
+std::vector<std::uint32_t> Builder::functions_given(NodeId id, const std::vector<Operand>& arguments) const {
+  std::vector<std::uint32_t> functions;
+  for (const Operand& argument : arguments) {
+    if (const auto function = m_constants.function(argument.constant)) functions.push_back(*function);
   }
-  return true;
-}
-
-Operand Builder::made_of_fields(const Call& call, const std::vector<Operand>& values, NodeId at) {
-  const Operand made{0, new_object(), 0};
-  m_types[made.object] = {call.name, call.import};
-  for (std::size_t i = 0; i < values.size(); ++i) store(made.object, m_graph.arguments[call.first_argument + i].keyword, values[i], at);
-  return made;
+  const NodeId block = child(id, Role::body);
+  const auto of_block = m_functions.find(block);
+  if (block != 0 && of_block != m_functions.end()) functions.push_back(of_block->second);
+  return functions;
 }
 
 // The edges that hold while nothing is known of the callee.
@@ -381,8 +404,9 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
   const bool by_key = looks_up(m_tree, call);
   // get(key, what else)
   const bool otherwise = call.name == symbol_of("get") || call.name == symbol_of("Get") || call.name == symbol_of("getOrDefault");
-  add_edge(call.receiver, call.result, Step::receiver, field_got(id));
-  std::vector<std::uint32_t> functions;
+  std::vector<std::uint32_t> functions = functions_given(id, arguments);
+  const bool only_theirs = !functions.empty() && gives_what_functions_give(call.name);
+  if (!only_theirs) add_edge(call.receiver, call.result, Step::receiver, field_got(id));
   std::vector<ValueId> values = {call.receiver};
   const auto* format = formats(call.name) && !arguments.empty() ? m_constants.text(arguments[0].constant) : nullptr;
   const std::vector<bool> behind = format == nullptr ? std::vector<bool>() : behind_host_in(*format, arguments.size() - 1);
@@ -390,14 +414,9 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
     const ValueId value = m_graph.arguments[call.first_argument + i].value;
     const bool ends = i > 0 && i <= behind.size() && behind[i - 1];
     const bool is_key = by_key && (i == 0 || !otherwise);
-    add_edge(value, call.result, ends ? Step::behind_host : is_key ? Step::index : Step::argument, parts);
+    if (!only_theirs) add_edge(value, call.result, ends ? Step::behind_host : is_key ? Step::index : Step::argument, parts);
     values.push_back(value);
-    const auto function = m_constants.function(arguments[i].constant);
-    if (function) functions.push_back(*function);
   }
-  const NodeId block = child(id, Role::body);
-  const auto of_block = m_functions.find(block);
-  if (block != 0 && of_block != m_functions.end()) functions.push_back(of_block->second);
   // A function that is handed over is called with what the callee has, and what it gives comes back.
   for (const std::uint32_t function : functions) {
     for (const Parameter& parameter : m_graph.functions[function].parameters) {
@@ -423,40 +442,72 @@ void Builder::renew_parts(const Operand& operand, ValueId changed, NodeId at) {
   }
 }
 
+// What a callee may have put into what a variable or part names: it holds that, or what it held.
+ValueId Builder::replaced(NodeId at, Operand operand, NodeId call) {
+  const ValueId changed = add_value(call);
+  const ValueId after = add_value(call);
+  add_edge(operand.value, after, Step::copy);
+  add_edge(changed, after, Step::copy);
+  renew_parts(operand, changed, call);
+  operand.value = after;
+  operand.constant = 0;
+  set_place(at, operand);
+  return changed;
+}
+
+// Whether a callee may give a variable that it is handed another value.
+bool Builder::passes_place(NodeId argument, const Call& call) const {
+  if (node(argument).kind == Kind::unary) return m_tree.symbol_text(argument) == "&";
+  if (m_tree.language != "csharp") return m_outer.takes_reference(call.name);
+  const std::string_view before = std::string_view(m_tree.source).substr(0, node(argument).begin);
+  return before.ends_with("ref ") || before.ends_with("out ");
+}
+
 // The variables a call may have changed hold new values from here on.
 void Builder::after_call(NodeId id, Call& call, const Operand& receiver) {
-  const auto replaced = [&](NodeId at, Operand operand) {
-    const ValueId changed = add_value(id);  // what the callee put into it
-    const ValueId after = add_value(id);
-    add_edge(operand.value, after, Step::copy);
-    add_edge(changed, after, Step::copy);
-    renew_parts(operand, changed, id);
-    operand.value = after;
-    operand.constant = 0;
-    assign_name(at, operand);
-    return changed;
-  };
   const NodeId callee = child(id, Role::callee);
-  const NodeId object = callee == 0 || node(callee).kind != Kind::field_access ? 0 : child(callee, Role::object);
+  // What append("a").append(q) changes is what the first of them is called on.
+  NodeId object = callee == 0 || node(callee).kind != Kind::field_access ? 0 : child(callee, Role::object);
+  while (object != 0 && node(object).kind == Kind::call && takes_in(called_name(m_tree, object))) object = child(child(object, Role::callee), Role::object);
   bool flows = receiver.value != 0 || receiver.object != 0;
+  const bool unknown = call.callee == Call::k_no_function;
+  const auto effect = unknown ? effect_of(m_tree.language, call.name, call.argument_count) : std::nullopt;
   std::size_t i = call.first_argument;
   const NodeId list = child(id, Role::arguments);
   for (NodeId at = list == 0 ? 0 : first_code(m_tree, list); at != 0; at = next_code(m_tree, at), ++i) {
-    const ValueId value = m_graph.arguments[i].value;
-    flows = flows || value != 0;
-    const auto place = node(at).kind == Kind::identifier ? find_name(node(at).symbol) : std::nullopt;
+    flows = flows || m_graph.arguments[i].value != 0;
+    const bool by_place = passes_place(at, call) || (effect && effect->takes(i - call.first_argument));
+    const bool inner = by_place && (node(at).kind == Kind::unary || node(at).kind == Kind::variable_declaration);
+    const NodeId named = !inner ? at : child(at, node(at).kind == Kind::unary ? Role::value : Role::name);
+    const auto place = named == 0 || node(named).kind != Kind::identifier ? std::nullopt : find_name(node(named).symbol);
     const Operand* held = place ? m_environment.find(*place) : nullptr;
-    if (held != nullptr && held->object != 0) m_graph.arguments[i].after = replaced(at, *held);
+    if (held != nullptr && (held->object != 0 || by_place)) m_graph.arguments[i].after = replaced(named, Operand(*held), id);
   }
-  const bool named = object != 0 && node(object).kind == Kind::identifier && !is_self(object);
-  const auto place = named ? find_name(node(object).symbol) : std::nullopt;
-  if (!place || !flows) return;
+  const auto place = object == 0 ? std::nullopt : place_of(object);
   // What the variable holds, not what this use of it was marked as.
-  call.receiver_after = replaced(object, *m_environment.find(*place));
+  const Operand* kept = place ? m_environment.find(*place) : nullptr;
+  if (kept != nullptr && flows) call.receiver_after = replaced(object, Operand(*kept), id);
+  if (effect) add_effect(call, *effect);
   const bool grows = m_tree.language == "ruby" && (call.name == syntax::symbol_of("concat") || call.name == syntax::symbol_of("replace"));
-  if (call.callee != Call::k_no_function || (!takes_in(call.name) && !is_buffer(call.type.name) && !grows)) return;
+  if (!unknown || (!takes_in(call.name) && !is_buffer(call.type.name) && !grows)) return;
   for (std::size_t each = call.first_argument; each < m_graph.arguments.size(); ++each) {
     add_edge(m_graph.arguments[each].value, call.receiver_after, Step::effect);
+  }
+}
+
+// What a function of a library puts where.
+void Builder::add_effect(const Call& call, const Effect& effect) {
+  const std::span<const Argument> arguments(m_graph.arguments.data() + call.first_argument, call.argument_count);
+  std::vector<ValueId> from;
+  std::vector<ValueId> to;
+  if (effect.from == Effect::k_receiver) from.push_back(call.receiver);
+  if (effect.to == Effect::k_receiver) to.push_back(call.receiver_after);
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (effect.gives(i)) from.push_back(arguments[i].value);
+    if (effect.takes(i)) to.push_back(arguments[i].after);
+  }
+  for (const ValueId each : from) {
+    for (const ValueId into : to) add_edge(each, into, Step::effect);
   }
 }
 

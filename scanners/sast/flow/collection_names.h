@@ -21,4 +21,7 @@ std::optional<Family> family_of(syntax::Symbol maker);
 // What a method of that name and number of arguments does.
 Verb verb_of(syntax::Symbol name, std::size_t arguments, std::optional<Family> family);
 
+// Whether a method of that name puts something into what it is called on.
+bool puts_in(syntax::Symbol name, std::size_t arguments);
+
 }  // namespace codelake::sast::flow
