@@ -42,9 +42,9 @@ void order_edges(Graph& graph) {
 
 }  // namespace
 
-Builder::Builder(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted,
-                 SettingsOf settings)
-    : m_tree(tree), m_imports(imports), m_wanted(wanted), m_settings(std::move(settings)), m_constants(tree.language), m_steps_left(k_steps_max), m_given(tree.nodes.size()) {
+Builder::Builder(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted, SettingsOf settings)
+    : BuildState(tree, imports, wanted, std::move(settings)) {
+  m_steps_left = k_steps_max;
   const std::string_view language = tree.language;
   m_traits.falls_through = is_one_of(language, {"java", "javascript", "typescript", "tsx", "c", "cpp", "php", "csharp"});
   m_traits.fields_by_name = is_one_of(language, {"java", "csharp", "kotlin", "scala", "cpp", "swift"});

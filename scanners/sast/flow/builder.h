@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scanners/sast/flow/build_state.h"
 #include "scanners/sast/flow/collection_names.h"
-#include "scanners/sast/flow/frame.h"
 #include "scanners/sast/flow/guards.h"
-#include "scanners/sast/imports.h"
-#include "scanners/sast/settings/settings_files.h"
 
-#include <array>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,11 +15,10 @@ namespace codelake::sast::flow {
 
 // Builds a Graph by running the file's code on an abstract environment: each statement once, in order, both arms of a
 // branch, the body of a loop once on values that stand for every round. Internal to build_graph (flow/build.h).
-class Builder {
+class Builder : BuildState {
  public:
   // All must outlive the builder; `wanted` stands beside the tree's nodes (bits of flow/build.h).
-  Builder(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted,
-          SettingsOf settings);
+  Builder(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted, SettingsOf settings);
   Graph run(std::string path) &&;
 
  private:
@@ -71,6 +65,12 @@ class Builder {
   Operand joined(const Operand& a, const Operand& b);
   std::vector<Place> written_in(NodeId id);
   void note_written(NodeId target, std::vector<Place>& places);
+
+  // value_statements.cpp
+  Operand value_of(NodeId id);
+  bool gives_value(NodeId id) const;
+  void last_statement(NodeId id, bool of_function);
+  Operand yield(NodeId id);
 
   // expressions.cpp
   Operand evaluate(NodeId id);
@@ -136,8 +136,7 @@ class Builder {
   void after_call(NodeId id, Call& call, const Operand& receiver);
 
   // collections.cpp: nothing when the call is none on a collection known piece by piece
-  std::optional<Operand> collection_call(NodeId id, const Call& call, const Operand& receiver,
-                                         const std::vector<Operand>& arguments);
+  std::optional<Operand> collection_call(NodeId id, const Call& call, const Operand& receiver, const std::vector<Operand>& arguments);
   std::optional<Operand> made_collection(const Call& call);
   std::optional<Operand> section_call(NodeId id, const Operand& receiver, const std::vector<Operand>& arguments, bool puts);
   std::optional<Operand> changed_collection(NodeId id, Verb verb, const Operand& receiver, const std::vector<Operand>& arguments);
@@ -169,31 +168,7 @@ class Builder {
   NodeId child(NodeId id, syntax::Role role) const { return m_tree.child(id, role); }
   Frame& frame() { return m_frames.back(); }
 
-  const syntax::Tree& m_tree;
-  const Imports& m_imports;
-  const std::vector<std::uint8_t>& m_wanted;
-  SettingsOf m_settings;
-  Traits m_traits;
-  Graph m_graph;
-  Constants m_constants;
-  Environment m_environment;
-  std::vector<Frame> m_frames;
-  bool m_dead = false;  // no way leads here
-  ObjectId m_objects = 0;
-  std::size_t m_steps_left = 0;
-  std::map<ObjectId, std::vector<syntax::Symbol>> m_parts;  // the labels ever stored in an object
-  std::map<syntax::Symbol, std::uint32_t> m_labels;
-  std::map<std::pair<std::string, bool>, std::uint32_t> m_import_numbers;  // in Graph::imports
-  std::map<std::pair<syntax::Symbol, syntax::Symbol>, ValueId> m_class_fields;
-  std::map<syntax::Symbol, std::vector<syntax::Symbol>> m_declared_fields;
-  std::map<std::pair<syntax::Symbol, syntax::Symbol>, ClassName> m_field_types;
-  std::map<NodeId, std::uint32_t> m_functions;
-  std::map<ObjectId, ClassName> m_types;        // the class of an object, as far as the file tells
-  std::set<ObjectId> m_collections;             // lists and maps known piece by piece
-  std::vector<Operand> m_given;                 // what each node gave when it was last evaluated
-  std::map<ValueId, const Settings*> m_files;   // values that stand for a settings file
   Guards m_guards{*this};
-  int m_parts_open = 0;                        // nesting of whole()
 };
 
 }  // namespace codelake::sast::flow

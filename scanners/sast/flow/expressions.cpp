@@ -83,14 +83,12 @@ Operand Builder::evaluate_kind(NodeId id) {
     case Kind::await:
     case Kind::spread:
     case Kind::keyword_argument: return evaluate(child(id, Role::value));
-    case Kind::yield: {
-      const Operand given = evaluate(child(id, Role::value));
-      return_value(given);
-      return given;
-    }
+    case Kind::yield: return yield(id);
     case Kind::instance_of: return instance_of(id);
-    case Kind::switch_statement: switch_statement(id); return {};
-    case Kind::block: list(id); return {};
+    case Kind::if_statement:
+    case Kind::switch_statement:
+    case Kind::try_statement:
+    case Kind::block: return value_of(id);
     case Kind::class_declaration: run_class(id); return {};
     default: return operation(id, Step::operand);
   }

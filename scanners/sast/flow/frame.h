@@ -28,6 +28,12 @@ struct Target {
   std::vector<Changes> continues;
 };
 
+// A statement that is asked for its value, and where its arms put it.
+struct Valued {
+  syntax::NodeId node = 0;
+  Place place = 0;
+};
+
 // What one arm of a branch changed.
 struct Arm {
   Changes changes;
@@ -43,6 +49,7 @@ struct Frame {
   std::vector<ObjectId> parameter_objects;  // beside Function::parameters
   bool lexical = false;              // its assignments may reach outer variables
   std::vector<Target> targets;
+  std::vector<Valued> valued;
   std::vector<ValueId> catches;      // what is thrown flows into the last one
   std::vector<syntax::NodeId> later; // functions declared here, run at its end
 };

@@ -15,10 +15,24 @@ using syntax::NodeId;
 using syntax::Role;
 using syntax::symbol_of;
 
+namespace {
+
+// case 1 -> a, 1 => a: without a way into the next case.
+bool is_arrow_case(const syntax::Tree& tree, NodeId id, NodeId code) {
+  if (code == 0) return false;
+  std::string_view before = tree.source.substr(tree[id].begin, tree[code].begin - tree[id].begin);
+  before = before.substr(0, before.find_last_not_of(" \t\r\n{") + 1);
+  return before.ends_with("->") || before.ends_with("=>");
+}
+
+}  // namespace
+
 void Builder::body(NodeId id) {
   if (id == 0) return;
   if (is_statement_list(node(id).kind)) {
     list(id);
+  } else if (gives_value(id)) {
+    last_statement(id, false);
   } else {
     statement(id);
   }
@@ -28,11 +42,12 @@ void Builder::list(NodeId id) {
   declare_functions(id);
   NodeId last = 0;
   for (NodeId next = first_code(m_tree, id); next != 0 && !m_dead; next = next_code(m_tree, next)) last = next;
-  const bool of_function = node(node(id).parent).kind == Kind::function || node(node(id).parent).kind == Kind::lambda;
+  const Kind around = node(node(id).parent).kind;
+  const bool of_function = m_traits.implicit_return && (around == Kind::function || around == Kind::lambda);
+  const bool has_value = of_function || gives_value(id);
   for (NodeId next = first_code(m_tree, id); next != 0 && !m_dead; next = next_code(m_tree, next)) {
-    const bool result = m_traits.implicit_return && of_function && next == last && is_expression(node(next).kind);
-    if (result) {
-      return_value(evaluate(next));
+    if (has_value && next == last) {
+      last_statement(next, of_function);
     } else {
       statement(next);
     }
@@ -311,12 +326,11 @@ void Builder::switch_statement(NodeId id) {
     join(starts, applies != 0);
     bind_case(each, value);
     if (starts.empty() && !is_default) case_checks(each, condition);
-    const auto gap = std::string_view(m_tree.source).substr(node(each).begin, code == 0 ? 0 : node(code).begin - node(each).begin);
     body(code);
     falls.reset();
     if (!m_dead) {
       Changes end = m_environment.changes_since(base);
-      const bool falls_through = m_traits.falls_through && gap.find("->") == std::string_view::npos;
+      const bool falls_through = m_traits.falls_through && !is_arrow_case(m_tree, each, code);
       if (falls_through && m_tree.next_sibling(each) != 0) {
         falls = std::move(end);
       } else {
