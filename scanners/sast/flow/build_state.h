@@ -39,6 +39,8 @@ struct BuildState {
   std::map<std::pair<syntax::Symbol, syntax::Symbol>, ValueId> m_class_fields;
   std::map<syntax::Symbol, std::vector<syntax::Symbol>> m_declared_fields;
   std::map<std::pair<syntax::Symbol, syntax::Symbol>, ClassName> m_field_types;
+  std::set<syntax::Symbol> m_own_names;         // Ruby: @name, a field wherever it stands
+  std::set<syntax::Symbol> m_getters;           // properties of the file that run code when they are read
   std::map<syntax::NodeId, std::uint32_t> m_functions;
   std::map<ObjectId, ClassName> m_types;        // the class of an object, as far as the file tells
   std::set<ObjectId> m_collections;             // lists and maps known piece by piece

@@ -66,6 +66,16 @@ class Builder : BuildState {
   std::vector<Place> written_in(NodeId id);
   void note_written(NodeId target, std::vector<Place>& places);
 
+  // constructors.cpp
+  void run_constructor(NodeId id);
+  void keep_promoted(NodeId parameter, const Operand& operand);
+  void base_call(NodeId list, NodeId type);
+  void note_getter(NodeId member);
+
+  // calls_by_name.cpp
+  Operand called_by_name(NodeId id, const Operand& receiver);
+  syntax::Symbol field_label(NodeId name) const;
+
   // value_statements.cpp
   Operand value_of(NodeId id);
   bool gives_value(NodeId id) const;
@@ -75,6 +85,7 @@ class Builder : BuildState {
   // expressions.cpp
   Operand evaluate(NodeId id);
   Operand evaluate_kind(NodeId id);
+  Operand cast(NodeId id);
   Operand name(NodeId id);
   Operand literal(NodeId id);
   Operand field_access(NodeId id);

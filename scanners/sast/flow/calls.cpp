@@ -7,6 +7,7 @@
 
 #include "scanners/sast/flow/address_head.h"
 #include "scanners/sast/flow/doubt.h"
+#include "scanners/sast/flow/plain_results.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
@@ -167,6 +168,11 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
     if (m_wanted[id] != 0) call.receiver = mark(id, {call.receiver, 0, 0}).value;
     call.type = type_of(object, receiver);
     const NodeId base = node(object).kind == Kind::call ? child(object, Role::callee) : object;
+    // Ruby: Basket.new(a)
+    if (m_tree.language == "ruby" && m_tree.text(named) == "new" && is_capital(m_tree.text(object))) {
+      call.creates = true;
+      call.name = last_symbol(object);
+    }
     call.on_base = m_tree.text(base) == "super" || m_tree.text(base) == "base" || m_tree.text(base) == "parent";
     const Operand* held = receiver.object == 0 ? nullptr : m_environment.find(part_of(receiver.object, call.name));
     if (held != nullptr) known_function(*held);
@@ -177,6 +183,12 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
     call.name = last_symbol(id);
     // `new $class()`: what names the class is a value as well where a rule asks for it.
     if (node(id).kind == Kind::identifier && m_wanted[id] != 0) evaluate(id);
+    return;
+  }
+  if (m_tree.language == "ruby" && m_tree.text(id) == "super") {
+    call.on_base = call.on_self = true;
+    call.name = m_graph.functions[frame().function].name;
+    call.receiver = frame().self.value;
     return;
   }
   if (node(id).kind == Kind::identifier) call.name = call.name == 0 ? node(id).symbol : call.name;
@@ -381,6 +393,14 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
   const bool by_key = looks_up(m_tree, call);
   // get(key, what else)
   const bool otherwise = call.name == symbol_of("get") || call.name == symbol_of("Get") || call.name == symbol_of("getOrDefault");
+  const std::string_view last = callee == 0 ? std::string_view() : m_tree.text(call.has_receiver ? child(callee, Role::name) : callee);
+  if (const auto step = step_into_result(m_tree.language, {last, call.has_receiver, arguments.size()})) {
+    const ValueId from = add_value(id);
+    add_edge(call.receiver, from, *step);
+    for (std::size_t i = 0; i < arguments.size(); ++i) add_edge(m_graph.arguments[call.first_argument + i].value, from, *step);
+    add_edge(from, call.result, Step::argument);
+    return;
+  }
   add_edge(call.receiver, call.result, Step::receiver, field_got(id));
   std::vector<std::uint32_t> functions;
   std::vector<ValueId> values = {call.receiver};
@@ -436,8 +456,9 @@ void Builder::after_call(NodeId id, Call& call, const Operand& receiver) {
     assign_name(at, operand);
     return changed;
   };
-  const NodeId callee = child(id, Role::callee);
-  const NodeId object = callee == 0 || node(callee).kind != Kind::field_access ? 0 : child(callee, Role::object);
+  const NodeId named_callee = child(id, Role::callee);
+  const NodeId callee = named_callee == 0 ? id : named_callee;
+  const NodeId object = node(callee).kind != Kind::field_access ? 0 : child(callee, Role::object);
   bool flows = receiver.value != 0 || receiver.object != 0;
   std::size_t i = call.first_argument;
   const NodeId list = child(id, Role::arguments);

@@ -95,7 +95,8 @@ std::optional<Operand> Builder::collection_call(NodeId id, const Call& call, con
 // "abc".charAt(1), "abc".contains("b")
 ConstantId Builder::asked_text(NodeId call, const Operand& text, const std::vector<Operand>& arguments) {
   if (text.constant == 0 || arguments.size() > 1 || (!arguments.empty() && arguments[0].constant == 0)) return 0;
-  const NodeId callee = child(call, syntax::Role::callee);
+  const NodeId named = child(call, syntax::Role::callee);
+  const NodeId callee = named == 0 ? call : named;
   const std::string_view name = m_tree.text(child(callee, syntax::Role::name));
   return m_constants.method(name, text.constant, arguments.empty() ? 0 : arguments[0].constant);
 }

@@ -79,7 +79,7 @@ Operand Builder::evaluate_kind(NodeId id) {
     case Kind::dictionary: return collection(id);
     case Kind::comprehension: return comprehension(id);
     case Kind::string_template: return text_template(id);
-    case Kind::cast:
+    case Kind::cast: return cast(id);
     case Kind::await:
     case Kind::spread:
     case Kind::keyword_argument: return evaluate(child(id, Role::value));
@@ -109,15 +109,26 @@ Operand Builder::operation(NodeId id, Step step) {
   return {result, 0, 0};
 }
 
+Operand Builder::cast(NodeId id) {
+  const Operand given = evaluate(child(id, Role::value));
+  const NodeId type = child(id, Role::type);
+  const auto step = type == 0 ? std::nullopt : step_into(m_tree.text(type));
+  if (!step || given.value == 0) return given;
+  const Operand made{add_value(id), 0, 0};
+  add_edge(given.value, made.value, *step);
+  return made;
+}
+
 Operand Builder::name(NodeId id) {
   if (is_self(id)) return frame().self;
+  if (m_own_names.count(node(id).symbol) != 0 && names_field(node(id).symbol)) return part(frame().self, node(id).symbol, id);
   const auto place = find_name(node(id).symbol);
   if (place) {
     const Operand* held = m_environment.find(*place);
     return held == nullptr ? Operand{} : *held;
   }
   if (names_field(node(id).symbol)) return part(frame().self, node(id).symbol, id);
-  return {};
+  return m_tree.language == "ruby" ? called_by_name(id, {}) : Operand{};
 }
 
 Operand Builder::literal(NodeId id) {
@@ -140,7 +151,11 @@ Operand Builder::field_access(NodeId id) {
   const NodeId object = child(id, Role::object);
   const NodeId field = child(id, Role::name);
   if (object == 0 || field == 0) return operation(id, Step::operand);
-  return part(evaluate(object), node(field).symbol, id);
+  const Operand given = evaluate(object);
+  const syntax::Symbol label = field_label(field);
+  const bool runs = m_traits.calls_by_name || m_getters.count(label) != 0;
+  const bool stored = given.object != 0 && m_environment.find(part_of(given.object, label)) != nullptr;
+  return runs && !stored ? called_by_name(id, given) : part(given, label, id);
 }
 
 Operand Builder::index(NodeId id) {

@@ -17,6 +17,7 @@ struct Traits {
   bool assigns_locally = false;  // a function's assignment never reaches an outer variable
   bool implicit_return = false;  // the last expression is the result
   bool self_parameter = false;   // the first parameter of a method is the object
+  bool calls_by_name = false;    // `a.b` may call b
 };
 
 // A statement that others may jump out of.

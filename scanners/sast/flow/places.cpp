@@ -37,6 +37,10 @@ std::optional<Place> Builder::find_name(Symbol name) const {
     if (m_environment.find(place) != nullptr) return place;
     function = m_frames[i].parent;
   }
+  if (m_own_names.count(name) != 0) {
+    const Place place = part_of(m_frames.back().self.object, name);
+    if (m_environment.find(place) != nullptr) return place;
+  }
   return std::nullopt;
 }
 
@@ -49,6 +53,7 @@ bool Builder::is_self(NodeId id) const {
 
 // Whether a plain name means a field of the class around.
 bool Builder::names_field(Symbol name) const {
+  if (m_own_names.count(name) != 0) return m_frames.back().self.object != 0;
   if (!m_traits.fields_by_name) return false;
   const Function& function = m_graph.functions[m_frames.back().function];
   const auto fields = m_declared_fields.find(function.class_name);
@@ -170,6 +175,7 @@ ValueId Builder::class_field(Symbol name) {
 
 void Builder::assign_name(NodeId target, const Operand& operand) {
   const Symbol name = node(target).symbol;
+  if (m_own_names.count(name) != 0 && names_field(name)) return set_part(frame().self, name, operand, target);
   const auto known = find_name(name);
   const Place own = variable_of(frame().function, name);
   const bool declares = (node(node(target).parent).flags & syntax::k_declares) != 0;
@@ -209,7 +215,7 @@ void Builder::assign(NodeId target, const Operand& operand) {
     case Kind::field_access: {
       const NodeId field = child(target, Role::name);
       const NodeId object = child(target, Role::object);
-      if (field != 0 && object != 0) set_part(holder(object), node(field).symbol, operand, target);
+      if (field != 0 && object != 0) set_part(holder(object), field_label(field), operand, target);
       return;
     }
     case Kind::index: {

@@ -43,7 +43,10 @@ void Builder::list(NodeId id) {
   NodeId last = 0;
   for (NodeId next = first_code(m_tree, id); next != 0 && !m_dead; next = next_code(m_tree, next)) last = next;
   const Kind around = node(node(id).parent).kind;
-  const bool of_function = m_traits.implicit_return && (around == Kind::function || around == Kind::lambda);
+  // int Twice(int x) => 2 * x;
+  const bool is_result = around == Kind::function || around == Kind::lambda || around == Kind::variable_declaration;
+  const bool arrow = m_tree.language == "csharp" && node(id).begin < node(id).end && m_tree.source[node(id).begin] != '{';
+  const bool of_function = is_result && (m_traits.implicit_return || arrow);
   const bool has_value = of_function || gives_value(id);
   for (NodeId next = first_code(m_tree, id); next != 0 && !m_dead; next = next_code(m_tree, next)) {
     if (has_value && next == last) {
