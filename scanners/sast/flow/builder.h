@@ -32,6 +32,7 @@ class Builder : BuildState {
   void run_function(std::uint32_t index, bool inline_body);
   void bind_parameters(std::uint32_t index);
   void bind_parameter(Function& function, NodeId parameter);
+  void bind_unnamed(Function& function, syntax::Symbol name);
   void run_class(NodeId id);
   void note_field_types(NodeId members, syntax::Symbol class_name);
   void run_members(NodeId members);
@@ -51,7 +52,6 @@ class Builder : BuildState {
   void case_checks(NodeId id, NodeId subject);
   void assert_statement(NodeId id);
   void package(NodeId id);
-  void bind_pattern(NodeId pattern, const Operand& subject);
   int case_applies(NodeId switch_case, ConstantId subject);
   void loop(NodeId id);
   void try_statement(NodeId id);
@@ -69,9 +69,9 @@ class Builder : BuildState {
   // constructors.cpp
   void run_constructor(NodeId id);
   void keep_promoted(NodeId parameter, const Operand& operand);
-  void base_call(NodeId list, NodeId type);
+  void base_call(NodeId list, NodeId at, syntax::Symbol name);
+  void own_call(NodeId function);
   void note_getter(NodeId member);
-
   // calls_by_name.cpp
   Operand called_by_name(NodeId id, const Operand& receiver);
   syntax::Symbol field_label(NodeId name) const;
@@ -90,6 +90,7 @@ class Builder : BuildState {
   Operand literal(NodeId id);
   Operand field_access(NodeId id);
   Operand index(NodeId id);
+  syntax::Symbol label_from(const Operand& object, NodeId at, const Operand& position) const;
   Operand unary(NodeId id);
   Operand instance_of(NodeId id);
   bool spread_into(ObjectId made, const Operand& value, std::int64_t& position, NodeId at);
@@ -139,6 +140,7 @@ class Builder : BuildState {
   void renew_parts(const Operand& operand, ValueId changed, NodeId at);
   syntax::Symbol type_given(NodeId id, const Operand& operand) const;
   syntax::Symbol type_symbol(NodeId type) const;
+  syntax::Symbol keyword_symbol(NodeId name) const;
   std::vector<Operand> add_arguments(NodeId list, Call& call);
   bool names_all_fields(NodeId list) const;
   Operand made_of_fields(const Call& call, const std::vector<Operand>& values, NodeId at);
@@ -155,14 +157,26 @@ class Builder : BuildState {
   Operand part_or(const Operand& map, syntax::Symbol label, const Operand& otherwise, NodeId at);
   void prepended(const Operand& list, const Operand& element, NodeId at);
   Operand removed(const Operand& list, std::int64_t position, std::int64_t length, NodeId at);
-
+  // copies.cpp
+  Operand empty_collection();
+  void append(const Operand& list, const Operand& element, NodeId at);
+  Operand copy_of(const Operand& original, NodeId at);
+  bool extend(const Operand& target, const Operand& other, NodeId at);
+  std::optional<Operand> keys_of(const Operand& map);
+  std::optional<Operand> filled_collection(NodeId id, const std::vector<Operand>& arguments);
+  std::optional<Operand> called_on_first(NodeId id, const std::vector<Operand>& arguments);
+  std::optional<Operand> joined_collections(NodeId id, std::string_view operation, const Operand& left, const Operand& right);
+  void fill_object(const Operand& made, NodeId members);
+  // patterns.cpp: the names that patterns give to parts of a subject
+  void bind_pattern(NodeId pattern, const Operand& subject);
+  void bind_by_position(NodeId patterns, const Operand& subject);
+  syntax::Symbol position_label(const Operand& object, std::int64_t position) const;
   // settings_values.cpp
   const Settings* settings_named_in(NodeId call, const Operand& receiver, const std::vector<Operand>& arguments);
   void note_settings(NodeId id, const Call& call, const std::vector<Operand>& arguments, Operand& result);
   bool load_settings(NodeId id, const Call& call, const Operand& receiver, const std::vector<Operand>& arguments);
   void fill(ObjectId object, const Settings& settings);
   ConstantId value_of(const Setting& setting);
-
   // marks.cpp
   Operand mark(NodeId id, const Operand& operand);
   Operand mark_target(NodeId id, const Operand& operand);
@@ -171,7 +185,6 @@ class Builder : BuildState {
   void note_exit(NodeId id);
   void note_passing(NodeId id);
   Place passing_place() const;
-
   // builder.cpp
   ValueId add_value(NodeId node);
   void add_edge(ValueId from, ValueId to, Step step, syntax::Symbol label = 0);

@@ -299,12 +299,17 @@ Symbol Builder::type_symbol(NodeId type) const {
   return last_symbol(type);
 }
 
+// PHP: f(name: $a) is given to $name.
+Symbol Builder::keyword_symbol(NodeId name) const {
+  return m_tree.language == "php" ? symbol_of("$" + std::string(m_tree.text(name))) : node(name).symbol;
+}
+
 std::vector<Operand> Builder::add_arguments(NodeId list, Call& call) {
   std::vector<Operand> operands;
   std::vector<Argument> arguments;
   for (NodeId id = list == 0 ? 0 : first_code(m_tree, list); id != 0; id = next_code(m_tree, id)) {
     Argument argument;
-    if (node(id).kind == Kind::keyword_argument) argument.keyword = node(child(id, Role::name)).symbol;
+    if (node(id).kind == Kind::keyword_argument) argument.keyword = keyword_symbol(child(id, Role::name));
     argument.spread = node(id).kind == Kind::spread;
     const Operand operand = evaluate(id);
     argument.value = whole(operand, id);
@@ -331,8 +336,12 @@ Operand Builder::call(NodeId id) {
   if (call.creates && names_all_fields(list)) return made_of_fields(call, arguments, id);
   const NodeId members = child(id, Role::body);
   if (members != 0 && node(members).kind == Kind::class_body) run_members(members);
-  if (const auto known = collection_call(id, call, receiver, arguments)) return *known;
-  if (members != 0 && node(members).kind != Kind::class_body) evaluate(members);
+  const bool fills = members != 0 && (node(members).kind == Kind::dictionary || node(members).kind == Kind::list) && m_tree.language == "csharp";
+  if (const auto known = collection_call(id, call, receiver, arguments)) {
+    if (fills) fill_object(*known, members);
+    return *known;
+  }
+  if (members != 0 && node(members).kind != Kind::class_body && !fills) evaluate(members);
   call.result = add_value(id);
   Operand result{call.result, 0, 0};
   const std::string_view called = callee == 0 ? std::string_view{} : m_tree.text(callee);
@@ -346,6 +355,7 @@ Operand Builder::call(NodeId id) {
     result.object = new_object();
     m_types[result.object] = given;
   }
+  if (fills) fill_object(result, members);
   if (call.callee == Call::k_no_function) unknown_call(id, call, arguments);
   note_settings(id, call, arguments, result);
   after_call(id, call, receiver);

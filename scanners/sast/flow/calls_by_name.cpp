@@ -6,6 +6,8 @@
 
 #include "scanners/sast/flow/plain_results.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace codelake::sast::flow {
@@ -16,8 +18,25 @@ using syntax::Role;
 using syntax::Symbol;
 using syntax::symbol_of;
 
-// Ruby keeps what is read as `user.name` in @name.
+namespace {
+
+// The position that a field of a pair or tuple is named for; -1 for others.
+int position_named(std::string_view language, std::string_view field) {
+  constexpr std::array k_kotlin = {std::string_view("first"), std::string_view("second"), std::string_view("third")};
+  const bool numbered = language == "csharp" ? field.starts_with("Item") && field.size() == 5 : language == "scala" && field.starts_with('_') && field.size() == 2;
+  if (numbered && field.back() > '0' && field.back() <= '9') return field.back() - '1';
+  if ((language == "rust" || language == "swift") && field.size() == 1 && field[0] >= '0' && field[0] <= '9') return field[0] - '0';
+  if (language != "kotlin") return -1;
+  const auto found = std::find(k_kotlin.begin(), k_kotlin.end(), field);
+  return found == k_kotlin.end() ? -1 : static_cast<int>(found - k_kotlin.begin());
+}
+
+}  // namespace
+
+// Ruby keeps what is read as `user.name` in @name; pair.first is what stands at its first position.
 Symbol Builder::field_label(NodeId name) const {
+  const int position = position_named(m_tree.language, m_tree.text(name));
+  if (position >= 0) return label_of_position(position);
   return m_tree.language == "ruby" ? symbol_of("@" + std::string(m_tree.text(name))) : node(name).symbol;
 }
 

@@ -7,6 +7,8 @@
 
 #include "scanners/sast/kinds.h"
 
+#include <algorithm>
+
 namespace codelake::sast::flow {
 
 using syntax::Kind;
@@ -20,8 +22,8 @@ void Builder::run_constructor(NodeId id) {
     if (node(bases).role != Role::bases) continue;
     NodeId type = 0;
     for (NodeId base = first_code(m_tree, bases); base != 0; base = next_code(m_tree, base)) {
-      if (node(base).kind == Kind::call) base_call(child(base, Role::arguments), child(base, Role::callee));
-      if (node(base).kind == Kind::arguments && type != 0) base_call(base, type);
+      if (node(base).kind == Kind::call) base_call(child(base, Role::arguments), base, last_symbol(child(base, Role::callee)));
+      if (node(base).kind == Kind::arguments && type != 0) base_call(base, base, last_symbol(type));
       type = base;
     }
   }
@@ -47,16 +49,27 @@ void Builder::keep_promoted(NodeId parameter, const Operand& operand) {
 }
 
 // The constructor of the base, called on the object that is being made.
-void Builder::base_call(NodeId list, NodeId type) {
+void Builder::base_call(NodeId list, NodeId at, Symbol name) {
   Call call;
-  call.node = type;
+  call.node = at;
   call.function = frame().function;
-  call.name = last_symbol(type);
+  call.name = name;
   call.on_base = call.on_self = call.has_receiver = true;
   call.receiver = frame().self.value;
   add_arguments(list, call);
-  call.result = add_value(type);
+  call.result = add_value(at);
   m_graph.calls.push_back(call);
+}
+
+// C#: public Box(string v) : base(v) { }
+void Builder::own_call(NodeId function) {
+  if (m_tree.language != "csharp") return;
+  for (NodeId part = m_tree.first_child(function); part != 0; part = m_tree.next_sibling(part)) {
+    if (node(part).role != Role::bases || node(part).kind != Kind::call) continue;
+    const Symbol own = m_graph.functions[frame().function].class_name;
+    const auto declared = std::find_if(m_graph.classes.rbegin(), m_graph.classes.rend(), [&](const Class& one) { return one.name == own; });
+    if (declared != m_graph.classes.rend() && !declared->bases.empty()) base_call(child(part, Role::arguments), part, declared->bases.front().name);
+  }
 }
 
 // A property that is read by running code: public string Name => first + last;

@@ -158,13 +158,24 @@ Operand Builder::field_access(NodeId id) {
   return runs && !stored ? called_by_name(id, given) : part(given, label, id);
 }
 
+// l[-1] and C#'s l[^1] count from the end.
+syntax::Symbol Builder::label_from(const Operand& object, NodeId at, const Operand& position) const {
+  const auto length = length_of(object.object);
+  auto number = m_constants.number(position.constant);
+  if (length && node(at).kind == Kind::unary && m_tree.symbol_text(at) == "^") {
+    if (const auto back = m_constants.number(m_given[child(at, Role::value)].constant)) number = -*back;
+  }
+  if (length && number && *number < 0 && *number >= -*length) return label_of_position(*length + *number);
+  return label_of(at, position);
+}
+
 Operand Builder::index(NodeId id) {
   const Operand object = evaluate(child(id, Role::object));
   const NodeId at = child(id, Role::index);
   if (at == 0) return any_part(object, id);
   const Operand position = evaluate(at);
   if (const ConstantId character = m_constants.character(object.constant, position.constant)) return {0, 0, character};
-  const syntax::Symbol label = label_of(at, position);
+  const syntax::Symbol label = label_from(object, at, position);
   Operand taken = label != 0 ? part(object, label, id) : any_part(object, id);
   if (position.value == 0) return taken;
   const ValueId value = add_value(id);
@@ -203,6 +214,7 @@ Operand Builder::binary(NodeId id) {
   const Operand right = right_operand(id, left);
   const ConstantId constant = m_constants.binary(operation, left.constant, right.constant);
   if (constant != 0) return {0, 0, constant};
+  if (const auto both = joined_collections(id, operation, left, right)) return *both;
   // `a && b` is b, or an a that counts as nothing.
   if (operation == "&&" || operation == "and") return right;
   if (chooses(operation)) return joined(left, right);
@@ -240,6 +252,8 @@ Operand Builder::right_operand(NodeId id, const Operand& left) {
 Operand Builder::instance_of(NodeId id) {
   const NodeId named = child(id, Role::name);
   const NodeId left = child(id, Role::left);
+  const NodeId right = child(id, Role::right);
+  if (named == 0 && left != 0 && right != 0 && node(right).kind != Kind::type_name) bind_pattern(right, evaluate(left));
   if (named == 0 || left == 0) return operation(id, Step::comparison);
   assign(named, evaluate(left));
   return {};
@@ -248,6 +262,7 @@ Operand Builder::instance_of(NodeId id) {
 Operand Builder::conditional(NodeId id) {
   const Operand condition = evaluate(child(id, Role::condition));
   const NodeId first = child(id, Role::consequence);
+  if (first == 0) return joined(condition, evaluate(child(id, Role::alternative)));  // a ?: b
   const NodeId second = child(id, Role::alternative);
   const int known = m_constants.truth(condition.constant);
   if (known == 1) return evaluate(first);
@@ -303,6 +318,14 @@ Operand Builder::assignment(NodeId id) {
     if (chooses(operation)) {
       value = joined(before, value);
     } else {
+      if (m_collections.count(before.object) != 0 && length_of(before.object) && operation == "+") {
+        if (m_collections.count(value.object) != 0) {
+          extend(before, value, id);
+        } else {
+          append(before, value, id);
+        }
+        return before;
+      }
       const ConstantId constant = m_constants.binary(operation, before.constant, value.constant);
       const ValueId a = whole(before, target);
       const ValueId b = whole(value, source);

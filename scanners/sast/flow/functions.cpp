@@ -122,6 +122,7 @@ void Builder::run_class(NodeId id) {
   }
   if (head != 0) {
     declare(id, name);
+    m_heads.insert(name);
     frame().later.push_back(id);
   }
   for (NodeId member = members == 0 ? 0 : first_code(m_tree, members); member != 0; member = next_code(m_tree, member)) {
@@ -198,6 +199,18 @@ void Builder::bind_parameter(Function& function, NodeId id) {
   frame().parameter_objects.push_back(operand.object);
 }
 
+// What a lambda calls its argument that names none.
+void Builder::bind_unnamed(Function& function, Symbol name) {
+  Parameter parameter;
+  parameter.name = name;
+  parameter.value = add_value(function.node);
+  parameter.after = add_value(function.node);
+  const Operand operand{parameter.value, new_object(), 0};
+  m_environment.set(variable_of(frame().function, name), operand);
+  function.parameters.push_back(parameter);
+  frame().parameter_objects.push_back(operand.object);
+}
+
 void Builder::bind_parameters(std::uint32_t index) {
   Function function = m_graph.functions[index];
   const NodeId receiver = child(function.node, Role::object);
@@ -209,6 +222,8 @@ void Builder::bind_parameters(std::uint32_t index) {
   if (function.self != 0) frame().self = {function.self, new_object(), 0};
   bool first = true;
   const NodeId parameters = child(function.node, Role::parameters);
+  const bool of_lambda = node(function.node).kind == Kind::lambda && m_tree.language == "kotlin";
+  if (of_lambda && (parameters == 0 || first_code(m_tree, parameters) == 0)) bind_unnamed(function, symbol_of("it"));
   if (parameters != 0) {
     for (NodeId id = first_code(m_tree, parameters); id != 0; id = next_code(m_tree, id)) {
       const NodeId named = node(id).kind == Kind::parameter ? child(id, Role::name) : id;
@@ -265,6 +280,7 @@ void Builder::run_function(std::uint32_t index, bool inline_body) {
   }
   m_frames.push_back(std::move(next));
   bind_parameters(index);
+  own_call(id);
   const NodeId code = child(id, Role::body);
   if (node(id).kind == Kind::class_declaration) {
     run_constructor(id);

@@ -223,7 +223,12 @@ void Builder::assign(NodeId target, const Operand& operand) {
       const NodeId at = child(target, Role::index);
       if (object == 0) return;
       const Operand position = at == 0 ? Operand{} : evaluate(at);
-      set_part(holder(object), at == 0 ? 0 : label_of(at, position), operand, target);
+      const Operand list = holder(object);
+      if (at == 0 && list.object != 0) {  // PHP: $list[] = $a
+        append(list, operand, target);
+      } else {
+        set_part(list, at == 0 ? 0 : label_from(list, at, position), operand, target);
+      }
       if ((m_wanted[target] & k_wanted) != 0) note(target, Mark::own, own_value(target, {position.value, 0, 0}).value);
       return;
     }
@@ -255,13 +260,14 @@ void Builder::assign_parts(NodeId target, const Operand& operand) {
   for (NodeId part_node = first_code(m_tree, target); part_node != 0; part_node = next_code(m_tree, part_node)) {
     const NodeId key = child(part_node, Role::key);
     if (node(part_node).kind == Kind::pair && key != 0) {
-      assign(child(part_node, Role::value), part(operand, node(key).symbol, part_node));
+      const bool text = m_tree.language == "php";  // ['q' => $a] = $pairs
+      assign(child(part_node, Role::value), part(operand, text ? label_of(key, evaluate(key)) : node(key).symbol, part_node));
     } else if (node(part_node).kind == Kind::spread) {
       assign(child(part_node, Role::value), any_part(operand, part_node));
     } else if (node(part_node).kind == Kind::identifier && node(target).kind == Kind::dictionary) {
       assign(part_node, part(operand, node(part_node).symbol, part_node));
     } else {
-      assign(part_node, part(operand, label_of_position(position++), part_node));
+      assign(part_node, part(operand, position_label(operand, position++), part_node));
     }
   }
 }

@@ -148,7 +148,15 @@ void Builder::return_value(const Operand& operand) {
 void Builder::return_statement(NodeId id) {
   const NodeId value = child(id, Role::value);
   const NodeId first = value != 0 ? value : first_code(m_tree, id);
-  if (first != 0) return_value(evaluate(first));
+  const NodeId second = first == 0 ? 0 : next_code(m_tree, first);
+  if (second != 0 && m_tree.language == "ruby") {  // return a, b
+    const Operand all = empty_collection();
+    set_length(all.object, 0);
+    for (NodeId each = first; each != 0; each = next_code(m_tree, each)) append(all, evaluate(each), each);
+    return_value(all);
+  } else if (first != 0) {
+    return_value(evaluate(first));
+  }
   note_exit(id);
   m_dead = true;
 }
@@ -269,24 +277,6 @@ void Builder::bind_case(NodeId id, const Operand& subject) {
   }
 }
 
-void Builder::bind_pattern(NodeId pattern, const Operand& subject) {
-  const Kind kind = node(pattern).kind;
-  if (kind == Kind::identifier && m_tree.language == "python") return assign_name(pattern, subject);
-  if (kind == Kind::list || kind == Kind::tuple) return assign_parts(pattern, subject);
-  if (kind != Kind::other) return;
-  const bool alias = m_tree.symbol_text(pattern) == "as_pattern";
-  NodeId key = 0;
-  for (NodeId inner = first_code(m_tree, pattern); inner != 0; inner = next_code(m_tree, inner)) {
-    if (node(inner).role == Role::key || node(inner).kind == Kind::string) {
-      key = inner;
-    } else if (node(inner).kind == Kind::identifier && (alias || node(inner).role == Role::value)) {
-      assign_name(inner, key == 0 ? subject : part(subject, label_of(key, {}), inner));
-    } else if (node(inner).kind == Kind::other) {
-      bind_pattern(inner, alias ? subject : any_part(subject, inner));
-    }
-  }
-}
-
 // In a case of constants the subject is one of them.
 void Builder::case_checks(NodeId id, NodeId subject) {
   std::vector<Check> checks;
@@ -310,6 +300,7 @@ void Builder::switch_statement(NodeId id) {
   if (first != 0) statement(first);
   const NodeId condition = child(id, Role::condition);
   const Operand value = condition == 0 ? Operand{} : evaluate(condition);
+  if (const NodeId named = child(id, Role::name); named != 0) assign(named, value);  // when (val x = f())
   const ConstantId subject = value.constant;
   const NodeId cases = child(id, Role::body);
   const auto base = m_environment.checkpoint();
@@ -400,7 +391,9 @@ void Builder::with_statement(NodeId id) {
       statement(part);
     }
   }
-  body(child(id, Role::body));
+  const NodeId code = child(id, Role::body);
+  const NodeId last = code != 0 ? code : child(id, Role::value);
+  if (last != 0 && node(last).kind == Kind::block) body(last);  // lock (a) { }
 }
 
 }  // namespace codelake::sast::flow

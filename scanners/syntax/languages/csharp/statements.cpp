@@ -112,7 +112,7 @@ std::vector<Row> declaration_rows() {
        .roles = {{"type", Role::return_type}}, .hook = declaration<Kind::function>},
       {.node = "constructor_declaration", .treat = Treat::hook, .kind = Kind::function,
        .hook = declaration<Kind::function>},
-      {.node = "constructor_initializer", .treat = Treat::drop},
+      {.node = "constructor_initializer", .treat = Treat::hook, .kind = Kind::call, .hook = constructor_initializer},
       {.node = "destructor_declaration", .treat = Treat::hook, .kind = Kind::function,
        .hook = declaration<Kind::function>},
       {.node = "operator_declaration", .treat = Treat::hook, .kind = Kind::function,
