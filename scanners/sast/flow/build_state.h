@@ -39,6 +39,7 @@ struct BuildState {
   std::map<std::pair<syntax::Symbol, syntax::Symbol>, ValueId> m_class_fields;
   std::map<syntax::Symbol, std::vector<syntax::Symbol>> m_declared_fields;
   std::map<std::pair<syntax::Symbol, syntax::Symbol>, ClassName> m_field_types;
+  std::set<syntax::Symbol> m_structs;           // classes that only hold fields, made by a call
   std::set<syntax::Symbol> m_heads;             // classes that are made by their head
   std::set<syntax::Symbol> m_own_names;         // Ruby: @name, a field wherever it stands
   std::set<syntax::Symbol> m_getters;           // properties of the file that run code when they are read

@@ -24,7 +24,6 @@ class Builder : BuildState {
  private:
   friend class Guards;
   using NodeId = syntax::NodeId;
-
   // functions.cpp
   void run_module();
   std::uint32_t declare(NodeId function, syntax::Symbol name);
@@ -40,7 +39,6 @@ class Builder : BuildState {
   void finish_parameters(const Function& function);
   void run_later();
   syntax::Symbol class_of(NodeId function) const;
-
   // statements.cpp
   void body(NodeId id);
   void list(NodeId id);
@@ -54,6 +52,7 @@ class Builder : BuildState {
   void package(NodeId id);
   int case_applies(NodeId switch_case, ConstantId subject);
   void loop(NodeId id);
+  void bind_element(NodeId id, const Operand& items);
   void try_statement(NodeId id);
   void catch_clause(NodeId id, ValueId thrown);
   void with_statement(NodeId id);
@@ -65,7 +64,6 @@ class Builder : BuildState {
   Operand joined(const Operand& a, const Operand& b);
   std::vector<Place> written_in(NodeId id);
   void note_written(NodeId target, std::vector<Place>& places);
-
   // constructors.cpp
   void run_constructor(NodeId id);
   void keep_promoted(NodeId parameter, const Operand& operand);
@@ -75,17 +73,18 @@ class Builder : BuildState {
   // calls_by_name.cpp
   Operand called_by_name(NodeId id, const Operand& receiver);
   syntax::Symbol field_label(NodeId name) const;
-
   // value_statements.cpp
   Operand value_of(NodeId id);
   bool gives_value(NodeId id) const;
   void last_statement(NodeId id, bool of_function);
   Operand yield(NodeId id);
-
   // expressions.cpp
   Operand evaluate(NodeId id);
   Operand evaluate_kind(NodeId id);
   Operand cast(NodeId id);
+  Operand other(NodeId id);
+  Operand query(NodeId id);
+  Operand with_object(Operand operand);
   Operand name(NodeId id);
   Operand literal(NodeId id);
   Operand field_access(NodeId id);
@@ -105,7 +104,6 @@ class Builder : BuildState {
   Operand text_template(NodeId id);
   Operand assignment(NodeId id);
   Operand declaration(NodeId id);
-
   // places.cpp
   void assign(NodeId target, const Operand& operand);
   void assign_parts(NodeId target, const Operand& operand);
@@ -125,7 +123,6 @@ class Builder : BuildState {
   ValueId class_field(syntax::Symbol name);
   bool is_self(NodeId id) const;
   bool names_field(syntax::Symbol name) const;
-
   // calls.cpp
   Operand call(NodeId id);
   void name_callee(NodeId id, Call& call, Operand& receiver);
@@ -141,13 +138,13 @@ class Builder : BuildState {
   syntax::Symbol type_given(NodeId id, const Operand& operand) const;
   syntax::Symbol type_symbol(NodeId type) const;
   syntax::Symbol keyword_symbol(NodeId name) const;
+  NodeId object_of(NodeId call) const;
   std::vector<Operand> add_arguments(NodeId list, Call& call);
   bool names_all_fields(NodeId list) const;
   Operand made_of_fields(const Call& call, const std::vector<Operand>& values, NodeId at);
   void unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments);
   syntax::Symbol field_got(NodeId call) const;
   void after_call(NodeId id, Call& call, const Operand& receiver);
-
   // collections.cpp: nothing when the call is none on a collection known piece by piece
   std::optional<Operand> collection_call(NodeId id, const Call& call, const Operand& receiver, const std::vector<Operand>& arguments);
   std::optional<Operand> made_collection(const Call& call);
@@ -167,6 +164,11 @@ class Builder : BuildState {
   std::optional<Operand> called_on_first(NodeId id, const std::vector<Operand>& arguments);
   std::optional<Operand> joined_collections(NodeId id, std::string_view operation, const Operand& left, const Operand& right);
   void fill_object(const Operand& made, NodeId members);
+  bool is_map(const Operand& operand) const;
+  std::optional<Operand> view_of_collection(NodeId id, const Operand& collection);
+  bool keep_struct(syntax::Symbol name, NodeId source);
+  std::optional<Operand> made_of_struct(const Call& call, const std::vector<Operand>& values, NodeId at);
+  std::optional<Operand> copied_with(NodeId id, const Operand& receiver, const std::vector<Operand>& values);
   // patterns.cpp: the names that patterns give to parts of a subject
   void bind_pattern(NodeId pattern, const Operand& subject);
   void bind_by_position(NodeId patterns, const Operand& subject);

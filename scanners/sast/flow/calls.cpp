@@ -304,6 +304,12 @@ Symbol Builder::keyword_symbol(NodeId name) const {
   return m_tree.language == "php" ? symbol_of("$" + std::string(m_tree.text(name))) : node(name).symbol;
 }
 
+// The object a call is made on; the whole file for none.
+NodeId Builder::object_of(NodeId id) const {
+  const NodeId callee = child(id, Role::callee);
+  return callee == 0 || node(callee).kind != Kind::field_access ? 0 : child(callee, Role::object);
+}
+
 std::vector<Operand> Builder::add_arguments(NodeId list, Call& call) {
   std::vector<Operand> operands;
   std::vector<Argument> arguments;
@@ -314,6 +320,13 @@ std::vector<Operand> Builder::add_arguments(NodeId list, Call& call) {
     const Operand operand = evaluate(id);
     argument.value = whole(operand, id);
     if (tells_overloads_by_type(m_tree.language)) argument.type = type_given(id, operand);
+    // f(*[a, b]) is f(a, b)
+    const auto length = argument.spread && next_code(m_tree, id) == 0 ? length_of(operand.object) : std::nullopt;
+    for (std::int64_t i = 0; i < length.value_or(0); ++i) {
+      operands.push_back(part(operand, label_of_position(i), id));
+      arguments.push_back({.value = whole(operands.back(), id)});
+    }
+    if (length) continue;
     arguments.push_back(argument);
     operands.push_back(operand);
   }
@@ -334,6 +347,8 @@ Operand Builder::call(NodeId id) {
   const NodeId list = child(id, Role::arguments);
   const std::vector<Operand> arguments = add_arguments(list, call);
   if (call.creates && names_all_fields(list)) return made_of_fields(call, arguments, id);
+  if (const auto made = made_of_struct(call, arguments, id)) return *made;
+  if (const auto copied = copied_with(id, receiver, arguments)) return *copied;
   const NodeId members = child(id, Role::body);
   if (members != 0 && node(members).kind == Kind::class_body) run_members(members);
   const bool fills = members != 0 && (node(members).kind == Kind::dictionary || node(members).kind == Kind::list) && m_tree.language == "csharp";
@@ -379,22 +394,6 @@ Symbol Builder::field_got(NodeId id) const {
   return symbol_of(field);
 }
 
-// Go and Rust: T{a: x} puts an object together and calls nothing.
-bool Builder::names_all_fields(NodeId list) const {
-  if ((m_tree.language != "go" && m_tree.language != "rust") || list == 0 || first_code(m_tree, list) == 0) return false;
-  for (NodeId id = first_code(m_tree, list); id != 0; id = next_code(m_tree, id)) {
-    if (node(id).kind != Kind::keyword_argument) return false;
-  }
-  return true;
-}
-
-Operand Builder::made_of_fields(const Call& call, const std::vector<Operand>& values, NodeId at) {
-  const Operand made{0, new_object(), 0};
-  m_types[made.object] = {call.name, call.import};
-  for (std::size_t i = 0; i < values.size(); ++i) store(made.object, m_graph.arguments[call.first_argument + i].keyword, values[i], at);
-  return made;
-}
-
 // The edges that hold while nothing is known of the callee.
 void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments) {
   const NodeId callee = child(id, Role::callee);
@@ -404,7 +403,8 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
   // get(key, what else)
   const bool otherwise = call.name == symbol_of("get") || call.name == symbol_of("Get") || call.name == symbol_of("getOrDefault");
   const std::string_view last = callee == 0 ? std::string_view() : m_tree.text(call.has_receiver ? child(callee, Role::name) : callee);
-  if (const auto step = step_into_result(m_tree.language, {last, call.has_receiver, arguments.size()})) {
+  const std::string_view called_on = call.has_receiver ? m_tree.text(child(callee, Role::object)) : std::string_view();
+  if (const auto step = step_into_result(m_tree.language, {last, called_on, call.has_receiver})) {
     const ValueId from = add_value(id);
     add_edge(call.receiver, from, *step);
     for (std::size_t i = 0; i < arguments.size(); ++i) add_edge(m_graph.arguments[call.first_argument + i].value, from, *step);
@@ -429,8 +429,11 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
   const auto of_block = m_functions.find(block);
   if (block != 0 && of_block != m_functions.end()) functions.push_back(of_block->second);
   // A function that is handed over is called with what the callee has, and what it gives comes back.
+  const bool of_map = is_map(m_given[object_of(id)]);
   for (const std::uint32_t function : functions) {
+    std::size_t position = 0;
     for (const Parameter& parameter : m_graph.functions[function].parameters) {
+      if (names_key(m_tree.language, {call.name, m_graph.functions[function].parameters.size(), of_map, position++})) continue;
       for (const ValueId value : values) add_edge(value, parameter.value, Step::callback);
     }
     add_edge(m_graph.functions[function].result, call.result, Step::callback);

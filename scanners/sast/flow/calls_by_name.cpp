@@ -60,13 +60,16 @@ Operand Builder::called_by_name(NodeId id, const Operand& receiver) {
   }
   call.result = add_value(id);
   Operand result{call.result, new_object(), 0};
+  const auto function = m_constants.function(receiver.constant);
+  if (function && text == "call") call.callee = *function;
   ValueId from = call.receiver;
-  if (const auto step = step_into_result(m_tree.language, {text, call.has_receiver, 0}); step && from != 0) {
+  if (const auto step = step_into_result(m_tree.language, {text, {}, call.has_receiver}); step && from != 0) {
     from = add_value(id);
     add_edge(call.receiver, from, *step);
     add_edge(from, call.result, Step::receiver);
   } else {
-    add_edge(from, call.result, Step::receiver, object == 0 ? 0 : field_label(named));
+    const bool elements = m_collections.count(receiver.object) != 0;
+    add_edge(from, call.result, Step::receiver, object == 0 || elements ? 0 : field_label(named));
   }
   after_call(id, call, receiver);
   m_graph.calls.push_back(call);

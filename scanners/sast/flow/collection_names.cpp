@@ -74,6 +74,7 @@ constexpr std::array k_methods = {
     Method{"LastOrDefault", Verb::last, 0},  Method{"ToList", Verb::copy, 0},        Method{"ToArray", Verb::copy, 0},
     Method{"GetValueOrDefault", Verb::get, 1}, Method{"GetValueOrDefault", Verb::get, 2},
     // C++, Rust
+    Method{"insert", Verb::insert, 2},       Method{"Insert", Verb::insert, 2},
     Method{"push_back", Verb::append, 1},    Method{"emplace_back", Verb::append, 1}, Method{"push_front", Verb::prepend, 1},
     Method{"front", Verb::first, 0},         Method{"back", Verb::last, 0},          Method{"to_vec", Verb::copy, 0}};
 
@@ -140,6 +141,16 @@ Family filled_by(std::string_view language, std::string_view function) {
     if (of) return each.made;
   }
   return Family::any;
+}
+
+bool names_key(std::string_view language, const Handed& handed) {
+  static const std::array k_behind = {symbol_of("each_with_index"), symbol_of("each_index"), symbol_of("with_index"), symbol_of("array_walk")};
+  static const std::array k_before = {symbol_of("forEachIndexed"), symbol_of("mapIndexed"), symbol_of("filterIndexed"), symbol_of("onEachIndexed")};
+  const auto is = [&](const auto& all) { return std::find(all.begin(), all.end(), handed.method) != all.end(); };
+  if (handed.position == 1 && is(k_behind)) return true;
+  if (handed.position == 0 && handed.parameters > 1 && is(k_before)) return true;
+  const bool pairs = language == "ruby" || language == "kotlin";
+  return pairs && handed.of_map && handed.parameters == 2 && handed.position == 0;
 }
 
 Verb verb_of_function(std::string_view language, std::string_view function) {

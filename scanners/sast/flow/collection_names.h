@@ -13,7 +13,7 @@ namespace codelake::sast::flow {
 // What a method does to a list or map.
 // all: a collection of the same elements in whatever order; copy: in the same; extend: takes in another one's; merge: a copy that does.
 enum class Verb : std::uint8_t {
-  none, append, prepend, get, put, remove, first, last, take_first, take_last, clear, length, all, copy, extend, merge, keys,
+  none, append, prepend, get, put, remove, first, last, take_first, take_last, clear, length, all, copy, extend, merge, keys, insert,
 };
 
 // Collections whose methods of one name do different things. any: in a table, all others.
@@ -30,5 +30,16 @@ Verb verb_of_function(std::string_view language, std::string_view function);
 
 // What a method of that name and number of arguments does.
 Verb verb_of(syntax::Symbol name, std::size_t arguments, std::optional<Family> family);
+
+// A parameter of a function that is handed to a method of a collection.
+struct Handed {
+  syntax::Symbol method = 0;
+  std::size_t parameters = 0;  // how many the function has
+  bool of_map = false;
+  std::size_t position = 0;
+};
+
+// Whether it is given where an element stands, not the element: l.each_with_index { |v, i| }, m.forEach { (k, v) -> }.
+bool names_key(std::string_view language, const Handed& handed);
 
 }  // namespace codelake::sast::flow

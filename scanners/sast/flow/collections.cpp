@@ -139,6 +139,16 @@ std::optional<Operand> Builder::changed_collection(NodeId id, Verb verb, const O
       for (const Symbol each : m_parts[receiver.object]) m_environment.set(part_of(receiver.object, each), {});
       if (length) set_length(receiver.object, 0);
       return Operand{};
+    case Verb::insert:
+      if (!length) return std::nullopt;
+      if (position == 0) {
+        prepended(receiver, arguments[1], id);
+      } else if (position == *length) {
+        append(receiver, arguments[1], id);
+      } else {
+        store(receiver.object, 0, arguments[1], id);
+      }
+      return Operand{};
     case Verb::keys: return keys_of(receiver);
     case Verb::all: {
       const Operand made = empty_collection();

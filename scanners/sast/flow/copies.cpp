@@ -91,6 +91,11 @@ std::optional<Operand> Builder::filled_collection(NodeId id, const std::vector<O
 
 std::optional<Operand> Builder::called_on_first(NodeId id, const std::vector<Operand>& arguments) {
   const NodeId callee = child(id, Role::callee);
+  if (callee != 0 && m_tree.language == "php" && m_tree.text(callee) == "unset") {
+    const NodeId list = child(id, Role::arguments);
+    for (NodeId at = list == 0 ? 0 : first_code(m_tree, list); at != 0; at = next_code(m_tree, at)) assign(at, {});
+    return Operand{};
+  }
   const Verb verb = callee == 0 || arguments.empty() ? Verb::none : verb_of_function(m_tree.language, m_tree.text(callee));
   if (verb == Verb::none || arguments[0].object == 0 || m_collections.count(arguments[0].object) == 0) return std::nullopt;
   const std::vector<Operand> others(arguments.begin() + 1, arguments.end());
@@ -122,6 +127,83 @@ std::optional<Operand> Builder::joined_collections(NodeId id, std::string_view o
   const Operand both = copy_of(left, id);
   extend(both, right, id);
   return both;
+}
+
+// A map whose keys were all written down.
+bool Builder::is_map(const Operand& operand) const {
+  const auto labels = m_parts.find(operand.object);
+  const bool known = operand.object != 0 && m_collections.count(operand.object) != 0 && labels != m_parts.end();
+  return known && operand.value == 0 && !length_of(operand.object) && m_environment.find(part_of(operand.object, 0)) == nullptr;
+}
+
+// map.values, map.keys, map.entries
+std::optional<Operand> Builder::view_of_collection(NodeId id, const Operand& collection) {
+  const std::string_view view = m_tree.text(child(id, Role::name));
+  if (view == "keys" || view == "Keys") return keys_of(collection);
+  if (view != "values" && view != "Values" && view != "entries") return std::nullopt;
+  return changed_collection(id, Verb::all, collection, {});
+}
+
+// Ruby: Point = Struct.new(:x, :y)
+bool Builder::keep_struct(Symbol name, NodeId source) {
+  if (m_tree.language != "ruby" || source == 0 || node(source).kind != Kind::call) return false;
+  const NodeId callee = child(source, Role::callee);
+  const NodeId list = child(source, Role::arguments);
+  if (callee == 0 || list == 0 || (m_tree.text(callee) != "Struct.new" && m_tree.text(callee) != "Data.define")) return false;
+  auto& fields = m_declared_fields[name];
+  for (NodeId at = first_code(m_tree, list); at != 0; at = next_code(m_tree, at)) {
+    if (node(at).kind == Kind::unary) fields.push_back(field_label(m_tree.first_child(at)));
+  }
+  m_structs.insert(name);
+  return true;
+}
+
+std::optional<Operand> Builder::made_of_struct(const Call& call, const std::vector<Operand>& values, NodeId at) {
+  static const Symbol k_open = syntax::symbol_of("OpenStruct");
+  const bool open = call.name == k_open && m_tree.language == "ruby";
+  if (!call.creates || (!open && m_structs.count(call.name) == 0)) return std::nullopt;
+  const Operand made{0, new_object(), 0};
+  m_types[made.object] = {call.name, call.import};
+  const auto& fields = m_declared_fields[call.name];
+  const NodeId list = child(at, Role::arguments);
+  NodeId given = list == 0 ? 0 : first_code(m_tree, list);
+  for (std::size_t i = 0; i < values.size() && given != 0; ++i, given = next_code(m_tree, given)) {
+    const bool named = node(given).kind == Kind::keyword_argument;
+    const Symbol label = named ? field_label(child(given, Role::name)) : i < fields.size() ? fields[i] : 0;
+    store(made.object, label, values[i], at);
+  }
+  return made;
+}
+
+// Kotlin: record.copy(name = a)
+std::optional<Operand> Builder::copied_with(NodeId id, const Operand& receiver, const std::vector<Operand>& values) {
+  const NodeId callee = child(id, Role::callee);
+  const NodeId list = child(id, Role::arguments);
+  const bool copies = m_tree.language == "kotlin" && callee != 0 && list != 0 && node(callee).kind == Kind::field_access && m_tree.text(child(callee, Role::name)) == "copy";
+  if (!copies || values.empty()) return std::nullopt;
+  const Operand made = copy_of(with_object(receiver), id);
+  NodeId given = first_code(m_tree, list);
+  for (std::size_t i = 0; i < values.size() && given != 0; ++i, given = next_code(m_tree, given)) {
+    if (node(given).kind != Kind::keyword_argument) return std::nullopt;
+    store(made.object, field_label(child(given, Role::name)), values[i], id);
+  }
+  return made;
+}
+
+// Go and Rust: T{a: x} puts an object together and calls nothing.
+bool Builder::names_all_fields(NodeId list) const {
+  if ((m_tree.language != "go" && m_tree.language != "rust") || list == 0 || first_code(m_tree, list) == 0) return false;
+  for (NodeId id = first_code(m_tree, list); id != 0; id = next_code(m_tree, id)) {
+    if (node(id).kind != Kind::keyword_argument) return false;
+  }
+  return true;
+}
+
+Operand Builder::made_of_fields(const Call& call, const std::vector<Operand>& values, NodeId at) {
+  const Operand made{0, new_object(), 0};
+  m_types[made.object] = {call.name, call.import};
+  for (std::size_t i = 0; i < values.size(); ++i) store(made.object, m_graph.arguments[call.first_argument + i].keyword, values[i], at);
+  return made;
 }
 
 // new T { Name = a }, new List<T> { a, b }, new Dictionary<K, V> { ["k"] = a, { "l", b } }

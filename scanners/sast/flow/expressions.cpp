@@ -3,6 +3,7 @@
 
 #include "scanners/sast/constant_arithmetic.h"
 #include "scanners/sast/flow/address_head.h"
+#include "scanners/sast/flow/plain_results.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
@@ -89,6 +90,7 @@ Operand Builder::evaluate_kind(NodeId id) {
     case Kind::switch_statement:
     case Kind::try_statement:
     case Kind::block: return value_of(id);
+    case Kind::other: return other(id);
     case Kind::class_declaration: run_class(id); return {};
     default: return operation(id, Step::operand);
   }
@@ -155,6 +157,14 @@ Operand Builder::field_access(NodeId id) {
   const syntax::Symbol label = field_label(field);
   const bool runs = m_traits.calls_by_name || m_getters.count(label) != 0;
   const bool stored = given.object != 0 && m_environment.find(part_of(given.object, label)) != nullptr;
+  if (!stored && m_collections.count(given.object) != 0) {
+    if (const auto view = view_of_collection(id, given)) return *view;
+  }
+  if (!stored && given.value != 0 && counts(m_tree.language, m_tree.text(field))) {
+    const Operand length{add_value(id), 0, 0};
+    add_edge(given.value, length.value, Step::number);
+    return length;
+  }
   return runs && !stored ? called_by_name(id, given) : part(given, label, id);
 }
 
@@ -190,6 +200,7 @@ Operand Builder::unary(NodeId id) {
   const NodeId value = child(id, Role::value);
   Operand operand = evaluate(value);
   if (operation == "&" || operation == "*" || operation == "new") return operand;
+  if (operation == ":" && m_tree.language == "ruby") return {0, 0, m_constants.add_text(std::string(m_tree.text(m_tree.first_child(id))))};
   if (operation.find("++") != std::string_view::npos || operation.find("--") != std::string_view::npos) {
     operand.constant = 0;
     assign(value, operand);
@@ -227,7 +238,9 @@ Operand Builder::binary(NodeId id) {
   const auto text_of = [&](NodeId piece) { return m_constants.text(m_given[piece].constant); };
   const bool ends = b != 0 && puts_together(operation) && head_of(m_tree, left_node, text_of).ends_host();
   add_edge(b, result, ends ? Step::behind_host : step);
-  return {result, 0, 0};
+  const Operand made{result, operation == "<<" ? left.object : 0, 0};
+  if (m_tree.language == "ruby" && operation == "<<" && node(left_node).kind == Kind::identifier) assign_name(left_node, made);
+  return made;
 }
 
 // The right side of `and` and `or` is only reached past the left one.
@@ -253,7 +266,14 @@ Operand Builder::instance_of(NodeId id) {
   const NodeId named = child(id, Role::name);
   const NodeId left = child(id, Role::left);
   const NodeId right = child(id, Role::right);
-  if (named == 0 && left != 0 && right != 0 && node(right).kind != Kind::type_name) bind_pattern(right, evaluate(left));
+  const Kind kind = right == 0 ? Kind::type_name : node(right).kind;
+  if (named == 0 && left != 0 && (kind == Kind::variable_declaration || kind == Kind::other)) {
+    const Operand subject = evaluate(left);
+    bind_pattern(right, subject);
+    const ValueId truth = subject.value == 0 ? 0 : add_value(id);
+    add_edge(subject.value, truth, Step::comparison);
+    return {truth, 0, 0};
+  }
   if (named == 0 || left == 0) return operation(id, Step::comparison);
   assign(named, evaluate(left));
   return {};
@@ -311,6 +331,7 @@ Operand Builder::assignment(NodeId id) {
   const NodeId target = child(id, Role::left);
   const NodeId source = child(id, Role::right);
   if (target == 0 || source == 0) return operation(id, Step::operand);
+  if (keep_struct(node(target).symbol, source)) return {};
   Operand value = evaluate(source);
   const std::string_view operation = m_tree.symbol_text(id);
   if (!operation.empty()) {
@@ -343,6 +364,7 @@ Operand Builder::declaration(NodeId id) {
   const NodeId target = child(id, Role::name);
   const NodeId source = child(id, Role::value);
   if (target == 0) return {};
+  if (keep_struct(node(target).symbol, source)) return {};
   const Operand value = declared_as(child(id, Role::type), evaluate(source), id);
   if (node(target).kind == Kind::identifier) {
     const Operand held = mark_target(target, value);
@@ -388,12 +410,13 @@ Operand Builder::collection(NodeId id) {
       evaluate(part);
     } else {
       const Operand value = evaluate(part);
-      const syntax::Symbol label = known ? label_of_position(position++) : 0;
       if (node(part).kind == Kind::spread) {
         known = spread_into(made.object, value, position, part);
-      } else {
-        store(made.object, label, value, part);
+        continue;
       }
+      store(made.object, known ? label_of_position(position++) : 0, value, part);
+      // C#, Swift: (name: a, b)
+      if (node(part).kind == Kind::keyword_argument) store(made.object, node(child(part, Role::name)).symbol, value, part);
     }
   }
   if (known && node(id).kind != Kind::dictionary) set_length(made.object, position);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sast/flow/plain_results.h"
 
+#include "scanners/sast/flow/type_names.h"
+
 #include <algorithm>
 #include <array>
 #include <initializer_list>
@@ -35,6 +37,7 @@ const auto& rows() {
       Row{"ruby", Form::function, k_number, {"Integer", "Float", "Rational"}},
       Row{"csharp", Form::method, k_number, {"ToInt32", "ToInt64", "ToInt16", "ToUInt32", "ToUInt64", "ToDouble", "ToDecimal", "ToSingle", "ToByte", "Count", "LongCount",
                                              "IndexOf", "LastIndexOf", "GetHashCode", "CompareTo"}},
+      Row{"csharp", Form::function, k_number, {"nameof", "sizeof"}},
       Row{"csharp", Form::method, k_truth, {"ToBoolean", "Any", "All", "Contains", "ContainsKey", "StartsWith", "EndsWith", "Equals", "IsMatch", "TryParse",
                                             "IsNullOrEmpty", "IsNullOrWhiteSpace", "SequenceEqual"}},
       Row{"kotlin", Form::method, k_number, {"toInt", "toIntOrNull", "toLong", "toLongOrNull", "toDouble", "toDoubleOrNull", "toFloat", "toFloatOrNull", "toShort", "toByte",
@@ -60,7 +63,15 @@ const auto& rows() {
 
 }  // namespace
 
+bool counts(std::string_view language, std::string_view field) {
+  if (language == "csharp") return field == "Length" || field == "Count";
+  if (language == "kotlin") return field == "length" || field == "size";
+  return language == "swift" && field == "count";
+}
+
 std::optional<Step> step_into_result(std::string_view language, const Called& call) {
+  // int.Parse(text), Guid.NewGuid()
+  if (language == "csharp" && call.name == "Parse") return step_into(call.object);
   for (const Row& row : rows()) {
     if (row.language != language || (row.form == Form::method) != call.has_receiver) continue;
     if (std::find(row.names.begin(), row.names.end(), call.name) != row.names.end()) return row.step;

@@ -92,6 +92,10 @@ void Builder::statement(NodeId id) {
   if (node(id).kind != Kind::call) return;
   apply(m_guards.passed(id, true), id);
   const NodeId callee = child(id, Role::callee);
+  if (callee != 0 && m_tree.language == "ruby" && m_tree.text(callee) == "raise" && !frame().catches.empty()) {
+    const NodeId list = child(id, Role::arguments);
+    for (NodeId at = list == 0 ? 0 : first_code(m_tree, list); at != 0; at = next_code(m_tree, at)) add_edge(whole(m_given[at], at), frame().catches.back(), Step::copy);
+  }
   const auto own = callee == 0 ? std::nullopt : m_constants.function(m_given[callee].constant);
   if (callee != 0 && !own && never_returns(m_tree.language, m_tree.text(callee))) m_dead = true;
 }

@@ -152,6 +152,17 @@ void switch_section(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
+void declarator(Lowering& to, RawId raw, Role role) {
+  const std::vector<RawId> parts = named_children(to, raw);
+  if (parts.size() < 2 || to.type_name(parts.front()) != "tuple_pattern") return to.lower_declaration(raw, role, Kind::variable_declaration);
+  const Prefix prefix = to.take_prefix();
+  to.open(Kind::variable_declaration, role, prefix.items.empty() ? to.span(raw) : prefix.span);
+  to.lower_items(prefix.items);
+  to.lower(parts.front(), Role::name);
+  to.lower(parts.back(), Role::value);
+  to.close();
+}
+
 void switch_arm(Lowering& to, RawId raw, Role role) {
   const NodeId opened = to.open(raw, role);
   const std::vector<RawId> parts = named_children(to, raw);

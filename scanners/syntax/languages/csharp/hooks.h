@@ -26,6 +26,8 @@ void type_parameters(Lowering& to, RawId raw, Role role);
 void arrow_body(Lowering& to, RawId raw, Role role);
 // The members of a namespace stand in a block.
 void declaration_list(Lowering& to, RawId raw, Role role);
+// var (a, b) = c: the tuple is what is declared.
+void declarator(Lowering& to, RawId raw, Role role);
 void switch_section(Lowering& to, RawId raw, Role role);
 // 1 => a is a case; _ => b is the default.
 void switch_arm(Lowering& to, RawId raw, Role role);

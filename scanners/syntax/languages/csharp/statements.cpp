@@ -93,7 +93,7 @@ std::vector<Row> declaration_rows() {
       {.node = "event_field_declaration", .treat = Treat::hook, .hook = wrapped_variables},
       {.node = "variable_declaration", .treat = Treat::hook, .hook = variables},
       {.node = "variable_declarator", .treat = Treat::hook, .kind = Kind::variable_declaration,
-       .roles = {{"", Role::value}}, .hook = declaration<Kind::variable_declaration>},
+       .roles = {{"", Role::value}}, .hook = declarator},
       {.node = "property_declaration", .treat = Treat::hook, .kind = Kind::variable_declaration,
        .hook = declaration<Kind::variable_declaration>},
       {.node = "event_declaration", .treat = Treat::hook, .kind = Kind::variable_declaration,
