@@ -66,7 +66,7 @@ Grammar::Grammar(std::string_view name, const TSLanguage* language, const Tables
     if (entry.maybe_operator) entry.symbol = m_words.add(operator_meaning(text));
   }
   // Words that lowering hooks give as symbols.
-  for (const std::string_view word : {"default", "!", "-", "+", "*", "&", "~", "++", "--", "postfix ++", "postfix --"}) m_words.add(word);
+  for (const std::string_view word : {"default", "!", "-", "+", "*", "&", "~", "++", "--", "postfix ++", "postfix --", "not in"}) m_words.add(word);
   m_entries[count] = {.treat = Treat::node, .kind = Kind::error, .named = true};
   for (const Row& row : tables.rows) add_row(row, types);
 }

@@ -42,16 +42,19 @@ void order_edges(Graph& graph) {
 
 }  // namespace
 
-Builder::Builder(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted,
-                 SettingsOf settings)
-    : m_tree(tree), m_imports(imports), m_wanted(wanted), m_settings(std::move(settings)), m_constants(tree.language), m_steps_left(k_steps_max), m_outer(tree),
-      m_given(tree.nodes.size()) {
+Builder::Builder(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted, SettingsOf settings)
+    : BuildState(tree, imports, wanted, std::move(settings)) {
+  m_steps_left = k_steps_max;
   const std::string_view language = tree.language;
   m_traits.falls_through = is_one_of(language, {"java", "javascript", "typescript", "tsx", "c", "cpp", "php", "csharp"});
   m_traits.fields_by_name = is_one_of(language, {"java", "csharp", "kotlin", "scala", "cpp", "swift"});
   m_traits.assigns_locally = is_one_of(language, {"python", "php", "ruby"});
   m_traits.implicit_return = is_one_of(language, {"ruby", "scala", "rust", "kotlin", "swift"});
+  m_traits.calls_by_name = is_one_of(language, {"ruby", "scala"});
   m_traits.self_parameter = is_one_of(language, {"python", "rust"});
+  for (NodeId id = 0; language == "ruby" && id < tree.nodes.size(); ++id) {
+    if (tree[id].kind == syntax::Kind::identifier && tree.text(id).starts_with('@')) m_own_names.insert(tree[id].symbol);
+  }
   m_graph.values.resize(1);
   m_graph.labels.resize(1);
   m_graph.imports.resize(1);

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scanners/sast/flow/build_state.h"
 #include "scanners/sast/flow/collection_names.h"
 #include "scanners/sast/flow/effects.h"
-#include "scanners/sast/flow/frame.h"
 #include "scanners/sast/flow/guards.h"
-#include "scanners/sast/flow/outer_variables.h"
-#include "scanners/sast/imports.h"
-#include "scanners/sast/settings/settings_files.h"
 
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,17 +16,15 @@ namespace codelake::sast::flow {
 
 // Builds a Graph by running the file's code on an abstract environment: each statement once, in order, both arms of a
 // branch, the body of a loop once on values that stand for every round. Internal to build_graph (flow/build.h).
-class Builder {
+class Builder : BuildState {
  public:
   // All must outlive the builder; `wanted` stands beside the tree's nodes (bits of flow/build.h).
-  Builder(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted,
-          SettingsOf settings);
+  Builder(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted, SettingsOf settings);
   Graph run(std::string path) &&;
 
  private:
   friend class Guards;
   using NodeId = syntax::NodeId;
-
   // functions.cpp
   void run_module();
   std::uint32_t declare(NodeId function, syntax::Symbol name);
@@ -39,6 +32,7 @@ class Builder {
   void run_function(std::uint32_t index, bool inline_body);
   void bind_parameters(std::uint32_t index);
   void bind_parameter(Function& function, NodeId parameter);
+  void bind_unnamed(Function& function, syntax::Symbol name);
   void run_class(NodeId id);
   void note_field_types(NodeId members, syntax::Symbol class_name);
   void run_members(NodeId members);
@@ -46,7 +40,6 @@ class Builder {
   void finish_parameters(const Function& function);
   void run_later();
   syntax::Symbol class_of(NodeId function) const;
-
   // statements.cpp
   void body(NodeId id);
   void list(NodeId id);
@@ -59,7 +52,6 @@ class Builder {
   void case_checks(NodeId id, NodeId subject);
   void assert_statement(NodeId id);
   void package(NodeId id);
-  void bind_pattern(NodeId pattern, const Operand& subject);
   int case_applies(NodeId switch_case, ConstantId subject);
   void loop(NodeId id);
   void bind_each(NodeId loop, const Operand& items);
@@ -76,14 +68,32 @@ class Builder {
   Operand joined(const Operand& a, const Operand& b);
   std::vector<Place> written_in(NodeId id);
   void note_written(NodeId target, std::vector<Place>& places);
-
+  // constructors.cpp
+  void run_constructor(NodeId id);
+  void keep_promoted(NodeId parameter, const Operand& operand);
+  void base_call(NodeId list, NodeId at, syntax::Symbol name);
+  void own_call(NodeId function);
+  void note_getter(NodeId member);
+  // calls_by_name.cpp
+  Operand called_by_name(NodeId id, const Operand& receiver);
+  syntax::Symbol field_label(NodeId name) const;
+  // value_statements.cpp
+  Operand value_of(NodeId id);
+  bool gives_value(NodeId id) const;
+  void last_statement(NodeId id, bool of_function);
+  Operand yield(NodeId id);
   // expressions.cpp
   Operand evaluate(NodeId id);
   Operand evaluate_kind(NodeId id);
+  Operand cast(NodeId id);
+  Operand other(NodeId id);
+  Operand query(NodeId id);
+  Operand with_object(Operand operand);
   Operand name(NodeId id);
   Operand literal(NodeId id);
   Operand field_access(NodeId id);
   Operand index(NodeId id);
+  syntax::Symbol label_from(const Operand& object, NodeId at, const Operand& position) const;
   Operand unary(NodeId id);
   Operand instance_of(NodeId id);
   bool spread_into(ObjectId made, const Operand& value, std::int64_t& position, NodeId at);
@@ -99,7 +109,6 @@ class Builder {
   Operand text_template(NodeId id);
   Operand assignment(NodeId id);
   Operand declaration(NodeId id);
-
   // places.cpp
   void assign(NodeId target, const Operand& operand);
   void assign_parts(NodeId target, const Operand& operand);
@@ -125,7 +134,6 @@ class Builder {
   syntax::Symbol own_class() const { return m_graph.functions[m_frames.back().function].class_name; }
   bool is_self(NodeId id) const;
   bool names_field(syntax::Symbol name) const;
-
   // shared_places.cpp
   ValueId outer_value(std::uint32_t owner, syntax::Symbol name);
   Operand with_outer(std::uint32_t owner, const Operand& held, NodeId at);
@@ -134,7 +142,6 @@ class Builder {
   syntax::Symbol class_meant(NodeId object) const;
   Operand static_field(NodeId access, const Operand& object);
   void keep_taken(const Call& call);
-
   // calls.cpp
   Operand call(NodeId id);
   void name_callee(NodeId id, Call& call, Operand& receiver);
@@ -149,6 +156,8 @@ class Builder {
   void renew_parts(const Operand& operand, ValueId changed, NodeId at);
   syntax::Symbol type_given(NodeId id, const Operand& operand) const;
   syntax::Symbol type_symbol(NodeId type) const;
+  syntax::Symbol keyword_symbol(NodeId name) const;
+  NodeId object_of(NodeId call) const;
   std::vector<Operand> add_arguments(NodeId list, Call& call);
   std::vector<std::uint32_t> functions_given(NodeId call, const std::vector<Operand>& arguments) const;
   void unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments);
@@ -157,7 +166,6 @@ class Builder {
   bool passes_place(NodeId argument, const Call& call) const;
   void add_effect(const Call& call, const Effect& effect);
   void after_call(NodeId id, Call& call, const Operand& receiver);
-
   // composites.cpp
   std::optional<Operand> composite(NodeId id);
   bool is_positional(NodeId list, syntax::Symbol class_name) const;
@@ -166,10 +174,8 @@ class Builder {
   Operand sent(NodeId channel, const Operand& value);
   std::optional<Operand> slice(const Operand& list, NodeId bounds);
   Operand appended(NodeId id, const std::vector<Operand>& arguments);
-
   // collections.cpp: nothing when the call is none on a collection known piece by piece
-  std::optional<Operand> collection_call(NodeId id, const Call& call, const Operand& receiver,
-                                         const std::vector<Operand>& arguments);
+  std::optional<Operand> collection_call(NodeId id, const Call& call, const Operand& receiver, const std::vector<Operand>& arguments);
   std::optional<Operand> made_collection(const Call& call);
   std::optional<Operand> made_by_name(NodeId id, const Call& call, const std::vector<Operand>& arguments);
   std::optional<Operand> section_call(NodeId id, const Operand& receiver, const std::vector<Operand>& arguments, bool puts);
@@ -178,14 +184,31 @@ class Builder {
   Operand part_or(const Operand& map, syntax::Symbol label, const Operand& otherwise, NodeId at);
   void prepended(const Operand& list, const Operand& element, NodeId at);
   Operand removed(const Operand& list, std::int64_t position, std::int64_t length, NodeId at);
-
+  // copies.cpp
+  Operand empty_collection();
+  void append(const Operand& list, const Operand& element, NodeId at);
+  Operand copy_of(const Operand& original, NodeId at);
+  bool extend(const Operand& target, const Operand& other, NodeId at);
+  std::optional<Operand> keys_of(const Operand& map);
+  std::optional<Operand> filled_collection(NodeId id, const std::vector<Operand>& arguments);
+  std::optional<Operand> called_on_first(NodeId id, const std::vector<Operand>& arguments);
+  std::optional<Operand> joined_collections(NodeId id, std::string_view operation, const Operand& left, const Operand& right);
+  void fill_object(const Operand& made, NodeId members);
+  bool is_map(const Operand& operand) const;
+  std::optional<Operand> view_of_collection(NodeId id, const Operand& collection);
+  bool keep_struct(syntax::Symbol name, NodeId source);
+  std::optional<Operand> made_of_struct(const Call& call, const std::vector<Operand>& values, NodeId at);
+  std::optional<Operand> copied_with(NodeId id, const Operand& receiver, const std::vector<Operand>& values);
+  // patterns.cpp: the names that patterns give to parts of a subject
+  void bind_pattern(NodeId pattern, const Operand& subject);
+  void bind_by_position(NodeId patterns, const Operand& subject);
+  syntax::Symbol position_label(const Operand& object, std::int64_t position) const;
   // settings_values.cpp
   const Settings* settings_named_in(NodeId call, const Operand& receiver, const std::vector<Operand>& arguments);
   void note_settings(NodeId id, const Call& call, const std::vector<Operand>& arguments, Operand& result);
   bool load_settings(NodeId id, const Call& call, const Operand& receiver, const std::vector<Operand>& arguments);
   void fill(ObjectId object, const Settings& settings);
   ConstantId value_of(const Setting& setting);
-
   // marks.cpp
   Operand mark(NodeId id, const Operand& operand);
   Operand mark_target(NodeId id, const Operand& operand);
@@ -194,7 +217,6 @@ class Builder {
   void note_exit(NodeId id);
   void note_passing(NodeId id);
   Place passing_place() const;
-
   // builder.cpp
   ValueId add_value(NodeId node);
   void add_edge(ValueId from, ValueId to, Step step, syntax::Symbol label = 0);
@@ -202,34 +224,7 @@ class Builder {
   NodeId child(NodeId id, syntax::Role role) const { return m_tree.child(id, role); }
   Frame& frame() { return m_frames.back(); }
 
-  const syntax::Tree& m_tree;
-  const Imports& m_imports;
-  const std::vector<std::uint8_t>& m_wanted;
-  SettingsOf m_settings;
-  Traits m_traits;
-  Graph m_graph;
-  Constants m_constants;
-  Environment m_environment;
-  std::vector<Frame> m_frames;
-  bool m_dead = false;  // no way leads here
-  ObjectId m_objects = 0;
-  std::size_t m_steps_left = 0;
-  std::map<ObjectId, std::vector<syntax::Symbol>> m_parts;  // the labels ever stored in an object
-  std::map<syntax::Symbol, std::uint32_t> m_labels;
-  std::map<std::pair<std::string, bool>, std::uint32_t> m_import_numbers;  // in Graph::imports
-  OuterVariables m_outer;
-  std::map<std::pair<std::uint32_t, syntax::Symbol>, ValueId> m_outer_values;  // by function and name
-  std::map<std::pair<syntax::Symbol, syntax::Symbol>, ValueId> m_class_fields;
-  std::map<syntax::Symbol, std::vector<syntax::Symbol>> m_declared_fields;
-  std::map<std::pair<syntax::Symbol, syntax::Symbol>, ClassName> m_field_types;
-  std::map<NodeId, std::uint32_t> m_functions;
-  std::map<ObjectId, ClassName> m_types;        // the class of an object, as far as the file tells
-  std::set<ObjectId> m_copied;                  // those that are copied when they are assigned
-  std::set<ObjectId> m_collections;             // lists and maps known piece by piece
-  std::vector<Operand> m_given;                 // what each node gave when it was last evaluated
-  std::map<ValueId, const Settings*> m_files;   // values that stand for a settings file
   Guards m_guards{*this};
-  int m_parts_open = 0;                        // nesting of whole()
 };
 
 }  // namespace codelake::sast::flow

@@ -8,6 +8,7 @@
 #include "scanners/sast/flow/address_head.h"
 #include "scanners/sast/flow/doubt.h"
 #include "scanners/sast/flow/effects.h"
+#include "scanners/sast/flow/plain_results.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
@@ -190,6 +191,11 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
     if (m_wanted[id] != 0) call.receiver = mark(id, {call.receiver, 0, 0}).value;
     call.type = type_of(object, receiver);
     const NodeId base = node(object).kind == Kind::call ? child(object, Role::callee) : object;
+    // Ruby: Basket.new(a)
+    if (m_tree.language == "ruby" && m_tree.text(named) == "new" && is_capital(m_tree.text(object))) {
+      call.creates = true;
+      call.name = last_symbol(object);
+    }
     call.on_base = m_tree.text(base) == "super" || m_tree.text(base) == "base" || m_tree.text(base) == "parent";
     const Operand* held = receiver.object == 0 ? nullptr : m_environment.find(part_of(receiver.object, call.name));
     if (held != nullptr) known_function(*held);
@@ -202,6 +208,12 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
     call.name = last_symbol(id);
     // `new $class()`: what names the class is a value as well where a rule asks for it.
     if (node(id).kind == Kind::identifier && m_wanted[id] != 0) evaluate(id);
+    return;
+  }
+  if (m_tree.language == "ruby" && m_tree.text(id) == "super") {
+    call.on_base = call.on_self = true;
+    call.name = m_graph.functions[frame().function].name;
+    call.receiver = frame().self.value;
     return;
   }
   if (node(id).kind == Kind::identifier) call.name = call.name == 0 ? node(id).symbol : call.name;
@@ -312,16 +324,34 @@ Symbol Builder::type_symbol(NodeId type) const {
   return last_symbol(type);
 }
 
+// PHP: f(name: $a) is given to $name.
+Symbol Builder::keyword_symbol(NodeId name) const {
+  return m_tree.language == "php" ? symbol_of("$" + std::string(m_tree.text(name))) : node(name).symbol;
+}
+
+// The object a call is made on; the whole file for none.
+NodeId Builder::object_of(NodeId id) const {
+  const NodeId callee = child(id, Role::callee);
+  return callee == 0 || node(callee).kind != Kind::field_access ? 0 : child(callee, Role::object);
+}
+
 std::vector<Operand> Builder::add_arguments(NodeId list, Call& call) {
   std::vector<Operand> operands;
   std::vector<Argument> arguments;
   for (NodeId id = list == 0 ? 0 : first_code(m_tree, list); id != 0; id = next_code(m_tree, id)) {
     Argument argument;
-    if (node(id).kind == Kind::keyword_argument) argument.keyword = node(child(id, Role::name)).symbol;
+    if (node(id).kind == Kind::keyword_argument) argument.keyword = keyword_symbol(child(id, Role::name));
     argument.spread = node(id).kind == Kind::spread;
     const Operand operand = evaluate(id);
     argument.value = whole(operand, id);
     if (tells_overloads_by_type(m_tree.language)) argument.type = type_given(id, operand);
+    // f(*[a, b]) is f(a, b)
+    const auto length = argument.spread && next_code(m_tree, id) == 0 ? length_of(operand.object) : std::nullopt;
+    for (std::int64_t i = 0; i < length.value_or(0); ++i) {
+      operands.push_back(part(operand, label_of_position(i), id));
+      arguments.push_back({.value = whole(operands.back(), id)});
+    }
+    if (length) continue;
     arguments.push_back(argument);
     operands.push_back(operand);
   }
@@ -342,11 +372,17 @@ Operand Builder::call(NodeId id) {
   if (callee != 0) name_callee(callee, call, receiver);
   const NodeId list = child(id, Role::arguments);
   const std::vector<Operand> arguments = add_arguments(list, call);
+  if (const auto made = made_of_struct(call, arguments, id)) return *made;
+  if (const auto copied = copied_with(id, receiver, arguments)) return *copied;
   const NodeId members = child(id, Role::body);
   if (members != 0 && node(members).kind == Kind::class_body) run_members(members);
+  const bool fills = members != 0 && (node(members).kind == Kind::dictionary || node(members).kind == Kind::list) && m_tree.language == "csharp";
   keep_taken(call);
-  if (const auto known = collection_call(id, call, receiver, arguments)) return *known;
-  if (members != 0 && node(members).kind != Kind::class_body) evaluate(members);
+  if (const auto known = collection_call(id, call, receiver, arguments)) {
+    if (fills) fill_object(*known, members);
+    return *known;
+  }
+  if (members != 0 && node(members).kind != Kind::class_body && !fills) evaluate(members);
   call.result = add_value(id);
   call.thrown = thrown_into();
   Operand result{call.result, 0, 0};
@@ -361,6 +397,7 @@ Operand Builder::call(NodeId id) {
     result.object = new_object();
     m_types[result.object] = given;
   }
+  if (fills) fill_object(result, members);
   if (call.callee == Call::k_no_function) unknown_call(id, call, arguments);
   note_settings(id, call, arguments, result);
   after_call(id, call, receiver);
@@ -404,6 +441,15 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
   const bool by_key = looks_up(m_tree, call);
   // get(key, what else)
   const bool otherwise = call.name == symbol_of("get") || call.name == symbol_of("Get") || call.name == symbol_of("getOrDefault");
+  const std::string_view last = callee == 0 ? std::string_view() : m_tree.text(call.has_receiver ? child(callee, Role::name) : callee);
+  const std::string_view called_on = call.has_receiver ? m_tree.text(child(callee, Role::object)) : std::string_view();
+  if (const auto step = step_into_result(m_tree.language, {last, called_on, call.has_receiver})) {
+    const ValueId from = add_value(id);
+    add_edge(call.receiver, from, *step);
+    for (std::size_t i = 0; i < arguments.size(); ++i) add_edge(m_graph.arguments[call.first_argument + i].value, from, *step);
+    add_edge(from, call.result, Step::argument);
+    return;
+  }
   std::vector<std::uint32_t> functions = functions_given(id, arguments);
   const bool only_theirs = !functions.empty() && gives_what_functions_give(call.name);
   if (!only_theirs) add_edge(call.receiver, call.result, Step::receiver, field_got(id));
@@ -418,8 +464,11 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
     values.push_back(value);
   }
   // A function that is handed over is called with what the callee has, and what it gives comes back.
+  const bool of_map = is_map(m_given[object_of(id)]);
   for (const std::uint32_t function : functions) {
+    std::size_t position = 0;
     for (const Parameter& parameter : m_graph.functions[function].parameters) {
+      if (names_key(m_tree.language, {call.name, m_graph.functions[function].parameters.size(), of_map, position++})) continue;
       for (const ValueId value : values) add_edge(value, parameter.value, Step::callback);
     }
     add_edge(m_graph.functions[function].result, call.result, Step::callback);
@@ -465,9 +514,10 @@ bool Builder::passes_place(NodeId argument, const Call& call) const {
 
 // The variables a call may have changed hold new values from here on.
 void Builder::after_call(NodeId id, Call& call, const Operand& receiver) {
-  const NodeId callee = child(id, Role::callee);
+  const NodeId named_callee = child(id, Role::callee);
+  const NodeId callee = named_callee == 0 ? id : named_callee;
   // What append("a").append(q) changes is what the first of them is called on.
-  NodeId object = callee == 0 || node(callee).kind != Kind::field_access ? 0 : child(callee, Role::object);
+  NodeId object = node(callee).kind != Kind::field_access ? 0 : child(callee, Role::object);
   while (object != 0 && node(object).kind == Kind::call && takes_in(called_name(m_tree, object))) object = child(child(object, Role::callee), Role::object);
   bool flows = receiver.value != 0 || receiver.object != 0;
   const bool unknown = call.callee == Call::k_no_function;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 namespace codelake::sast::flow {
@@ -51,7 +52,61 @@ constexpr std::array k_methods = {
     Method{"element", Verb::first, 0},       Method{"first", Verb::first, 0},
     Method{"peekLast", Verb::last, 0},       Method{"getLast", Verb::last, 0},
     Method{"last", Verb::last, 0},           Method{"clear", Verb::clear, 0},
-    Method{"size", Verb::length, 0}};
+    Method{"size", Verb::length, 0},
+    // Ruby
+    Method{"fetch", Verb::get, 1},           Method{"fetch", Verb::get, 2},          Method{"store", Verb::put, 2},
+    Method{"delete", Verb::remove, 1},       Method{"prepend", Verb::prepend, 1},    Method{"dig", Verb::get, 1},
+    Method{"delete_at", Verb::remove, 1},    Method{"concat", Verb::extend, 1},      Method{"merge", Verb::merge, 1},
+    Method{"merge!", Verb::extend, 1},       Method{"update", Verb::extend, 1},      Method{"dup", Verb::copy, 0},
+    Method{"clone", Verb::copy, 0},          Method{"compact", Verb::all, 0},        Method{"flatten", Verb::all, 0},
+    Method{"uniq", Verb::all, 0},            Method{"shuffle", Verb::all, 0},        Method{"values", Verb::all, 0},
+    Method{"keys", Verb::keys, 0},           Method{"keySet", Verb::keys, 0},
+    // Kotlin, Scala
+    Method{"getValue", Verb::get, 1},        Method{"getOrNull", Verb::get, 1},      Method{"removeAt", Verb::remove, 1},
+    Method{"toList", Verb::copy, 0},         Method{"toMutableList", Verb::copy, 0}, Method{"toMap", Verb::copy, 0},
+    Method{"toMutableMap", Verb::copy, 0},   Method{"addAll", Verb::extend, 1},      Method{"putAll", Verb::extend, 1},
+    Method{"removeLastOrNull", Verb::take_last, 0}, Method{"firstOrNull", Verb::first, 0}, Method{"lastOrNull", Verb::last, 0},
+    // C#
+    Method{"Add", Verb::put, 2},             Method{"RemoveAt", Verb::remove, 1},    Method{"Remove", Verb::remove, 1},
+    Method{"AddRange", Verb::extend, 1},     Method{"Clear", Verb::clear, 0},        Method{"ElementAt", Verb::get, 1},
+    Method{"Peek", Verb::first, 0, Family::queue}, Method{"Peek", Verb::last, 0, Family::stack},
+    Method{"First", Verb::first, 0},         Method{"Last", Verb::last, 0},          Method{"FirstOrDefault", Verb::first, 0},
+    Method{"LastOrDefault", Verb::last, 0},  Method{"ToList", Verb::copy, 0},        Method{"ToArray", Verb::copy, 0},
+    Method{"GetValueOrDefault", Verb::get, 1}, Method{"GetValueOrDefault", Verb::get, 2},
+    // C++, Rust
+    Method{"insert", Verb::insert, 2},       Method{"Insert", Verb::insert, 2},
+    Method{"push_back", Verb::append, 1},    Method{"emplace_back", Verb::append, 1}, Method{"push_front", Verb::prepend, 1},
+    Method{"front", Verb::first, 0},         Method{"back", Verb::last, 0},          Method{"to_vec", Verb::copy, 0}};
+
+struct Filling {
+  std::string_view language;
+  Family made;
+  std::initializer_list<std::string_view> functions;
+};
+
+const auto& fillings() {
+  static const std::array k_fillings = {
+      Filling{"kotlin", Family::list, {"listOf", "mutableListOf", "arrayListOf", "arrayOf", "setOf", "mutableSetOf", "hashSetOf", "linkedSetOf",
+                                       "sequenceOf", "listOfNotNull", "Pair", "Triple"}},
+      Filling{"kotlin", Family::map, {"mapOf", "mutableMapOf", "hashMapOf", "linkedMapOf", "sortedMapOf"}},
+      Filling{"scala", Family::list, {"List", "Seq", "Vector", "Array", "Set", "IndexedSeq", "ListBuffer", "ArrayBuffer", "Tuple2"}},
+      Filling{"scala", Family::map, {"Map", "HashMap"}},
+      Filling{"cpp", Family::list, {"make_pair", "make_tuple", "std::make_pair", "std::make_tuple"}},
+      Filling{"java", Family::list, {"List.of", "Set.of", "Arrays.asList"}},
+  };
+  return k_fillings;
+}
+
+struct FunctionVerb {
+  std::string_view name;
+  Verb verb;
+};
+
+constexpr std::array k_php_functions = {
+    FunctionVerb{"array_push", Verb::append},     FunctionVerb{"array_unshift", Verb::prepend}, FunctionVerb{"array_pop", Verb::take_last},
+    FunctionVerb{"array_shift", Verb::take_first}, FunctionVerb{"end", Verb::last},             FunctionVerb{"reset", Verb::first},
+    FunctionVerb{"current", Verb::first},         FunctionVerb{"array_values", Verb::all},      FunctionVerb{"array_keys", Verb::keys},
+    FunctionVerb{"array_unique", Verb::copy},     FunctionVerb{"array_reverse", Verb::all},     FunctionVerb{"array_merge", Verb::merge}};
 
 struct Maker {
   std::string_view name;
@@ -78,6 +133,30 @@ constexpr std::array k_makers = {
 std::optional<Family> family_of(Symbol maker) {
   const auto found = std::find_if(k_makers.begin(), k_makers.end(), [&](const Maker& one) { return symbol_of(one.name) == maker; });
   return found == k_makers.end() ? std::nullopt : std::optional(found->family);
+}
+
+Family filled_by(std::string_view language, std::string_view function) {
+  for (const Filling& each : fillings()) {
+    const bool of = each.language == language && std::find(each.functions.begin(), each.functions.end(), function) != each.functions.end();
+    if (of) return each.made;
+  }
+  return Family::any;
+}
+
+bool names_key(std::string_view language, const Handed& handed) {
+  static const std::array k_behind = {symbol_of("each_with_index"), symbol_of("each_index"), symbol_of("with_index"), symbol_of("array_walk")};
+  static const std::array k_before = {symbol_of("forEachIndexed"), symbol_of("mapIndexed"), symbol_of("filterIndexed"), symbol_of("onEachIndexed")};
+  const auto is = [&](const auto& all) { return std::find(all.begin(), all.end(), handed.method) != all.end(); };
+  if (handed.position == 1 && is(k_behind)) return true;
+  if (handed.position == 0 && handed.parameters > 1 && is(k_before)) return true;
+  const bool pairs = language == "ruby" || language == "kotlin";
+  return pairs && handed.of_map && handed.parameters == 2 && handed.position == 0;
+}
+
+Verb verb_of_function(std::string_view language, std::string_view function) {
+  if (language != "php") return Verb::none;
+  const auto found = std::find_if(k_php_functions.begin(), k_php_functions.end(), [&](const FunctionVerb& one) { return one.name == function; });
+  return found == k_php_functions.end() ? Verb::none : found->verb;
 }
 
 Verb verb_of(Symbol name, std::size_t arguments, std::optional<Family> family) {

@@ -103,13 +103,18 @@ std::optional<Operand> Builder::collection_call(NodeId id, const Call& call, con
   }
   if (const auto made = made_collection(call)) return made;
   if (const auto made = made_by_name(id, call, arguments)) return made;
-  if (!call.has_receiver) return std::nullopt;
+  if (const auto filled = filled_collection(id, arguments)) return filled;
+  if (!call.has_receiver) return called_on_first(id, arguments);
   if (const ConstantId value = asked_text(id, receiver, arguments)) return Operand{0, 0, value};
   if (receiver.object == 0 || m_collections.count(receiver.object) == 0) return std::nullopt;
   if (load_settings(id, call, receiver, arguments)) return Operand{};
   const auto made_by = m_types.find(receiver.object);
   const auto family = made_by == m_types.end() ? std::nullopt : family_of(made_by->second.name);
   const Verb verb = verb_of(call.name, arguments.size(), family);
+  if (verb == Verb::none && arguments.size() > 1 && verb_of(call.name, 1, family) == Verb::append) {  // Ruby: push(a, b)
+    for (const Operand& each : arguments) append(receiver, each, id);
+    return Operand{};
+  }
   if (verb == Verb::none) return std::nullopt;
   if (family == Family::sections && arguments.size() > 1) return section_call(id, receiver, arguments, verb == Verb::put);
   return changed_collection(id, verb, receiver, arguments);
@@ -118,7 +123,8 @@ std::optional<Operand> Builder::collection_call(NodeId id, const Call& call, con
 // "abc".charAt(1), "abc".contains("b")
 ConstantId Builder::asked_text(NodeId call, const Operand& text, const std::vector<Operand>& arguments) {
   if (text.constant == 0 || arguments.size() > 1 || (!arguments.empty() && arguments[0].constant == 0)) return 0;
-  const NodeId callee = child(call, syntax::Role::callee);
+  const NodeId named = child(call, syntax::Role::callee);
+  const NodeId callee = named == 0 ? call : named;
   const std::string_view name = m_tree.text(child(callee, syntax::Role::name));
   return m_constants.method(name, text.constant, arguments.empty() ? 0 : arguments[0].constant);
 }
@@ -128,10 +134,7 @@ std::optional<Operand> Builder::changed_collection(NodeId id, Verb verb, const O
   const std::optional<std::int64_t> length = length_of(receiver.object);
   const Symbol label = arguments.empty() ? 0 : label_of(id, arguments[0]);
   switch (verb) {
-    case Verb::append:
-      store(receiver.object, length ? label_of_position(*length) : 0, arguments[0], id);
-      if (length) set_length(receiver.object, *length + 1);
-      return Operand{};
+    case Verb::append: append(receiver, arguments[0], id); return Operand{};
     case Verb::prepend: prepended(receiver, arguments[0], id); return Operand{};
     case Verb::get:
       if (arguments.size() > 1) return part_or(receiver, label, arguments[1], id);
@@ -159,6 +162,31 @@ std::optional<Operand> Builder::changed_collection(NodeId id, Verb verb, const O
       for (const Symbol each : m_parts[receiver.object]) m_environment.set(part_of(receiver.object, each), {});
       if (length) set_length(receiver.object, 0);
       return Operand{};
+    case Verb::insert:
+      if (!length) return std::nullopt;
+      if (position == 0) {
+        prepended(receiver, arguments[1], id);
+      } else if (position == *length) {
+        append(receiver, arguments[1], id);
+      } else {
+        store(receiver.object, 0, arguments[1], id);
+      }
+      return Operand{};
+    case Verb::keys: return keys_of(receiver);
+    case Verb::all: {
+      const Operand made = empty_collection();
+      store(made.object, 0, any_part(receiver, id), id);
+      return made;
+    }
+    case Verb::copy: return copy_of(receiver, id);
+    case Verb::extend:
+      if (!extend(receiver, arguments[0], id)) return std::nullopt;
+      return receiver;
+    case Verb::merge: {
+      const Operand made = copy_of(receiver, id);
+      if (!extend(made, arguments[0], id)) return std::nullopt;
+      return made;
+    }
     case Verb::length: return length ? std::optional(Operand{0, 0, m_constants.add_number(*length)}) : std::nullopt;
     case Verb::none: break;
   }

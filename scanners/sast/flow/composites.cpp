@@ -67,15 +67,8 @@ Operand Builder::copied(const Operand& operand, NodeId at) {
   const Kind kind = node(at).kind;
   const bool names = kind == Kind::identifier || kind == Kind::field_access || kind == Kind::index;
   if (operand.object == 0 || !names || (!array && m_copied.count(operand.object) == 0)) return operand;
-  Operand copy = operand;
-  copy.object = new_object();
-  if (array) m_collections.insert(copy.object);
+  const Operand copy = copy_of(operand, at);
   if (!array) m_copied.insert(copy.object);
-  if (const auto type = m_types.find(operand.object); type != m_types.end()) m_types[copy.object] = type->second;
-  for (const Symbol label : std::vector<Symbol>(m_parts[operand.object])) {
-    const Operand* held = m_environment.find(part_of(operand.object, label));
-    if (held != nullptr) store(copy.object, label, Operand(*held), at);
-  }
   return copy;
 }
 

@@ -3,6 +3,7 @@
 
 #include "scanners/sast/constant_arithmetic.h"
 #include "scanners/sast/flow/address_head.h"
+#include "scanners/sast/flow/plain_results.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
@@ -79,18 +80,17 @@ Operand Builder::evaluate_kind(NodeId id) {
     case Kind::dictionary: return collection(id);
     case Kind::comprehension: return comprehension(id);
     case Kind::string_template: return text_template(id);
-    case Kind::cast:
+    case Kind::cast: return cast(id);
     case Kind::await:
     case Kind::spread:
     case Kind::keyword_argument: return evaluate(child(id, Role::value));
-    case Kind::yield: {
-      const Operand given = evaluate(child(id, Role::value));
-      return_value(given);
-      return given;
-    }
+    case Kind::yield: return yield(id);
     case Kind::instance_of: return instance_of(id);
-    case Kind::switch_statement: switch_statement(id); return {};
-    case Kind::block: list(id); return {};
+    case Kind::if_statement:
+    case Kind::switch_statement:
+    case Kind::try_statement:
+    case Kind::block: return value_of(id);
+    case Kind::other: return other(id);
     case Kind::class_declaration: run_class(id); return {};
     default: return m_tree.symbol_text(id) == "sequence_expression" ? last_of(id) : operation(id, Step::operand);
   }
@@ -118,8 +118,19 @@ Operand Builder::operation(NodeId id, Step step) {
   return {result, 0, 0};
 }
 
+Operand Builder::cast(NodeId id) {
+  const Operand given = evaluate(child(id, Role::value));
+  const NodeId type = child(id, Role::type);
+  const auto step = type == 0 ? std::nullopt : step_into(m_tree.text(type));
+  if (!step || given.value == 0) return given;
+  const Operand made{add_value(id), 0, 0};
+  add_edge(given.value, made.value, *step);
+  return made;
+}
+
 Operand Builder::name(NodeId id) {
   if (is_self(id)) return frame().self;
+  if (m_own_names.count(node(id).symbol) != 0 && names_field(node(id).symbol)) return part(frame().self, node(id).symbol, id);
   std::uint32_t owner = 0;
   const auto place = find_name(node(id).symbol, &owner);
   if (place) {
@@ -127,7 +138,7 @@ Operand Builder::name(NodeId id) {
     return with_outer(owner, held == nullptr ? Operand{} : *held, id);
   }
   if (names_field(node(id).symbol)) return part(frame().self, node(id).symbol, id);
-  return {};
+  return m_tree.language == "ruby" ? called_by_name(id, {}) : Operand{};
 }
 
 Operand Builder::literal(NodeId id) {
@@ -151,9 +162,30 @@ Operand Builder::field_access(NodeId id) {
   const NodeId field = child(id, Role::name);
   if (object == 0 || field == 0) return operation(id, Step::operand);
   const Operand given = evaluate(object);
-  const bool stored = given.object != 0 && m_environment.find(part_of(given.object, node(field).symbol)) != nullptr;
+  const syntax::Symbol label = field_label(field);
+  const bool runs = m_traits.calls_by_name || m_getters.count(label) != 0;
+  const bool stored = given.object != 0 && m_environment.find(part_of(given.object, label)) != nullptr;
+  if (!stored && m_collections.count(given.object) != 0) {
+    if (const auto view = view_of_collection(id, given)) return *view;
+  }
+  if (!stored && given.value != 0 && counts(m_tree.language, m_tree.text(field))) {
+    const Operand length{add_value(id), 0, 0};
+    add_edge(given.value, length.value, Step::number);
+    return length;
+  }
   if (!stored && class_meant(object) != 0) return static_field(id, given);
-  return part(given, node(field).symbol, id);
+  return runs && !stored ? called_by_name(id, given) : part(given, label, id);
+}
+
+// l[-1] and C#'s l[^1] count from the end.
+syntax::Symbol Builder::label_from(const Operand& object, NodeId at, const Operand& position) const {
+  const auto length = length_of(object.object);
+  auto number = m_constants.number(position.constant);
+  if (length && node(at).kind == Kind::unary && m_tree.symbol_text(at) == "^") {
+    if (const auto back = m_constants.number(m_given[child(at, Role::value)].constant)) number = -*back;
+  }
+  if (length && number && *number < 0 && *number >= -*length) return label_of_position(*length + *number);
+  return label_of(at, position);
 }
 
 Operand Builder::index(NodeId id) {
@@ -163,7 +195,7 @@ Operand Builder::index(NodeId id) {
   if (const auto cut = slice(object, at)) return *cut;
   const Operand position = evaluate(at);
   if (const ConstantId character = m_constants.character(object.constant, position.constant)) return {0, 0, character};
-  const syntax::Symbol label = label_of(at, position);
+  const syntax::Symbol label = label_from(object, at, position);
   Operand taken = label != 0 ? part(object, label, id) : any_part(object, id);
   if (position.value == 0) return taken;
   const ValueId value = add_value(id);
@@ -181,6 +213,7 @@ Operand Builder::unary(NodeId id) {
   if (operation == "&") m_copied.erase(operand.object);
   if (operation == "delete" && (node(value).kind == Kind::field_access || node(value).kind == Kind::index)) assign(value, {});
   if (operation == "&" || operation == "*" || operation == "new") return operand;
+  if (operation == ":" && m_tree.language == "ruby") return {0, 0, m_constants.add_text(std::string(m_tree.text(m_tree.first_child(id))))};
   if (operation.find("++") != std::string_view::npos || operation.find("--") != std::string_view::npos) {
     operand.constant = 0;
     assign(value, operand);
@@ -206,6 +239,7 @@ Operand Builder::binary(NodeId id) {
   const Operand right = right_operand(id, left);
   const ConstantId constant = m_constants.binary(operation, left.constant, right.constant);
   if (constant != 0) return {0, 0, constant};
+  if (const auto both = joined_collections(id, operation, left, right)) return *both;
   // `a && b` is b, or an a that counts as nothing.
   if (operation == "&&" || operation == "and") return right;
   if (chooses(operation)) return joined(left, right);
@@ -218,7 +252,9 @@ Operand Builder::binary(NodeId id) {
   const auto text_of = [&](NodeId piece) { return m_constants.text(m_given[piece].constant); };
   const bool ends = b != 0 && puts_together(operation) && head_of(m_tree, left_node, text_of).ends_host();
   add_edge(b, result, ends ? Step::behind_host : step);
-  return {result, 0, 0};
+  const Operand made{result, operation == "<<" ? left.object : 0, 0};
+  if (m_tree.language == "ruby" && operation == "<<" && node(left_node).kind == Kind::identifier) assign_name(left_node, made);
+  return made;
 }
 
 // The right side of `and` and `or` is only reached past the left one.
@@ -243,6 +279,15 @@ Operand Builder::right_operand(NodeId id, const Operand& left) {
 Operand Builder::instance_of(NodeId id) {
   const NodeId named = child(id, Role::name);
   const NodeId left = child(id, Role::left);
+  const NodeId right = child(id, Role::right);
+  const Kind kind = right == 0 ? Kind::type_name : node(right).kind;
+  if (named == 0 && left != 0 && (kind == Kind::variable_declaration || kind == Kind::other)) {
+    const Operand subject = evaluate(left);
+    bind_pattern(right, subject);
+    const ValueId truth = subject.value == 0 ? 0 : add_value(id);
+    add_edge(subject.value, truth, Step::comparison);
+    return {truth, 0, 0};
+  }
   if (named == 0 || left == 0) return operation(id, Step::comparison);
   assign(named, evaluate(left));
   return {};
@@ -251,6 +296,7 @@ Operand Builder::instance_of(NodeId id) {
 Operand Builder::conditional(NodeId id) {
   const Operand condition = evaluate(child(id, Role::condition));
   const NodeId first = child(id, Role::consequence);
+  if (first == 0) return joined(condition, evaluate(child(id, Role::alternative)));  // a ?: b
   const NodeId second = child(id, Role::alternative);
   const int known = m_constants.truth(condition.constant);
   if (known == 1) return evaluate(first);
@@ -299,6 +345,7 @@ Operand Builder::assignment(NodeId id) {
   const NodeId target = child(id, Role::left);
   const NodeId source = child(id, Role::right);
   if (target == 0 || source == 0) return operation(id, Step::operand);
+  if (keep_struct(node(target).symbol, source)) return {};
   Operand value = copied(evaluate(source), source);
   const std::string_view operation = m_tree.symbol_text(id);
   if (!operation.empty()) {
@@ -306,6 +353,14 @@ Operand Builder::assignment(NodeId id) {
     if (chooses(operation)) {
       value = joined(before, value);
     } else {
+      if (m_collections.count(before.object) != 0 && length_of(before.object) && operation == "+") {
+        if (m_collections.count(value.object) != 0) {
+          extend(before, value, id);
+        } else {
+          append(before, value, id);
+        }
+        return before;
+      }
       const ConstantId constant = m_constants.binary(operation, before.constant, value.constant);
       const ValueId a = whole(before, target);
       const ValueId b = whole(value, source);
@@ -323,6 +378,7 @@ Operand Builder::declaration(NodeId id) {
   const NodeId target = child(id, Role::name);
   const NodeId source = child(id, Role::value);
   if (target == 0) return {};
+  if (keep_struct(node(target).symbol, source)) return {};
   const Operand value = declared_as(child(id, Role::type), source == 0 ? Operand{} : copied(evaluate(source), source), id);
   if (node(target).kind == Kind::identifier) {
     const Operand held = mark_target(target, value);
@@ -369,8 +425,12 @@ Operand Builder::collection(NodeId id) {
     } else if (node(part).kind == Kind::function) {
       evaluate(part);
     } else if (node(part).kind == Kind::keyword_argument) {
-      store(made.object, node(child(part, Role::name)).symbol, evaluate(part), part);
-      known = false;
+      const Operand value = evaluate(part);
+      store(made.object, node(child(part, Role::name)).symbol, value, part);
+      // C#, Swift: (name: a, b) is counted as well, {name: a} is not.
+      const bool counted = node(id).kind == Kind::tuple;
+      if (counted && known) store(made.object, label_of_position(position++), value, part);
+      known = known && counted;
     } else if (node(part).kind == Kind::spread) {
       known = spread_into(made.object, evaluate(part), position, part);
     } else {

@@ -17,6 +17,7 @@ struct Traits {
   bool assigns_locally = false;  // a function's assignment never reaches an outer variable
   bool implicit_return = false;  // the last expression is the result
   bool self_parameter = false;   // the first parameter of a method is the object
+  bool calls_by_name = false;    // `a.b` may call b
 };
 
 // A statement that others may jump out of.
@@ -26,6 +27,12 @@ struct Target {
   Environment::Checkpoint base = 0;
   std::vector<Changes> breaks;
   std::vector<Changes> continues;
+};
+
+// A statement that is asked for its value, and where its arms put it.
+struct Valued {
+  syntax::NodeId node = 0;
+  Place place = 0;
 };
 
 // What one arm of a branch changed.
@@ -45,6 +52,7 @@ struct Frame {
   std::vector<syntax::Symbol> references;  // parameters that stand for variables of the caller
   std::vector<syntax::Symbol> outer; // names that are said to be outer ones
   std::vector<Target> targets;
+  std::vector<Valued> valued;
   std::vector<ValueId> catches;      // what is thrown flows into the last one
   std::vector<syntax::NodeId> later; // functions declared here, run at its end
 };

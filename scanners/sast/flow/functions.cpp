@@ -50,9 +50,18 @@ Symbol Builder::class_of(NodeId function) const {
       if (m_tree[id].kind == Kind::type_name && m_tree.first_child(id) == 0) return m_tree[id].symbol;
     }
   }
-  const NodeId around = m_tree[function].parent;
-  if (m_tree[around].kind != Kind::class_body) return 0;
-  const NodeId owner = m_tree[around].parent;
+  // A class that is made by its head is its own constructor; accessors stand in their property.
+  NodeId owner = function;
+  if (m_tree[function].kind != Kind::class_declaration) {
+    NodeId around = m_tree[function].parent;
+    const NodeId property = m_tree[around].role == Role::body ? m_tree[around].parent : around;
+    const bool accessor = m_tree[function].kind == Kind::function && m_tree[property].kind == Kind::variable_declaration;
+    if (accessor) around = m_tree[property].parent;
+    if (m_tree[around].kind != Kind::class_body) return 0;
+    owner = m_tree[around].parent;
+  }
+  // Kotlin: what stands in a companion is the class's.
+  if (m_tree.child(owner, Role::name) == 0 && m_tree[m_tree[owner].parent].kind == Kind::class_body) owner = m_tree[m_tree[owner].parent].parent;
   const NodeId named = m_tree.child(owner, Role::name);
   return named == 0 ? 0 : m_tree[named].symbol;
 }
@@ -87,6 +96,7 @@ void Builder::declare_functions(NodeId list) {
   for (NodeId id = first_code(m_tree, list); id != 0; id = next_code(m_tree, id)) {
     if (node(id).kind != Kind::function) continue;
     const NodeId named = child(id, Role::name);
+    if (named == 0 && m_tree.symbol_text(id) == "constructor") declare(id, class_of(id));
     if (named == 0) continue;
     const std::uint32_t index = declare(id, node(named).symbol);
     if (class_of(id) != 0) continue;
@@ -106,11 +116,20 @@ void Builder::run_later() {
 void Builder::run_class(NodeId id) {
   const NodeId named = child(id, Role::name);
   const NodeId members = child(id, Role::body);
-  if (members == 0) return;
+  const NodeId head = child(id, Role::parameters);
+  if (members == 0 && head == 0) return;
   const Symbol name = named == 0 ? 0 : node(named).symbol;
   auto& fields = m_declared_fields[name];
   std::vector<ClassName> embedded;  // Go: its fields and methods are the class's own as well
-  for (NodeId member = first_code(m_tree, members); member != 0; member = next_code(m_tree, member)) {
+  for (NodeId parameter = head == 0 ? 0 : first_code(m_tree, head); parameter != 0; parameter = next_code(m_tree, parameter)) {
+    if (const NodeId field = child(parameter, Role::name); field != 0) fields.push_back(node(field).symbol);
+  }
+  if (head != 0) {
+    declare(id, name);
+    m_heads.insert(name);
+    frame().later.push_back(id);
+  }
+  for (NodeId member = members == 0 ? 0 : first_code(m_tree, members); member != 0; member = next_code(m_tree, member)) {
     const NodeId field = child(member, Role::name);
     if (node(member).kind != Kind::variable_declaration || (field == 0 && m_tree.language != "go")) continue;
     if (field == 0) {
@@ -128,7 +147,7 @@ void Builder::run_class(NodeId id) {
     for (NodeId base = first_code(m_tree, part); base != 0; base = next_code(m_tree, base)) declared.bases.push_back(class_named(base));
   }
   m_graph.classes.push_back(std::move(declared));
-  run_members(members);
+  if (members != 0) run_members(members);
 }
 
 // Ruby declares no types: a field is of the class whose objects all its assignments give.
@@ -154,6 +173,7 @@ void Builder::run_member(NodeId member, Symbol class_name) {
   if (kind == Kind::function) frame().later.push_back(member);
   if (kind == Kind::class_declaration) run_class(member);
   if (kind != Kind::variable_declaration && kind != Kind::assignment) return;
+  note_getter(member);
   const bool declares = kind == Kind::variable_declaration;
   const NodeId target = child(member, declares ? Role::name : Role::left);
   const NodeId value = child(member, declares ? Role::value : Role::right);
@@ -184,6 +204,19 @@ void Builder::bind_parameter(Function& function, NodeId id) {
     m_environment.set(variable_of(frame().function, parameter.name), marked);
   }
   if (is_reference(m_tree, id)) frame().references.push_back(parameter.name);
+  keep_promoted(id, operand);
+  function.parameters.push_back(parameter);
+  frame().parameter_objects.push_back(operand.object);
+}
+
+// What a lambda calls its argument that names none.
+void Builder::bind_unnamed(Function& function, Symbol name) {
+  Parameter parameter;
+  parameter.name = name;
+  parameter.value = add_value(function.node);
+  parameter.after = add_value(function.node);
+  const Operand operand{parameter.value, new_object(), 0};
+  m_environment.set(variable_of(frame().function, name), operand);
   function.parameters.push_back(parameter);
   frame().parameter_objects.push_back(operand.object);
 }
@@ -200,6 +233,8 @@ void Builder::bind_parameters(std::uint32_t index) {
   if (function.class_name != 0) frame().self = {function.self, new_object(), 0};
   bool first = true;
   const NodeId parameters = child(function.node, Role::parameters);
+  const bool of_lambda = node(function.node).kind == Kind::lambda && m_tree.language == "kotlin";
+  if (of_lambda && (parameters == 0 || first_code(m_tree, parameters) == 0)) bind_unnamed(function, symbol_of("it"));
   if (parameters != 0) {
     for (NodeId id = first_code(m_tree, parameters); id != 0; id = next_code(m_tree, id)) {
       const NodeId named = node(id).kind == Kind::parameter ? child(id, Role::name) : id;
@@ -261,8 +296,11 @@ void Builder::run_function(std::uint32_t index, bool inline_body) {
   }
   m_frames.push_back(std::move(next));
   bind_parameters(index);
+  own_call(id);
   const NodeId code = child(id, Role::body);
-  if (code != 0 && is_statement_list(node(code).kind)) {
+  if (node(id).kind == Kind::class_declaration) {
+    run_constructor(id);
+  } else if (code != 0 && is_statement_list(node(code).kind)) {
     list(code);
   } else if (code != 0) {
     return_value(evaluate(code));

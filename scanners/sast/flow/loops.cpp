@@ -90,7 +90,7 @@ void Builder::loop(NodeId id) {
   const NodeId condition = child(id, Role::condition);
   int known = -1;
   if (condition != 0 && !once_at_least) known = m_constants.truth(evaluate(condition).constant);
-  if (each && child(id, Role::left) != 0) bind_each(id, items);
+  if (each) bind_each(id, items);
   if (condition != 0 && !once_at_least) apply(m_guards.checks_of(condition).yes, condition);
   if (known != 0) body(child(id, Role::body));
   Target done = std::move(frame().targets.back());

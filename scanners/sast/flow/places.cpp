@@ -39,6 +39,10 @@ std::optional<Place> Builder::find_name(Symbol name, std::uint32_t* owner) const
     if (m_environment.find(place) != nullptr) return place;
     function = m_frames[i].parent;
   }
+  if (m_own_names.count(name) != 0) {
+    const Place place = part_of(m_frames.back().self.object, name);
+    if (m_environment.find(place) != nullptr) return place;
+  }
   if (owner != nullptr) *owner = 0;
   const auto& outer = m_frames.back().outer;
   if (std::find(outer.begin(), outer.end(), name) != outer.end()) return variable_of(0, name);
@@ -74,6 +78,7 @@ bool Builder::is_self(NodeId id) const {
 
 // Whether a plain name means a field of the class around.
 bool Builder::names_field(Symbol name) const {
+  if (m_own_names.count(name) != 0) return m_frames.back().self.object != 0;
   if (!m_traits.fields_by_name) return false;
   const Function& function = m_graph.functions[m_frames.back().function];
   const auto fields = m_declared_fields.find(function.class_name);
@@ -232,6 +237,7 @@ ValueId Builder::class_field(Symbol owner, Symbol name) {
 
 void Builder::assign_name(NodeId target, const Operand& operand) {
   const Symbol name = node(target).symbol;
+  if (m_own_names.count(name) != 0 && names_field(name)) return set_part(frame().self, name, operand, target);
   std::uint32_t owner = 0;
   const auto known = find_name(name, &owner);
   const Place own = variable_of(frame().function, name);
@@ -276,8 +282,8 @@ void Builder::assign(NodeId target, const Operand& operand) {
       const NodeId field = child(target, Role::name);
       const NodeId object = child(target, Role::object);
       if (field == 0 || object == 0) return;
-      set_part(holder(object), node(field).symbol, operand, target);
-      keep_part(target, node(field).symbol, whole(operand, target));
+      set_part(holder(object), field_label(field), operand, target);
+      keep_part(target, field_label(field), whole(operand, target));
       return;
     }
     case Kind::index: {
@@ -285,8 +291,13 @@ void Builder::assign(NodeId target, const Operand& operand) {
       const NodeId at = child(target, Role::index);
       if (object == 0) return;
       const Operand position = at == 0 ? Operand{} : evaluate(at);
-      const Symbol label = at == 0 ? 0 : label_of(at, position);
-      set_part(holder(object), label, operand, target);
+      const Operand list = holder(object);
+      const Symbol label = at == 0 ? 0 : label_from(list, at, position);
+      if (at == 0 && list.object != 0) {  // PHP: $list[] = $a
+        append(list, operand, target);
+      } else {
+        set_part(list, label, operand, target);
+      }
       keep_part(target, label, whole(operand, target));
       if ((m_wanted[target] & k_wanted) != 0) note(target, Mark::own, own_value(target, {position.value, 0, 0}).value);
       return;
@@ -322,13 +333,14 @@ void Builder::assign_parts(NodeId target, const Operand& operand) {
   for (NodeId part_node = first_code(m_tree, target); part_node != 0; part_node = next_code(m_tree, part_node)) {
     const NodeId key = child(part_node, Role::key);
     if (node(part_node).kind == Kind::pair && key != 0) {
-      assign(child(part_node, Role::value), part(operand, node(key).symbol, part_node));
+      const bool text = m_tree.language == "php";  // ['q' => $a] = $pairs
+      assign(child(part_node, Role::value), part(operand, text ? label_of(key, evaluate(key)) : node(key).symbol, part_node));
     } else if (node(part_node).kind == Kind::spread) {
       assign(child(part_node, Role::value), any_part(operand, part_node));
     } else if (node(part_node).kind == Kind::identifier && node(target).kind == Kind::dictionary) {
       assign(part_node, part(operand, node(part_node).symbol, part_node));
     } else {
-      assign(part_node, part(operand, label_of_position(position++), part_node));
+      assign(part_node, part(operand, position_label(operand, position++), part_node));
     }
   }
 }

@@ -15,10 +15,24 @@ using syntax::NodeId;
 using syntax::Role;
 using syntax::symbol_of;
 
+namespace {
+
+// case 1 -> a, 1 => a: without a way into the next case.
+bool is_arrow_case(const syntax::Tree& tree, NodeId id, NodeId code) {
+  if (code == 0) return false;
+  std::string_view before = tree.source.substr(tree[id].begin, tree[code].begin - tree[id].begin);
+  before = before.substr(0, before.find_last_not_of(" \t\r\n{") + 1);
+  return before.ends_with("->") || before.ends_with("=>");
+}
+
+}  // namespace
+
 void Builder::body(NodeId id) {
   if (id == 0) return;
   if (is_statement_list(node(id).kind)) {
     list(id);
+  } else if (gives_value(id)) {
+    last_statement(id, false);
   } else {
     statement(id);
   }
@@ -28,11 +42,15 @@ void Builder::list(NodeId id) {
   declare_functions(id);
   NodeId last = 0;
   for (NodeId next = first_code(m_tree, id); next != 0 && !m_dead; next = next_code(m_tree, next)) last = next;
-  const bool of_function = node(node(id).parent).kind == Kind::function || node(node(id).parent).kind == Kind::lambda;
+  const Kind around = node(node(id).parent).kind;
+  // int Twice(int x) => 2 * x;
+  const bool is_result = around == Kind::function || around == Kind::lambda || around == Kind::variable_declaration;
+  const bool arrow = m_tree.language == "csharp" && node(id).begin < node(id).end && m_tree.source[node(id).begin] != '{';
+  const bool of_function = is_result && (m_traits.implicit_return || arrow);
+  const bool has_value = of_function || gives_value(id);
   for (NodeId next = first_code(m_tree, id); next != 0 && !m_dead; next = next_code(m_tree, next)) {
-    const bool result = m_traits.implicit_return && of_function && next == last && is_expression(node(next).kind);
-    if (result) {
-      return_value(evaluate(next));
+    if (has_value && next == last) {
+      last_statement(next, of_function);
     } else {
       statement(next);
     }
@@ -78,6 +96,10 @@ void Builder::statement(NodeId id) {
   if (node(id).kind != Kind::call) return;
   apply(m_guards.passed(id, true), id);
   const NodeId callee = child(id, Role::callee);
+  if (callee != 0 && m_tree.language == "ruby" && m_tree.text(callee) == "raise" && !frame().catches.empty()) {
+    const NodeId list = child(id, Role::arguments);
+    for (NodeId at = list == 0 ? 0 : first_code(m_tree, list); at != 0; at = next_code(m_tree, at)) add_edge(whole(m_given[at], at), frame().catches.back(), Step::copy);
+  }
   const auto own = callee == 0 ? std::nullopt : m_constants.function(m_given[callee].constant);
   if (callee != 0 && !own && never_returns(m_tree.language, m_tree.text(callee))) m_dead = true;
 }
@@ -158,8 +180,17 @@ void Builder::return_named() {
 void Builder::return_statement(NodeId id) {
   const NodeId value = child(id, Role::value);
   const NodeId first = value != 0 ? value : first_code(m_tree, id);
-  if (first != 0) return_value(evaluate(first));
-  if (first == 0) return_named();
+  const NodeId second = first == 0 ? 0 : next_code(m_tree, first);
+  if (second != 0 && m_tree.language == "ruby") {  // return a, b
+    const Operand all = empty_collection();
+    set_length(all.object, 0);
+    for (NodeId each = first; each != 0; each = next_code(m_tree, each)) append(all, evaluate(each), each);
+    return_value(all);
+  } else if (first != 0) {
+    return_value(evaluate(first));
+  } else {
+    return_named();
+  }
   note_exit(id);
   m_dead = true;
 }
@@ -280,24 +311,6 @@ void Builder::bind_case(NodeId id, const Operand& subject) {
   }
 }
 
-void Builder::bind_pattern(NodeId pattern, const Operand& subject) {
-  const Kind kind = node(pattern).kind;
-  if (kind == Kind::identifier && m_tree.language == "python") return assign_name(pattern, subject);
-  if (kind == Kind::list || kind == Kind::tuple) return assign_parts(pattern, subject);
-  if (kind != Kind::other) return;
-  const bool alias = m_tree.symbol_text(pattern) == "as_pattern";
-  NodeId key = 0;
-  for (NodeId inner = first_code(m_tree, pattern); inner != 0; inner = next_code(m_tree, inner)) {
-    if (node(inner).role == Role::key || node(inner).kind == Kind::string) {
-      key = inner;
-    } else if (node(inner).kind == Kind::identifier && (alias || node(inner).role == Role::value)) {
-      assign_name(inner, key == 0 ? subject : part(subject, label_of(key, {}), inner));
-    } else if (node(inner).kind == Kind::other) {
-      bind_pattern(inner, alias ? subject : any_part(subject, inner));
-    }
-  }
-}
-
 // In a case of constants the subject is one of them.
 void Builder::case_checks(NodeId id, NodeId subject) {
   std::vector<Check> checks;
@@ -321,6 +334,7 @@ void Builder::switch_statement(NodeId id) {
   if (first != 0) statement(first);
   const NodeId condition = child(id, Role::condition);
   const Operand value = condition == 0 ? Operand{} : evaluate(condition);
+  if (const NodeId named = child(id, Role::name); named != 0) assign(named, value);  // when (val x = f())
   const ConstantId subject = value.constant;
   if (const NodeId alias = child(id, Role::alias); alias != 0) m_environment.set(variable_of(frame().function, node(alias).symbol), value);
   const NodeId cases = child(id, Role::body);
@@ -341,12 +355,11 @@ void Builder::switch_statement(NodeId id) {
     join(starts, applies != 0);
     bind_case(each, value);
     if (starts.empty() && !is_default) case_checks(each, condition);
-    const auto gap = std::string_view(m_tree.source).substr(node(each).begin, code == 0 ? 0 : node(code).begin - node(each).begin);
     body(code);
     falls.reset();
     if (!m_dead) {
       Changes end = m_environment.changes_since(base);
-      const bool falls_through = m_traits.falls_through && gap.find("->") == std::string_view::npos;
+      const bool falls_through = m_traits.falls_through && !is_arrow_case(m_tree, each, code);
       if (falls_through && m_tree.next_sibling(each) != 0) {
         falls = std::move(end);
       } else {
@@ -413,7 +426,9 @@ void Builder::with_statement(NodeId id) {
       statement(part);
     }
   }
-  body(child(id, Role::body));
+  const NodeId code = child(id, Role::body);
+  const NodeId last = code != 0 ? code : child(id, Role::value);
+  if (last != 0 && node(last).kind == Kind::block) body(last);  // lock (a) { }
 }
 
 }  // namespace codelake::sast::flow

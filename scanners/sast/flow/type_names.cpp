@@ -12,7 +12,7 @@ namespace {
 constexpr auto k_numbers = std::to_array<std::string_view>(
     {"BigDecimal", "BigInteger", "Byte",  "Double",  "Duration", "Float",  "Float32", "Float64", "Guid",    "Instant", "Int",     "Int16",
      "Int32",      "Int64",      "Integer", "LocalDate", "LocalDateTime", "Long", "Short", "TimeSpan", "UInt", "UInt16", "UInt32", "UInt64",
-     "UUID",       "bigint",     "byte",  "decimal", "double",   "f32",    "f64",     "float",   "float32", "float64", "i16",     "i32",
+     "UUID",       "bigint",     "byte",  "decimal", "double", "integer",   "f32",    "f64",     "float",   "float32", "float64", "i16",     "i32",
      "i64",        "i8",         "int",   "int16",   "int32",    "int64",  "int8",    "int?",    "isize",   "long",    "long?",   "nint",
      "number",     "off_t",      "sbyte", "short",   "size_t",   "ssize_t", "u16",    "u32",     "u64",     "u8",      "uint",    "uint16",
      "uint32",     "uint64",     "uint8", "uintptr", "ulong",    "unsigned", "ushort", "usize"});

@@ -152,6 +152,53 @@ void switch_section(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
+void declarator(Lowering& to, RawId raw, Role role) {
+  const std::vector<RawId> parts = named_children(to, raw);
+  if (parts.size() < 2 || to.type_name(parts.front()) != "tuple_pattern") return to.lower_declaration(raw, role, Kind::variable_declaration);
+  const Prefix prefix = to.take_prefix();
+  to.open(Kind::variable_declaration, role, prefix.items.empty() ? to.span(raw) : prefix.span);
+  to.lower_items(prefix.items);
+  to.lower(parts.front(), Role::name);
+  to.lower(parts.back(), Role::value);
+  to.close();
+}
+
+void switch_arm(Lowering& to, RawId raw, Role role) {
+  const NodeId opened = to.open(raw, role);
+  const std::vector<RawId> parts = named_children(to, raw);
+  const bool discards = parts.size() == 2 && to.text(parts.front()) == "_";
+  if (discards) to.node(opened).symbol = symbol_of("default");
+  for (std::size_t at = discards ? 1 : 0; at < parts.size(); ++at) to.lower(parts[at], at + 1 == parts.size() ? Role::body : Role::condition);
+  to.close();
+}
+
+void anonymous_object(Lowering& to, RawId raw, Role role) {
+  to.open(raw, role);
+  const std::vector<RawId> parts = named_children(to, raw);
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    const std::uint32_t end = to.raw(parts[at]).end;
+    const bool named = at + 1 < parts.size() && to.text(Span{end, to.raw(parts[at + 1]).begin}).find('=') != std::string_view::npos;
+    if (!named) {
+      to.lower(parts[at], Role::none);
+      continue;
+    }
+    to.open(Kind::pair, Role::none, {to.raw(parts[at]).begin, to.raw(parts[at + 1]).end});
+    to.lower(parts[at], Role::key);
+    to.lower(parts[++at], Role::value);
+    to.close();
+  }
+  to.close();
+}
+
+void constructor_initializer(Lowering& to, RawId raw, Role /*role*/) {
+  const Span whole = to.span(raw);
+  to.open(raw, Role::bases);
+  const bool own = to.text(raw).find("this") < to.text(raw).find('(');
+  to.leaf(Kind::identifier, Role::callee, {whole.begin, whole.begin}, symbol_of(own ? "this" : "base"));
+  for (const RawId at : named_children(to, raw)) to.lower(at, Role::arguments);
+  to.close();
+}
+
 void using_directive(Lowering& to, RawId raw, Role role) {
   to.open(raw, role);
   const RawId alias = to.child(raw, Role::name);

@@ -26,7 +26,15 @@ void type_parameters(Lowering& to, RawId raw, Role role);
 void arrow_body(Lowering& to, RawId raw, Role role);
 // The members of a namespace stand in a block.
 void declaration_list(Lowering& to, RawId raw, Role role);
+// var (a, b) = c: the tuple is what is declared.
+void declarator(Lowering& to, RawId raw, Role role);
 void switch_section(Lowering& to, RawId raw, Role role);
+// 1 => a is a case; _ => b is the default.
+void switch_arm(Lowering& to, RawId raw, Role role);
+// new { a = 1, b }: pairs of a name and a value.
+void anonymous_object(Lowering& to, RawId raw, Role role);
+// `: base(a)` is a call beside the body.
+void constructor_initializer(Lowering& to, RawId raw, Role role);
 // `using A.B;` imports all of A.B.
 void using_directive(Lowering& to, RawId raw, Role role);
 // What stands between #if and #endif, without the condition.

@@ -30,6 +30,52 @@ void add_names(const Lowering& of, Span part, std::vector<Hole>& holes) {
   }
 }
 
+// The operator in front of what a chain of calls and accesses begins with; 0 when there is none.
+RawId leading_operator(const Lowering& of, RawId raw) {
+  RawId at = raw;
+  const auto chains = [&](RawId id) {
+    const Kind kind = of.entry(id).kind;
+    return kind == Kind::call || kind == Kind::field_access || kind == Kind::index;
+  };
+  while (chains(at) && of.has_children(at)) at = of.first_child(at);
+  const std::string_view text = of.text(at);
+  const bool leads = of.type_name(at) == "unary_expression" && (text.starts_with('!') || text.starts_with('-') || text.starts_with('+'));
+  return leads && !text.ends_with("!!") ? at : 0;
+}
+
+// The operator is put around all of the chain. `plain` lowers the chain itself, in which the operator is passed over.
+void lifted(Lowering& to, Item item, void (*plain)(Lowering&, RawId, Role)) {
+  const bool outermost = item.role != Role::callee && item.role != Role::object;
+  const RawId leading = outermost ? leading_operator(to, item.raw) : 0;
+  if (leading == 0) return plain(to, item.raw, item.role);
+  const std::vector<RawId> operand = named_children(to, leading);
+  const std::uint32_t begin = to.raw(item.raw).begin;
+  const NodeId opened = to.open(Kind::unary, item.role, to.span(item.raw));
+  to.node(opened).symbol = symbol_of(to.text(Span{begin, operand.empty() ? begin : to.raw(operand.front()).begin}));
+  plain(to, item.raw, Role::value);
+  for (NodeId inner = opened + 1; inner < to.size() && !operand.empty(); ++inner) {
+    if (to.node(inner).begin == begin) to.node(inner).begin = to.raw(operand.front()).begin;
+  }
+  to.close();
+}
+
+void plain_access(Lowering& to, RawId raw, Role role) {
+  to.open(raw, role);
+  to.lower_children(raw);
+  to.close();
+}
+
+void plain_call(Lowering& to, RawId raw, Role role) {
+  std::vector<RawId> parts = named_children(to, raw);
+  const bool only_lambda = parts.size() == 2 && to.entry(parts[1]).kind != Kind::arguments;
+  if (only_lambda && to.entry(parts[0]).kind == Kind::call) {
+    std::vector<RawId> inner = named_children(to, parts[0]);
+    inner.push_back(parts[1]);
+    parts = inner;
+  }
+  if (!parts.empty()) call_of_parts(to, {raw, role}, parts);
+}
+
 void empty_parameters(Lowering& to, std::uint32_t at) {
   to.open(Kind::parameters, Role::parameters, {at, at});
   to.close();
@@ -62,15 +108,17 @@ void string(Lowering& to, RawId raw, Role role) {
   template_parts(to, {raw, role}, content, holes);
 }
 
-void call(Lowering& to, RawId raw, Role role) {
-  std::vector<RawId> parts = named_children(to, raw);
-  const bool only_lambda = parts.size() == 2 && to.entry(parts[1]).kind != Kind::arguments;
-  if (only_lambda && to.entry(parts[0]).kind == Kind::call) {
-    std::vector<RawId> inner = named_children(to, parts[0]);
-    inner.push_back(parts[1]);
-    parts = inner;
-  }
-  if (!parts.empty()) call_of_parts(to, {raw, role}, parts);
+void call(Lowering& to, RawId raw, Role role) { lifted(to, {raw, role}, plain_call); }
+
+void access(Lowering& to, RawId raw, Role role) { lifted(to, {raw, role}, plain_access); }
+
+void in(Lowering& to, RawId raw, Role role) {
+  const NodeId opened = to.open(raw, role);
+  to.lower_children(raw);
+  const std::vector<RawId> sides = named_children(to, raw);
+  const Span between{to.raw(sides.front()).end, to.raw(sides.back()).begin};
+  if (sides.size() > 1 && to.text(between).find('!') != std::string_view::npos) to.node(opened).symbol = symbol_of("not in");
+  to.close();
 }
 
 void argument(Lowering& to, RawId raw, Role role) {
@@ -78,8 +126,11 @@ void argument(Lowering& to, RawId raw, Role role) {
 }
 
 void unary(Lowering& to, RawId raw, Role role) {
-  if (to.text(raw).ends_with("!!")) {
-    to.lower_children(raw, role);
+  const Span whole = to.span(raw);
+  const bool bracketed = whole.begin > 0 && to.text(Span{whole.begin - 1, whole.begin}) == "(" && to.text(Span{whole.end, whole.end + 1}) == ")";
+  const bool leads = !bracketed && (role == Role::callee || role == Role::object) && leading_operator(to, raw) != 0;
+  if (leads || to.text(raw).ends_with("!!")) {
+    for (const RawId operand : named_children(to, raw)) to.lower(operand, role);
   } else {
     increment(to, raw, role);
   }

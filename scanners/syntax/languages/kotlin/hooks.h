@@ -11,6 +11,10 @@ void identifier(Lowering& to, RawId raw, Role role);
 void string(Lowering& to, RawId raw, Role role);
 // f(a) { … }: a lambda behind the arguments is the last of them.
 void call(Lowering& to, RawId raw, Role role);
+// !a.b(): the grammar reads (!a).b().
+void access(Lowering& to, RawId raw, Role role);
+// a !in b.
+void in(Lowering& to, RawId raw, Role role);
 void argument(Lowering& to, RawId raw, Role role);
 // x!! is x.
 void unary(Lowering& to, RawId raw, Role role);

@@ -51,7 +51,7 @@ std::vector<Row> expression_rows() {
       {.node = "reference_modifier", .treat = Treat::drop},
       {.node = "subscript_expression", .kind = Kind::index, .roles = {{"", Role::object}, {"", Role::index}}},
       {.node = "array_creation_expression", .kind = Kind::list},
-      {.node = "list_literal", .kind = Kind::list},
+      {.node = "list_literal", .treat = Treat::hook, .kind = Kind::list, .hook = list_of_targets},
       {.node = "array_element_initializer", .treat = Treat::hook, .kind = Kind::pair, .hook = array_element},
       {.node = "binary_expression", .kind = Kind::binary},
       {.node = ".", .treat = Treat::symbol},

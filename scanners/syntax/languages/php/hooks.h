@@ -18,6 +18,8 @@ void qualified_name(Lowering& to, RawId raw, Role role);
 void method_call(Lowering& to, RawId raw, Role role);
 void creation(Lowering& to, RawId raw, Role role);
 // `k => v` is a pair, `v` is itself.
+// ['a' => $x, 'b' => $y] = $pairs
+void list_of_targets(Lowering& to, RawId raw, Role role);
 void array_element(Lowering& to, RawId raw, Role role);
 void foreach_statement(Lowering& to, RawId raw, Role role);
 // One import statement for each clause; a group names its members.

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scanners/sast/flow/builder.h"
+
+#include "scanners/sast/kinds.h"
+
+namespace codelake::sast::flow {
+
+using syntax::Kind;
+using syntax::NodeId;
+using syntax::Role;
+
+// Expressions of one language, by the name its grammar gives them.
+Operand Builder::other(NodeId id) {
+  const std::string_view what = m_tree.symbol_text(id);
+  if (what == "callable_reference" || what == "method_reference") {  // ::f
+    NodeId last = 0;
+    for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) last = part;
+    if (last != 0 && node(last).kind == Kind::identifier) return evaluate(last);
+  }
+  if (what == "query_expression") return query(id);
+  if (what == "with_expression") {
+    const NodeId first = first_code(m_tree, id);
+    const NodeId changes = first == 0 ? 0 : next_code(m_tree, first);
+    if (changes == 0) return evaluate(first);
+    const Operand made = copy_of(with_object(evaluate(first)), id);
+    for (NodeId field = first_code(m_tree, changes); field != 0; field = next_code(m_tree, field)) {
+      const NodeId value = next_code(m_tree, field);
+      if (value == 0) break;
+      store(made.object, field_label(field), evaluate(value), id);
+      field = value;
+    }
+    return made;
+  }
+  return operation(id, Step::operand);
+}
+
+// C#: from v in list where c select e gives a list of e.
+Operand Builder::query(NodeId id) {
+  const Operand made = empty_collection();
+  for (NodeId clause = first_code(m_tree, id); clause != 0; clause = next_code(m_tree, clause)) {
+    const std::string_view what = m_tree.symbol_text(clause);
+    NodeId last = 0;
+    for (NodeId part = first_code(m_tree, clause); part != 0; part = next_code(m_tree, part)) last = part;
+    const NodeId named = child(clause, Role::name);
+    if (what == "select_clause" && last != 0) {
+      store(made.object, 0, evaluate(last), clause);
+    } else if (named != 0 && last != 0 && last != named) {
+      const Operand value = evaluate(last);
+      assign(named, what == "from_clause" ? any_part(value, clause) : value);
+    } else if (last != 0) {
+      evaluate(last);
+    }
+  }
+  return made;
+}
+
+Operand Builder::with_object(Operand operand) {
+  if (operand.object == 0) operand.object = new_object();
+  return operand;
+}
+
+}  // namespace codelake::sast::flow
