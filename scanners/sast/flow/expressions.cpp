@@ -92,15 +92,8 @@ Operand Builder::evaluate_kind(NodeId id) {
     case Kind::block: return value_of(id);
     case Kind::other: return other(id);
     case Kind::class_declaration: run_class(id); return {};
-    default: return m_tree.symbol_text(id) == "sequence_expression" ? last_of(id) : operation(id, Step::operand);
+    default: return operation(id, Step::operand);
   }
-}
-
-// (a, b) in C and JavaScript: all are run, the last one counts.
-Operand Builder::last_of(NodeId id) {
-  Operand last;
-  for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) last = evaluate(part);
-  return last;
 }
 
 // A new value that all operands flow into; none when nothing does.
@@ -423,7 +416,7 @@ Operand Builder::collection(NodeId id) {
       const syntax::Symbol label = plain ? node(key).symbol : label_of(key, evaluate(key));
       store(made.object, label, value, part);
     } else if (node(part).kind == Kind::function) {
-      evaluate(part);
+      keep_method(made, part);
     } else if (node(part).kind == Kind::keyword_argument) {
       const Operand value = evaluate(part);
       store(made.object, node(child(part, Role::name)).symbol, value, part);
