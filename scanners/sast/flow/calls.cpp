@@ -7,6 +7,7 @@
 
 #include "scanners/sast/flow/address_head.h"
 #include "scanners/sast/flow/doubt.h"
+#include "scanners/sast/flow/effects.h"
 #include "scanners/sast/flow/plain_results.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
@@ -26,21 +27,36 @@ using syntax::symbol_of;
 
 namespace {
 
-// Methods by which the objects of every library take their arguments in: collections and builders of texts.
-bool takes_in(Symbol method) {
-  constexpr std::array k_names = {std::string_view("append"), std::string_view("add"),     std::string_view("push"),
-                                  std::string_view("extend"), std::string_view("insert"),  std::string_view("put"),
-                                  std::string_view("addAll"), std::string_view("unshift"), std::string_view("prepend"),
-                                  std::string_view("update"), std::string_view("putAll"),  std::string_view("appendleft"),
-                                  std::string_view("Append"), std::string_view("Add"),     std::string_view("WriteString"),
-                                  std::string_view("offer"),  std::string_view("addLast"), std::string_view("push_back")};
-  return std::any_of(k_names.begin(), k_names.end(), [&](std::string_view name) { return syntax::symbol_of(name) == method; });
+// What gives nothing but what the function gives that it is handed.
+bool gives_what_functions_give(Symbol name) {
+  static const std::array k_names = {symbol_of("map"),       symbol_of("flatMap"),   symbol_of("flat_map"),   symbol_of("array_map"), symbol_of("Select"),
+                                     symbol_of("SelectMany"), symbol_of("collect"),  symbol_of("mapNotNull"), symbol_of("mapTo"),     symbol_of("mapToObj"),
+                                     symbol_of("thenApply"), symbol_of("thenCompose"), symbol_of("filter_map")};
+  return std::find(k_names.begin(), k_names.end(), name) != k_names.end();
+}
+
+// Methods by which an object that is a function is called.
+bool calls_function(Symbol name) {
+  static const std::array k_names = {symbol_of("accept"), symbol_of("get"),    symbol_of("test"),   symbol_of("run"),
+                                     symbol_of("invoke"), symbol_of("Invoke"), symbol_of("apply")};
+  return std::find(k_names.begin(), k_names.end(), name) != k_names.end();
 }
 
 // Functions whose first argument says how the others are put together.
 bool formats(Symbol function) {
   static const std::array k_names = {symbol_of("format"), symbol_of("sprintf"), symbol_of("Sprintf")};
   return std::find(k_names.begin(), k_names.end(), function) != k_names.end();
+}
+
+// PHP: f(name: $a) is given to $name.
+Symbol keyword_symbol(const syntax::Tree& tree, NodeId name) {
+  return tree.language == "php" ? symbol_of("$" + std::string(tree.text(name))) : tree[name].symbol;
+}
+
+// The object a call is made on; the whole file for none.
+NodeId object_of(const syntax::Tree& tree, NodeId call) {
+  const NodeId callee = tree.child(call, Role::callee);
+  return callee == 0 || tree[callee].kind != Kind::field_access ? 0 : tree.child(callee, Role::object);
 }
 
 bool is_capital(std::string_view name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; }
@@ -135,14 +151,6 @@ bool chooses_by(const syntax::Tree& tree, const Call& call) {
   return !holds_any(lowered(tree.text(tree.child(callee, Role::name))), k_words);
 }
 
-// A text or bytes in memory that is written to like a file.
-bool is_buffer(Symbol type) {
-  constexpr std::array k_names = {std::string_view("StringIO"),     std::string_view("BytesIO"), std::string_view("StringWriter"),
-                                  std::string_view("StringBuffer"), std::string_view("Buffer"),  std::string_view("ByteArrayOutputStream"),
-                                  std::string_view("MemoryStream"), std::string_view("StringBuilder")};
-  return std::any_of(k_names.begin(), k_names.end(), [&](std::string_view name) { return syntax::symbol_of(name) == type; });
-}
-
 }  // namespace
 
 // Fills in who is called; `receiver` is the object it is called on.
@@ -164,7 +172,7 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
     call.on_self = is_self(object);
     call.has_receiver = true;
     receiver = evaluate(object);
-    call.receiver = whole(receiver, object);
+    call.receiver = with_embedded(receiver, whole(receiver, object), object);
     if (m_wanted[id] != 0) call.receiver = mark(id, {call.receiver, 0, 0}).value;
     call.type = type_of(object, receiver);
     const NodeId base = node(object).kind == Kind::call ? child(object, Role::callee) : object;
@@ -176,6 +184,8 @@ void Builder::name_callee(NodeId id, Call& call, Operand& receiver) {
     call.on_base = m_tree.text(base) == "super" || m_tree.text(base) == "base" || m_tree.text(base) == "parent";
     const Operand* held = receiver.object == 0 ? nullptr : m_environment.find(part_of(receiver.object, call.name));
     if (held != nullptr) known_function(*held);
+    const bool functional = m_tree.language == "java" || m_tree.language == "kotlin" || m_tree.language == "csharp";
+    if (functional && calls_function(call.name)) known_function(receiver);
     return;
   }
   if (node(id).kind == Kind::type_name || call.creates) {
@@ -299,23 +309,12 @@ Symbol Builder::type_symbol(NodeId type) const {
   return last_symbol(type);
 }
 
-// PHP: f(name: $a) is given to $name.
-Symbol Builder::keyword_symbol(NodeId name) const {
-  return m_tree.language == "php" ? symbol_of("$" + std::string(m_tree.text(name))) : node(name).symbol;
-}
-
-// The object a call is made on; the whole file for none.
-NodeId Builder::object_of(NodeId id) const {
-  const NodeId callee = child(id, Role::callee);
-  return callee == 0 || node(callee).kind != Kind::field_access ? 0 : child(callee, Role::object);
-}
-
 std::vector<Operand> Builder::add_arguments(NodeId list, Call& call) {
   std::vector<Operand> operands;
   std::vector<Argument> arguments;
   for (NodeId id = list == 0 ? 0 : first_code(m_tree, list); id != 0; id = next_code(m_tree, id)) {
     Argument argument;
-    if (node(id).kind == Kind::keyword_argument) argument.keyword = keyword_symbol(child(id, Role::name));
+    if (node(id).kind == Kind::keyword_argument) argument.keyword = keyword_symbol(m_tree, child(id, Role::name));
     argument.spread = node(id).kind == Kind::spread;
     const Operand operand = evaluate(id);
     argument.value = whole(operand, id);
@@ -337,6 +336,7 @@ std::vector<Operand> Builder::add_arguments(NodeId list, Call& call) {
 }
 
 Operand Builder::call(NodeId id) {
+  if (const auto made = composite(id)) return *made;
   Call call;
   call.node = id;
   call.function = frame().function;
@@ -346,11 +346,11 @@ Operand Builder::call(NodeId id) {
   if (callee != 0) name_callee(callee, call, receiver);
   const NodeId list = child(id, Role::arguments);
   const std::vector<Operand> arguments = add_arguments(list, call);
-  if (call.creates && names_all_fields(list)) return made_of_fields(call, arguments, id);
   if (const auto made = made_of_struct(call, arguments, id)) return *made;
   if (const auto copied = copied_with(id, receiver, arguments)) return *copied;
   const NodeId members = child(id, Role::body);
   if (members != 0 && node(members).kind == Kind::class_body) run_members(members);
+  keep_taken(call);
   const bool fills = members != 0 && (node(members).kind == Kind::dictionary || node(members).kind == Kind::list) && m_tree.language == "csharp";
   if (const auto known = collection_call(id, call, receiver, arguments)) {
     if (fills) fill_object(*known, members);
@@ -358,6 +358,7 @@ Operand Builder::call(NodeId id) {
   }
   if (members != 0 && node(members).kind != Kind::class_body && !fills) evaluate(members);
   call.result = add_value(id);
+  call.thrown = thrown_into();
   Operand result{call.result, 0, 0};
   const std::string_view called = callee == 0 ? std::string_view{} : m_tree.text(callee);
   // In Go and C# functions have capital names, too.
@@ -394,6 +395,18 @@ Symbol Builder::field_got(NodeId id) const {
   return symbol_of(field);
 }
 
+// The functions of this file that a call hands over, its block among them.
+std::vector<std::uint32_t> Builder::functions_given(NodeId id, const std::vector<Operand>& arguments) const {
+  std::vector<std::uint32_t> functions;
+  for (const Operand& argument : arguments) {
+    if (const auto function = m_constants.function(argument.constant)) functions.push_back(*function);
+  }
+  const NodeId block = child(id, Role::body);
+  const auto of_block = m_functions.find(block);
+  if (block != 0 && of_block != m_functions.end()) functions.push_back(of_block->second);
+  return functions;
+}
+
 // The edges that hold while nothing is known of the callee.
 void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments) {
   const NodeId callee = child(id, Role::callee);
@@ -411,8 +424,9 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
     add_edge(from, call.result, Step::argument);
     return;
   }
-  add_edge(call.receiver, call.result, Step::receiver, field_got(id));
-  std::vector<std::uint32_t> functions;
+  std::vector<std::uint32_t> functions = functions_given(id, arguments);
+  const bool only_theirs = !functions.empty() && gives_what_functions_give(call.name);
+  if (!only_theirs) add_edge(call.receiver, call.result, Step::receiver, field_got(id));
   std::vector<ValueId> values = {call.receiver};
   const auto* format = formats(call.name) && !arguments.empty() ? m_constants.text(arguments[0].constant) : nullptr;
   const std::vector<bool> behind = format == nullptr ? std::vector<bool>() : behind_host_in(*format, arguments.size() - 1);
@@ -420,16 +434,11 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
     const ValueId value = m_graph.arguments[call.first_argument + i].value;
     const bool ends = i > 0 && i <= behind.size() && behind[i - 1];
     const bool is_key = by_key && (i == 0 || !otherwise);
-    add_edge(value, call.result, ends ? Step::behind_host : is_key ? Step::index : Step::argument, parts);
+    if (!only_theirs) add_edge(value, call.result, ends ? Step::behind_host : is_key ? Step::index : Step::argument, parts);
     values.push_back(value);
-    const auto function = m_constants.function(arguments[i].constant);
-    if (function) functions.push_back(*function);
   }
-  const NodeId block = child(id, Role::body);
-  const auto of_block = m_functions.find(block);
-  if (block != 0 && of_block != m_functions.end()) functions.push_back(of_block->second);
   // A function that is handed over is called with what the callee has, and what it gives comes back.
-  const bool of_map = is_map(m_given[object_of(id)]);
+  const bool of_map = is_map(m_given[object_of(m_tree, id)]);
   for (const std::uint32_t function : functions) {
     std::size_t position = 0;
     for (const Parameter& parameter : m_graph.functions[function].parameters) {
@@ -437,60 +446,6 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
       for (const ValueId value : values) add_edge(value, parameter.value, Step::callback);
     }
     add_edge(m_graph.functions[function].result, call.result, Step::callback);
-  }
-}
-
-// What the parts of an object may hold once a callee had it: what they held, or what the callee put there.
-void Builder::renew_parts(const Operand& operand, ValueId changed, NodeId at) {
-  const auto labels = m_parts.find(operand.object);
-  if (operand.object == 0 || labels == m_parts.end() || m_collections.count(operand.object) == 0) return;
-  for (const Symbol label : std::vector<Symbol>(labels->second)) {
-    const Place place = part_of(operand.object, label);
-    const Operand* held = m_environment.find(place);
-    if (held == nullptr || length_of(operand.object)) continue;
-    Operand renewed = *held;
-    renewed.value = add_value(at);
-    add_edge(held->value, renewed.value, Step::copy);
-    add_edge(changed, renewed.value, Step::field, label);
-    m_environment.set(place, renewed);
-  }
-}
-
-// The variables a call may have changed hold new values from here on.
-void Builder::after_call(NodeId id, Call& call, const Operand& receiver) {
-  const auto replaced = [&](NodeId at, Operand operand) {
-    const ValueId changed = add_value(id);  // what the callee put into it
-    const ValueId after = add_value(id);
-    add_edge(operand.value, after, Step::copy);
-    add_edge(changed, after, Step::copy);
-    renew_parts(operand, changed, id);
-    operand.value = after;
-    operand.constant = 0;
-    assign_name(at, operand);
-    return changed;
-  };
-  const NodeId named_callee = child(id, Role::callee);
-  const NodeId callee = named_callee == 0 ? id : named_callee;
-  const NodeId object = node(callee).kind != Kind::field_access ? 0 : child(callee, Role::object);
-  bool flows = receiver.value != 0 || receiver.object != 0;
-  std::size_t i = call.first_argument;
-  const NodeId list = child(id, Role::arguments);
-  for (NodeId at = list == 0 ? 0 : first_code(m_tree, list); at != 0; at = next_code(m_tree, at), ++i) {
-    const ValueId value = m_graph.arguments[i].value;
-    flows = flows || value != 0;
-    const auto place = node(at).kind == Kind::identifier ? find_name(node(at).symbol) : std::nullopt;
-    const Operand* held = place ? m_environment.find(*place) : nullptr;
-    if (held != nullptr && held->object != 0) m_graph.arguments[i].after = replaced(at, *held);
-  }
-  const bool named = object != 0 && node(object).kind == Kind::identifier && !is_self(object);
-  const auto place = named ? find_name(node(object).symbol) : std::nullopt;
-  if (!place || !flows) return;
-  // What the variable holds, not what this use of it was marked as.
-  call.receiver_after = replaced(object, *m_environment.find(*place));
-  const bool grows = m_tree.language == "ruby" && (call.name == syntax::symbol_of("concat") || call.name == syntax::symbol_of("replace"));
-  if (call.callee != Call::k_no_function || (!takes_in(call.name) && !is_buffer(call.type.name) && !grows)) return;
-  for (std::size_t each = call.first_argument; each < m_graph.arguments.size(); ++each) {
-    add_edge(m_graph.arguments[each].value, call.receiver_after, Step::effect);
   }
 }
 

@@ -169,4 +169,9 @@ Verb verb_of(Symbol name, std::size_t arguments, std::optional<Family> family) {
   return verb;
 }
 
+bool puts_in(Symbol name, std::size_t arguments) {
+  const Verb verb = verb_of(name, arguments, std::nullopt);
+  return verb == Verb::append || verb == Verb::prepend || verb == Verb::put;
+}
+
 }  // namespace codelake::sast::flow

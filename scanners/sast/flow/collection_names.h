@@ -41,5 +41,7 @@ struct Handed {
 
 // Whether it is given where an element stands, not the element: l.each_with_index { |v, i| }, m.forEach { (k, v) -> }.
 bool names_key(std::string_view language, const Handed& handed);
+// Whether a method of that name puts something into what it is called on.
+bool puts_in(syntax::Symbol name, std::size_t arguments);
 
 }  // namespace codelake::sast::flow

@@ -24,6 +24,28 @@ std::optional<Operand> Builder::made_collection(const Call& call) {
   return made;
 }
 
+// dict(a=x), make(chan T), append(list, x)
+std::optional<Operand> Builder::made_by_name(NodeId id, const Call& call, const std::vector<Operand>& arguments) {
+  if (call.has_receiver) return std::nullopt;
+  const bool go = m_tree.language == "go";
+  if (go && call.name == symbol_of("append") && !arguments.empty()) return appended(id, arguments);
+  const bool python = m_tree.language == "python";
+  const NodeId list = child(id, syntax::Role::arguments);
+  if (go && call.name == symbol_of("delete") && arguments.size() == 2 && m_collections.count(arguments[0].object) != 0) {
+    const Symbol label = label_of(id, arguments[1]);
+    if (label != 0) m_environment.set(part_of(arguments[0].object, label), {});
+    return Operand{};
+  }
+  const bool keyed = python && call.name == symbol_of("dict") && names_all_fields(list);
+  if (!keyed && !(go && call.name == symbol_of("make"))) return std::nullopt;
+  const Operand made{0, new_object(), 0};
+  m_collections.insert(made.object);
+  for (std::size_t i = 0; keyed && i < arguments.size(); ++i) {
+    store(made.object, m_graph.arguments[call.first_argument + i].keyword, arguments[i], id);
+  }
+  return made;
+}
+
 // Takes the element at `position` out; the ones behind it move up.
 Operand Builder::removed(const Operand& list, std::int64_t position, std::int64_t length, NodeId at) {
   const Operand taken = part(list, label_of_position(position), at);
@@ -80,6 +102,7 @@ std::optional<Operand> Builder::collection_call(NodeId id, const Call& call, con
     if (const ConstantId size = m_constants.method("length", arguments[0].constant, 0)) return Operand{0, 0, size};
   }
   if (const auto made = made_collection(call)) return made;
+  if (const auto made = made_by_name(id, call, arguments)) return made;
   if (const auto filled = filled_collection(id, arguments)) return filled;
   if (!call.has_receiver) return called_on_first(id, arguments);
   if (const ConstantId value = asked_text(id, receiver, arguments)) return Operand{0, 0, value};

@@ -181,28 +181,12 @@ std::optional<Operand> Builder::copied_with(NodeId id, const Operand& receiver, 
   const NodeId list = child(id, Role::arguments);
   const bool copies = m_tree.language == "kotlin" && callee != 0 && list != 0 && node(callee).kind == Kind::field_access && m_tree.text(child(callee, Role::name)) == "copy";
   if (!copies || values.empty()) return std::nullopt;
-  const Operand made = copy_of(with_object(receiver), id);
+  const Operand made = copy_of({receiver.value, receiver.object == 0 ? new_object() : receiver.object, 0}, id);
   NodeId given = first_code(m_tree, list);
   for (std::size_t i = 0; i < values.size() && given != 0; ++i, given = next_code(m_tree, given)) {
     if (node(given).kind != Kind::keyword_argument) return std::nullopt;
     store(made.object, field_label(child(given, Role::name)), values[i], id);
   }
-  return made;
-}
-
-// Go and Rust: T{a: x} puts an object together and calls nothing.
-bool Builder::names_all_fields(NodeId list) const {
-  if ((m_tree.language != "go" && m_tree.language != "rust") || list == 0 || first_code(m_tree, list) == 0) return false;
-  for (NodeId id = first_code(m_tree, list); id != 0; id = next_code(m_tree, id)) {
-    if (node(id).kind != Kind::keyword_argument) return false;
-  }
-  return true;
-}
-
-Operand Builder::made_of_fields(const Call& call, const std::vector<Operand>& values, NodeId at) {
-  const Operand made{0, new_object(), 0};
-  m_types[made.object] = {call.name, call.import};
-  for (std::size_t i = 0; i < values.size(); ++i) store(made.object, m_graph.arguments[call.first_argument + i].keyword, values[i], at);
   return made;
 }
 

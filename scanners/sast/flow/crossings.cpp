@@ -79,6 +79,30 @@ void Project::add_crossings(CallRef ref) {
   for (const FunctionRef& callee : callees) add_exits(ref, callee);
 }
 
+// An exception that a function does not catch leaves those that call it, up to some calls.
+void Project::note_throws() {
+  constexpr int k_rounds = 4;
+  m_throws.resize(m_graphs.size());
+  for (std::size_t file = 0; file < m_graphs.size(); ++file) {
+    for (const Function& each : m_graphs[file]->functions) m_throws[file].push_back(each.throws);
+  }
+  bool changed = true;
+  for (int round = 0; round < k_rounds && changed; ++round) {
+    changed = false;
+    for (std::size_t file = 0; file < m_graphs.size(); ++file) {
+      const Graph& graph = *m_graphs[file];
+      for (std::size_t i = 0; i < graph.calls.size(); ++i) {
+        const std::uint32_t function = graph.calls[i].function;
+        if (m_throws[file][function] || graph.calls[i].thrown != graph.functions[function].thrown) continue;
+        const auto& callees = m_callees[file][i].functions;
+        const bool throws = std::any_of(callees.begin(), callees.end(), [&](const FunctionRef& each) { return m_throws[each.file][each.function]; });
+        m_throws[file][function] = throws;
+        changed = changed || throws;
+      }
+    }
+  }
+}
+
 void Project::add_exits(CallRef ref, FunctionRef callee) {
   const Graph& graph = *m_graphs[ref.file];
   const Call& call = graph.calls[ref.call];
@@ -88,6 +112,7 @@ void Project::add_exits(CallRef ref, FunctionRef callee) {
   };
   const bool makes = constructs(function);
   if (!makes) add(function.result, call.result);
+  if (m_throws[callee.file][callee.function]) add(function.thrown, call.thrown);
   const ValueId changed = call.receiver_after != 0 ? call.receiver_after : graph.functions[call.function].self_after;
   add(function.self_after, makes && !call.on_self ? call.result : changed);
   const bool changes = std::any_of(function.parameters.begin(), function.parameters.end(), [](const Parameter& each) { return each.after != 0; });

@@ -32,7 +32,8 @@ Doubt doubt_of(Step step) {
     case Step::checked:
     case Step::host_checked:
     case Step::part_checked: return 2;
-    case Step::class_field: return 3;
+    case Step::class_field:
+    case Step::outer: return 3;
     case Step::index:
     case Step::callback:
     case Step::number: return 6;
@@ -51,7 +52,7 @@ Doubt doubt_of_part(const Edge& edge) {
 }
 
 bool keeps_object(Step step) {
-  return step == Step::copy || step == Step::store || step == Step::element || step == Step::receiver || step == Step::class_field || step == Step::checked || step == Step::host_checked ||
+  return step == Step::copy || step == Step::store || step == Step::element || step == Step::receiver || step == Step::class_field || step == Step::outer || step == Step::checked || step == Step::host_checked ||
          step == Step::part_checked;
 }
 

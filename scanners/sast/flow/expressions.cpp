@@ -92,8 +92,15 @@ Operand Builder::evaluate_kind(NodeId id) {
     case Kind::block: return value_of(id);
     case Kind::other: return other(id);
     case Kind::class_declaration: run_class(id); return {};
-    default: return operation(id, Step::operand);
+    default: return m_tree.symbol_text(id) == "sequence_expression" ? last_of(id) : operation(id, Step::operand);
   }
+}
+
+// (a, b) in C and JavaScript: all are run, the last one counts.
+Operand Builder::last_of(NodeId id) {
+  Operand last;
+  for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) last = evaluate(part);
+  return last;
 }
 
 // A new value that all operands flow into; none when nothing does.
@@ -124,10 +131,11 @@ Operand Builder::cast(NodeId id) {
 Operand Builder::name(NodeId id) {
   if (is_self(id)) return frame().self;
   if (m_own_names.count(node(id).symbol) != 0 && names_field(node(id).symbol)) return part(frame().self, node(id).symbol, id);
-  const auto place = find_name(node(id).symbol);
+  std::uint32_t owner = 0;
+  const auto place = find_name(node(id).symbol, &owner);
   if (place) {
     const Operand* held = m_environment.find(*place);
-    return held == nullptr ? Operand{} : *held;
+    return with_outer(owner, held == nullptr ? Operand{} : *held, id);
   }
   if (names_field(node(id).symbol)) return part(frame().self, node(id).symbol, id);
   return m_tree.language == "ruby" ? called_by_name(id, {}) : Operand{};
@@ -157,6 +165,7 @@ Operand Builder::field_access(NodeId id) {
   const syntax::Symbol label = field_label(field);
   const bool runs = m_traits.calls_by_name || m_getters.count(label) != 0;
   const bool stored = given.object != 0 && m_environment.find(part_of(given.object, label)) != nullptr;
+  if (!stored && class_meant(object) != 0) return static_field(id, given);
   if (!stored && m_collections.count(given.object) != 0) {
     if (const auto view = view_of_collection(id, given)) return *view;
   }
@@ -183,6 +192,7 @@ Operand Builder::index(NodeId id) {
   const Operand object = evaluate(child(id, Role::object));
   const NodeId at = child(id, Role::index);
   if (at == 0) return any_part(object, id);
+  if (const auto cut = slice(object, at)) return *cut;
   const Operand position = evaluate(at);
   if (const ConstantId character = m_constants.character(object.constant, position.constant)) return {0, 0, character};
   const syntax::Symbol label = label_from(object, at, position);
@@ -199,6 +209,9 @@ Operand Builder::unary(NodeId id) {
   const std::string_view operation = m_tree.symbol_text(id);
   const NodeId value = child(id, Role::value);
   Operand operand = evaluate(value);
+  if (operation == "<-") return any_part(operand, id);
+  if (operation == "&") m_copied.erase(operand.object);
+  if (operation == "delete" && (node(value).kind == Kind::field_access || node(value).kind == Kind::index)) assign(value, {});
   if (operation == "&" || operation == "*" || operation == "new") return operand;
   if (operation == ":" && m_tree.language == "ruby") return {0, 0, m_constants.add_text(std::string(m_tree.text(m_tree.first_child(id))))};
   if (operation.find("++") != std::string_view::npos || operation.find("--") != std::string_view::npos) {
@@ -221,6 +234,7 @@ Operand Builder::binary(NodeId id) {
   const std::string_view operation = m_tree.symbol_text(id);
   const NodeId left_node = child(id, Role::left);
   const NodeId right_node = child(id, Role::right);
+  if (operation == "<-") return sent(left_node, evaluate(right_node));
   const Operand left = evaluate(left_node);
   const Operand right = right_operand(id, left);
   const ConstantId constant = m_constants.binary(operation, left.constant, right.constant);
@@ -332,7 +346,7 @@ Operand Builder::assignment(NodeId id) {
   const NodeId source = child(id, Role::right);
   if (target == 0 || source == 0) return operation(id, Step::operand);
   if (keep_struct(node(target).symbol, source)) return {};
-  Operand value = evaluate(source);
+  Operand value = copied(evaluate(source), source);
   const std::string_view operation = m_tree.symbol_text(id);
   if (!operation.empty()) {
     const Operand before = evaluate(target);
@@ -365,7 +379,7 @@ Operand Builder::declaration(NodeId id) {
   const NodeId source = child(id, Role::value);
   if (target == 0) return {};
   if (keep_struct(node(target).symbol, source)) return {};
-  const Operand value = declared_as(child(id, Role::type), evaluate(source), id);
+  const Operand value = declared_as(child(id, Role::type), source == 0 ? Operand{} : copied(evaluate(source), source), id);
   if (node(target).kind == Kind::identifier) {
     const Operand held = mark_target(target, value);
     m_environment.set(variable_of(frame().function, node(target).symbol), held);
@@ -399,8 +413,10 @@ Operand Builder::collection(NodeId id) {
   m_collections.insert(made.object);
   std::int64_t position = 0;
   bool known = true;
+  bool listed = node(id).kind != Kind::dictionary;
   for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) {
     if (node(part).kind == Kind::pair) {
+      listed = false;
       const NodeId key = child(part, Role::key);
       const Operand value = evaluate(child(part, Role::value));
       const bool plain = node(key).kind == Kind::identifier && node(id).kind == Kind::dictionary && m_tree.language != "python";
@@ -408,18 +424,21 @@ Operand Builder::collection(NodeId id) {
       store(made.object, label, value, part);
     } else if (node(part).kind == Kind::function) {
       evaluate(part);
-    } else {
+    } else if (node(part).kind == Kind::keyword_argument) {
       const Operand value = evaluate(part);
-      if (node(part).kind == Kind::spread) {
-        known = spread_into(made.object, value, position, part);
-        continue;
+      store(made.object, node(child(part, Role::name)).symbol, value, part);
+      if (node(id).kind == Kind::tuple && known) {  // C#, Swift: (name: a, b)
+        store(made.object, label_of_position(position++), value, part);
+      } else {
+        known = false;
       }
-      store(made.object, known ? label_of_position(position++) : 0, value, part);
-      // C#, Swift: (name: a, b)
-      if (node(part).kind == Kind::keyword_argument) store(made.object, node(child(part, Role::name)).symbol, value, part);
+    } else if (node(part).kind == Kind::spread) {
+      known = spread_into(made.object, evaluate(part), position, part);
+    } else {
+      store(made.object, known ? label_of_position(position++) : 0, evaluate(part), part);
     }
   }
-  if (known && node(id).kind != Kind::dictionary) set_length(made.object, position);
+  if (known && listed) set_length(made.object, position);
   return made;
 }
 
@@ -448,7 +467,8 @@ Operand Builder::comprehension(NodeId id) {
     const NodeId left = child(part, Role::left);
     const NodeId right = child(part, Role::right);
     if (left != 0 && right != 0) {
-      assign(left, any_part(evaluate(right), right));
+      const Operand items = evaluate(right);
+      if (!bind_elements(left, right)) assign(left, any_part(items, right));
     } else if (child(part, Role::condition) != 0) {
       evaluate(child(part, Role::condition));
     }

@@ -49,6 +49,8 @@ struct Frame {
   Operand self;
   std::vector<ObjectId> parameter_objects;  // beside Function::parameters
   bool lexical = false;              // its assignments may reach outer variables
+  std::vector<syntax::Symbol> references;  // parameters that stand for variables of the caller
+  std::vector<syntax::Symbol> outer; // names that are said to be outer ones
   std::vector<Target> targets;
   std::vector<Valued> valued;
   std::vector<ValueId> catches;      // what is thrown flows into the last one

@@ -79,11 +79,14 @@ std::uint32_t Builder::declare(NodeId id, Symbol name) {
   function.class_name = class_of(id);
   function.is_static = has_modifier(m_tree, id, "static");
   function.result = add_value(id);
+  function.thrown = add_value(id);
   if (function.class_name != 0 && !function.is_static) {
     function.self = add_value(id);
-    function.self_after = add_value(id);
+    // A method of Go that takes its object by value changes a copy.
+    const NodeId receiver = m_tree.language == "go" ? child(id, Role::object) : 0;
+    if (receiver == 0 || m_tree.text(receiver).find('*') != std::string_view::npos) function.self_after = add_value(id);
   }
-  for (const ValueId own : {function.result, function.self, function.self_after}) m_graph.values[own].function = index;
+  for (const ValueId own : {function.result, function.thrown, function.self, function.self_after}) m_graph.values[own].function = index;
   m_graph.functions.push_back(std::move(function));
   return index;
 }
@@ -125,14 +128,20 @@ void Builder::run_class(NodeId id) {
     m_heads.insert(name);
     frame().later.push_back(id);
   }
+  std::vector<ClassName> embedded;  // Go: its fields and methods are the class's own as well
   for (NodeId member = members == 0 ? 0 : first_code(m_tree, members); member != 0; member = next_code(m_tree, member)) {
     const NodeId field = child(member, Role::name);
-    if (node(member).kind != Kind::variable_declaration || field == 0) continue;
+    if (node(member).kind != Kind::variable_declaration || (field == 0 && m_tree.language != "go")) continue;
+    if (field == 0) {
+      embedded.push_back(class_named(child(member, Role::type)));
+      fields.push_back(embedded.back().name);
+      continue;
+    }
     fields.push_back(node(field).symbol);
     if (const NodeId type = child(member, Role::type); type != 0) m_field_types[{name, node(field).symbol}] = class_named(type);
   }
   if (m_tree.language == "ruby") note_field_types(members, name);
-  Class declared{name, {}};
+  Class declared{name, std::move(embedded), m_tree.language == "go" && m_tree.symbol_text(id) == "interface"};
   for (NodeId part = m_tree.first_child(id); part != 0; part = m_tree.next_sibling(part)) {
     if (node(part).role != Role::bases) continue;
     for (NodeId base = first_code(m_tree, part); base != 0; base = next_code(m_tree, base)) declared.bases.push_back(class_named(base));
@@ -195,6 +204,7 @@ void Builder::bind_parameter(Function& function, NodeId id) {
     m_environment.set(variable_of(frame().function, parameter.name), marked);
   }
   keep_promoted(id, operand);
+  if (is_reference(m_tree, id)) frame().references.push_back(parameter.name);
   function.parameters.push_back(parameter);
   frame().parameter_objects.push_back(operand.object);
 }
@@ -219,7 +229,8 @@ void Builder::bind_parameters(std::uint32_t index) {
     const NodeId named = first == 0 ? 0 : child(first, Role::name);
     if (named != 0) frame().self_name = node(named).symbol;
   }
-  if (function.self != 0) frame().self = {function.self, new_object(), 0};
+  // A static method sees the fields of its class, of no object.
+  if (function.class_name != 0) frame().self = {function.self, new_object(), 0};
   bool first = true;
   const NodeId parameters = child(function.node, Role::parameters);
   const bool of_lambda = node(function.node).kind == Kind::lambda && m_tree.language == "kotlin";
@@ -253,6 +264,11 @@ void Builder::finish_parameters(const Function& function) {
   for (std::size_t i = 0; i < function.parameters.size(); ++i) {
     const Parameter& parameter = function.parameters[i];
     const Operand* held = m_environment.find(variable_of(frame().function, parameter.name));
+    const auto& references = frame().references;
+    if (held != nullptr && std::find(references.begin(), references.end(), parameter.name) != references.end()) {
+      add_edge(whole(*held, function.node), parameter.after, Step::copy);
+      continue;
+    }
     // A parameter that was given another object is no longer the caller's.
     if (held == nullptr || held->object == 0 || held->object != frame().parameter_objects[i]) continue;
     store_parts(*held, parameter.after);
@@ -274,7 +290,7 @@ void Builder::run_function(std::uint32_t index, bool inline_body) {
   next.function = index;
   next.parent = frame().function;
   next.lexical = node(id).kind == Kind::lambda || !m_traits.assigns_locally;
-  if (m_graph.functions[index].self == 0) {
+  if (m_graph.functions[index].class_name == 0) {
     next.self = frame().self;  // an inner function sees the object of the outer one
     next.self_name = frame().self_name;
   }

@@ -33,6 +33,7 @@ enum class Step : std::uint8_t {
   part_checked, // past one that says so of another part only: how it begins, what it does not hold
   number,      // into a variable, parameter or field whose declared type holds no text
   behind_host, // as `operand` or `argument`, behind the host of the address that the text is, if it is one
+  outer,       // into or out of a variable that outlives the function: whoever called it, others see it
 };
 
 struct Edge {
@@ -76,6 +77,7 @@ struct ClassName {
 struct Class {
   syntax::Symbol name = 0;
   std::vector<ClassName> bases;
+  bool structural = false;  // an interface that every class is of that has its methods
 };
 
 // A function, method, lambda or the file's top level ([0]).
@@ -87,6 +89,8 @@ struct Function {
   ValueId self = 0;               // the object it is called on
   ValueId self_after = 0;
   ValueId result = 0;
+  ValueId thrown = 0;             // what leaves it as an exception
+  bool throws = false;            // something does by a statement of its own
   bool is_static = false;
   std::vector<Parameter> parameters;
 };
@@ -106,6 +110,7 @@ struct Call {
   ValueId result = 0;
   ValueId receiver = 0;
   ValueId receiver_after = 0;
+  ValueId thrown = 0;           // takes what the callee throws: what a catch clause around binds, or what leaves the function
   std::uint32_t callee = k_no_function;  // when it is a function of this file for certain
   syntax::Symbol name = 0;        // the last name of the callee
   ClassName type;                 // the class of the receiver, as far as the file tells

@@ -13,7 +13,7 @@ using syntax::Symbol;
 
 namespace {
 
-constexpr auto k_last_step = static_cast<std::uint64_t>(Step::behind_host);
+constexpr auto k_last_step = static_cast<std::uint64_t>(Step::outer);
 
 class Writer {
  public:

@@ -68,6 +68,7 @@ void Builder::bind_element(NodeId id, const Operand& items) {
   const NodeId key = node(left).kind == Kind::tuple ? first_code(m_tree, left) : 0;
   const NodeId value = key == 0 ? 0 : next_code(m_tree, key);
   const bool pairs = m_tree.language == "kotlin" || m_tree.language == "csharp" || m_tree.language == "ruby" || m_tree.language == "scala";
+  if ((!pairs || value == 0 || !is_map(items)) && child(id, Role::left) != 0) return bind_each(id, items);
   if (!pairs || value == 0 || !is_map(items)) return assign(left, element);
   assign(key, {});
   assign(value, element);

@@ -72,11 +72,12 @@ Project::Project(std::vector<const Graph*> graphs, std::span<const std::string_v
   m_certain.resize(m_graphs.size());
   for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
     m_callees[file].resize(m_graphs[file]->calls.size());
-    for (std::uint32_t call = 0; call < m_graphs[file]->calls.size(); ++call) {
-      resolve(file, call);
-      add_crossings({file, call});
-    }
+    for (std::uint32_t call = 0; call < m_graphs[file]->calls.size(); ++call) resolve(file, call);
     mark_certain(file);
+  }
+  note_throws();
+  for (std::uint32_t file = 0; file < m_graphs.size(); ++file) {
+    for (std::uint32_t call = 0; call < m_graphs[file]->calls.size(); ++call) add_crossings({file, call});
   }
   sort_crossings();
 }
@@ -168,6 +169,25 @@ void Project::add_derived_methods(const NamedClass& named, Symbol name, Callees&
   }
 }
 
+// Those of the classes that have all methods of an interface of Go, which name it nowhere.
+void Project::add_implementing_methods(const NamedClass& named, Symbol name, Callees& callees) const {
+  for (const ClassRef& each : declared(named)) {
+    if (!m_graphs[each.file]->classes[each.index].structural) continue;
+    std::vector<Symbol> wanted;
+    for (const Function& function : m_graphs[each.file]->functions) {
+      if (function.class_name == named.name.name) wanted.push_back(function.name);
+    }
+    const auto found = m_methods.find(name);
+    if (found == m_methods.end() || std::find(wanted.begin(), wanted.end(), name) == wanted.end()) continue;
+    for (const FunctionRef& method : found->second) {
+      const Symbol candidate = m_graphs[method.file]->functions[method.function].class_name;
+      const auto has = [&](Symbol one) { return m_own_methods.count(method_hash(candidate, one)) != 0; };
+      const bool same_language = m_graphs[method.file]->language == m_graphs[each.file]->language;
+      if (candidate != named.name.name && same_language && std::all_of(wanted.begin(), wanted.end(), has)) callees.functions.push_back(method);
+    }
+  }
+}
+
 // The methods an object of a class may have: its own, else the nearest ones it inherits, and those of its subclasses.
 void Project::add_methods(const NamedClass& named, Symbol name, Callees& callees) const {
   const bool constructor = name == named.name.name;
@@ -184,6 +204,7 @@ void Project::add_methods(const NamedClass& named, Symbol name, Callees& callees
     level = std::move(next);
   }
   if (!constructor) add_derived_methods(named, name, callees);
+  if (!constructor) add_implementing_methods(named, name, callees);
   std::sort(callees.functions.begin(), callees.functions.end());
   callees.functions.erase(std::unique(callees.functions.begin(), callees.functions.end()), callees.functions.end());
 }

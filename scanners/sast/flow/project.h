@@ -101,6 +101,7 @@ class Project {
   void resolve_by_name(CallRef ref, Callees& callees) const;
   void add_methods(const NamedClass& named, syntax::Symbol name, Callees& callees) const;
   void add_own_methods(const NamedClass& named, syntax::Symbol name, Callees& callees) const;
+  void add_implementing_methods(const NamedClass& named, syntax::Symbol name, Callees& callees) const;
   void add_derived_methods(const NamedClass& named, syntax::Symbol name, Callees& callees) const;
   std::vector<ClassRef> declared(const NamedClass& named) const;
   std::vector<NamedClass> bases_of(const NamedClass& named) const;
@@ -111,6 +112,7 @@ class Project {
 
   // crossings.cpp
   void add_crossings(CallRef call);
+  void note_throws();
   void add_exits(CallRef call, FunctionRef callee);
   void sort_crossings();
 
@@ -119,6 +121,7 @@ class Project {
   std::vector<std::vector<Callees>> m_callees;
   std::vector<std::vector<Entry>> m_entries;  // by file, by `from`
   std::vector<std::vector<Exit>> m_exits;     // by file, by `from` and call
+  std::vector<std::vector<bool>> m_throws;  // by file and function: an exception may leave it
   std::vector<std::vector<bool>> m_certain;  // by value: it comes of a call that enters a known function
   std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_functions;  // without a class, by name
   std::unordered_map<syntax::Symbol, std::vector<FunctionRef>> m_methods;    // by name

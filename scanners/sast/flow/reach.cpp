@@ -156,8 +156,9 @@ class Reach {
     arrived->second.labels |= 1U << fact.key.label;
   }
 
-  void go(FactId from, ValueId to, PathId path) {
+  void go(FactId from, ValueId to, PathId path, bool any_caller = false) {
     Fact fact = m_facts[from];
+    if (any_caller) fact.key.context = 0;
     fact.key.at.value = to;
     fact.key.path = path;
     fact.before = from;
@@ -176,7 +177,8 @@ class Reach {
       case Step::checked:
       case Step::host_checked:
       case Step::part_checked:
-      case Step::class_field: return path;
+      case Step::class_field:
+      case Step::outer: return path;
       case Step::receiver:
         // What is stored in one field is not given by the getter of another one.
         return edge.label == 0 || path == 0 ? PathId{0} : m_paths.inside(path, graph.labels[edge.label]);
@@ -189,7 +191,7 @@ class Reach {
     const Graph& graph = m_project.graph(key.at.file);
     for (const Edge& edge : graph.edges_of(key.at.value)) {
       if (!carries(m_project, m_question, key.at.file, edge)) continue;
-      if (const auto path = path_behind(edge, graph, key.path)) go(id, edge.to, *path);
+      if (const auto path = path_behind(edge, graph, key.path)) go(id, edge.to, *path, edge.step == Step::outer);
     }
     const auto more = m_question.propagators.find(key.at.key());
     if (more != m_question.propagators.end()) {
@@ -289,10 +291,11 @@ class Reach {
   void add_flows(std::size_t sink, const Arrived& arrived, Flows& flows) {
     const std::size_t most = flows.flows.size() + k_flows_max;
     std::set<FunctionRef> known;
+    std::set<FunctionRef> kept;
     for (const FactId fact : arrived.facts) {
       Callers callers;
       std::set<ContextId> open;
-      add_ways(fact, m_facts[fact].key.context, {sink, fact, most, &known, &callers, &open, &flows});
+      add_ways(fact, m_facts[fact].key.context, {sink, fact, most, &known, &kept, &callers, &open, &flows});
     }
   }
 
@@ -301,6 +304,7 @@ class Reach {
     FactId fact;
     std::size_t most;
     std::set<FunctionRef>* known;
+    std::set<FunctionRef>* kept;
     Callers* callers;
     std::set<ContextId>* open;
     Flows* flows;
@@ -315,8 +319,11 @@ class Reach {
         m_limit_hit = ways.flows->limit_hit = true;
         return;
       }
-      ways.flows->flows.push_back(flow_to(ways.sink, ways.fact, *ways.callers));
-      ways.flows->flows.back().root = at;
+      Flow flow = flow_to(ways.sink, ways.fact, *ways.callers);
+      flow.root = at;
+      // What was kept in an object or variable is there for every function: where it was put there is what must be mended.
+      const bool again = flow.kept && !ways.kept->insert(m_project.function_of(m_question.sources[flow.source].at)).second;
+      if (!again) ways.flows->flows.push_back(std::move(flow));
       return;
     }
     if (!ways.open->insert(context).second) return;
@@ -352,6 +359,7 @@ class Reach {
       const Edge* edge = before == k_none || fact.arrival != Arrival::step ? nullptr : edge_of(before, fact);
       if (edge != nullptr) flow.doubt += doubt_of(edge->step) + (part_taken ? doubt_of_part(*edge) : 0);
       if (edge != nullptr && is_choice(m_facts[before].key.at.file, *edge)) flow.doubt += k_doubt_max;
+      flow.kept = flow.kept || (before != k_none && is_kept(before, fact, edge));
       if (before != k_none && fact.arrival != Arrival::step) {
         flow.doubt += doubt_of(m_project.callees(call), m_facts[before].key.at.file != fact.key.at.file);
       } else {
@@ -361,6 +369,13 @@ class Reach {
     }
     std::reverse(flow.trace.begin(), flow.trace.end());
     return flow;
+  }
+
+  // Whether a step leads into what outlives a function: an object that it was called on, a field of a class, an outer variable.
+  bool is_kept(FactId before, const Fact& fact, const Edge* edge) const {
+    if (edge != nullptr) return edge->step == Step::class_field || edge->step == Step::outer;
+    const ValueRef at = m_facts[before].key.at;
+    return fact.arrival == Arrival::returned && m_project.graph(at.file).functions[m_project.function_of(at).function].self_after == at.value;
   }
 
   // What the step from the fact before goes along, the least doubtful if there are several; none where a rule lets data go on.

@@ -53,6 +53,7 @@ struct Flow {
   ValueRef root;                 // the last place of the way in the function that all of it happens under
   std::vector<ValueRef> trace;   // from the source to the sink
   Doubt doubt = 0;               // of its steps together
+  bool kept = false;             // it goes through what outlives a function: an object's state, a field of a class, a variable outside
 };
 
 struct Flows {

@@ -88,6 +88,10 @@ void Builder::statement(NodeId id) {
     default: break;
   }
   if (jump(id)) return;
+  if (names_outer(m_tree, id)) {
+    for (NodeId name = first_code(m_tree, id); name != 0; name = next_code(m_tree, name)) frame().outer.push_back(node(name).symbol);
+    return;
+  }
   evaluate(id);
   if (node(id).kind != Kind::call) return;
   apply(m_guards.passed(id, true), id);
@@ -124,7 +128,8 @@ bool Builder::jump(NodeId id) {
   if (kind == Kind::throw_statement) {
     for (NodeId thrown = first_code(m_tree, id); thrown != 0; thrown = next_code(m_tree, thrown)) {
       const ValueId value = whole(evaluate(thrown), thrown);
-      if (!frame().catches.empty()) add_edge(value, frame().catches.back(), Step::copy);
+      add_edge(value, thrown_into(), Step::copy);
+      m_graph.functions[frame().function].throws |= frame().catches.empty();
     }
     if (frame().catches.empty()) note_exit(id);
     m_dead = true;
@@ -144,9 +149,32 @@ bool Builder::jump(NodeId id) {
   return true;
 }
 
+// What takes an exception that is thrown here.
+ValueId Builder::thrown_into() const {
+  const Frame& own = m_frames.back();
+  return own.catches.empty() ? m_graph.functions[own.function].thrown : own.catches.back();
+}
+
 void Builder::return_value(const Operand& operand) {
   const std::uint32_t function = frame().function;
   add_edge(whole(operand, m_graph.functions[function].node), m_graph.functions[function].result, Step::copy);
+}
+
+// func f() (a T, err error) { …; return }
+void Builder::return_named() {
+  const NodeId function = m_graph.functions[frame().function].node;
+  const NodeId results = m_tree.language != "go" ? 0 : child(function, Role::return_type);
+  if (results == 0 || node(results).kind != Kind::parameters) return;
+  const Operand all{0, new_object(), 0};
+  std::int64_t position = 0;
+  for (NodeId each = first_code(m_tree, results); each != 0; each = next_code(m_tree, each)) {
+    const NodeId named = child(each, Role::name);
+    const auto place = named == 0 ? std::nullopt : find_name(node(named).symbol);
+    if (place) store(all.object, label_of_position(position), *m_environment.find(*place), each);
+    position += 1;
+  }
+  if (position == 1) return return_value(part(all, label_of_position(0), results));
+  return_value(all);
 }
 
 void Builder::return_statement(NodeId id) {
@@ -161,6 +189,7 @@ void Builder::return_statement(NodeId id) {
   } else if (first != 0) {
     return_value(evaluate(first));
   }
+  if (first == 0) return_named();
   note_exit(id);
   m_dead = true;
 }
@@ -306,6 +335,7 @@ void Builder::switch_statement(NodeId id) {
   const Operand value = condition == 0 ? Operand{} : evaluate(condition);
   if (const NodeId named = child(id, Role::name); named != 0) assign(named, value);  // when (val x = f())
   const ConstantId subject = value.constant;
+  if (const NodeId alias = child(id, Role::alias); alias != 0) m_environment.set(variable_of(frame().function, node(alias).symbol), value);
   const NodeId cases = child(id, Role::body);
   const auto base = m_environment.checkpoint();
   frame().targets.push_back({});
