@@ -52,7 +52,6 @@ class Builder : BuildState {
   void package(NodeId id);
   int case_applies(NodeId switch_case, ConstantId subject);
   void loop(NodeId id);
-  void bind_element(NodeId id, const Operand& items);
   void bind_each(NodeId loop, const Operand& items);
   bool bind_elements(NodeId target, NodeId items);
   void try_statement(NodeId id);

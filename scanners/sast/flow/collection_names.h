@@ -31,6 +31,8 @@ Verb verb_of_function(std::string_view language, std::string_view function);
 // What a method of that name and number of arguments does.
 Verb verb_of(syntax::Symbol name, std::size_t arguments, std::optional<Family> family);
 
+// Whether a method of that name puts something into what it is called on.
+bool puts_in(syntax::Symbol name, std::size_t arguments);
 // A parameter of a function that is handed to a method of a collection.
 struct Handed {
   syntax::Symbol method = 0;
@@ -41,7 +43,5 @@ struct Handed {
 
 // Whether it is given where an element stands, not the element: l.each_with_index { |v, i| }, m.forEach { (k, v) -> }.
 bool names_key(std::string_view language, const Handed& handed);
-// Whether a method of that name puts something into what it is called on.
-bool puts_in(syntax::Symbol name, std::size_t arguments);
 
 }  // namespace codelake::sast::flow

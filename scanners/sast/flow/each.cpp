@@ -15,13 +15,23 @@ using syntax::NodeId;
 using syntax::Role;
 using syntax::symbol_of;
 
+namespace {
+
+// Languages whose loops over a map give keys and values together.
+bool gives_pairs(std::string_view language) {
+  return language == "kotlin" || language == "csharp" || language == "ruby" || language == "scala";
+}
+
+}  // namespace
+
 void Builder::bind_each(NodeId loop, const Operand& items) {
-  const NodeId left = child(loop, Role::left);
+  const NodeId left = child(loop, Role::left) != 0 ? child(loop, Role::left) : child(loop, Role::name);
+  if (left == 0) return;
   const bool keyed = node(left).kind == Kind::pair;
   const NodeId first = keyed ? child(left, Role::key) : first_code(m_tree, left);
   const NodeId second = keyed ? child(left, Role::value) : first == 0 ? 0 : next_code(m_tree, first);
-  const bool by_range = m_tree.language == "go" && node(left).kind == Kind::tuple;
-  if ((keyed || by_range) && second != 0) {
+  const bool apart = node(left).kind == Kind::tuple && (m_tree.language == "go" || (gives_pairs(m_tree.language) && is_map(items)));
+  if ((keyed || apart) && second != 0) {
     assign(first, any_key(items, first));
     return assign(second, any_part(items, second));
   }

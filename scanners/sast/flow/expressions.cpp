@@ -165,7 +165,6 @@ Operand Builder::field_access(NodeId id) {
   const syntax::Symbol label = field_label(field);
   const bool runs = m_traits.calls_by_name || m_getters.count(label) != 0;
   const bool stored = given.object != 0 && m_environment.find(part_of(given.object, label)) != nullptr;
-  if (!stored && class_meant(object) != 0) return static_field(id, given);
   if (!stored && m_collections.count(given.object) != 0) {
     if (const auto view = view_of_collection(id, given)) return *view;
   }
@@ -174,6 +173,7 @@ Operand Builder::field_access(NodeId id) {
     add_edge(given.value, length.value, Step::number);
     return length;
   }
+  if (!stored && class_meant(object) != 0) return static_field(id, given);
   return runs && !stored ? called_by_name(id, given) : part(given, label, id);
 }
 
@@ -427,11 +427,10 @@ Operand Builder::collection(NodeId id) {
     } else if (node(part).kind == Kind::keyword_argument) {
       const Operand value = evaluate(part);
       store(made.object, node(child(part, Role::name)).symbol, value, part);
-      if (node(id).kind == Kind::tuple && known) {  // C#, Swift: (name: a, b)
-        store(made.object, label_of_position(position++), value, part);
-      } else {
-        known = false;
-      }
+      // C#, Swift: (name: a, b) is counted as well, {name: a} is not.
+      const bool counted = node(id).kind == Kind::tuple;
+      if (counted && known) store(made.object, label_of_position(position++), value, part);
+      known = known && counted;
     } else if (node(part).kind == Kind::spread) {
       known = spread_into(made.object, evaluate(part), position, part);
     } else {

@@ -120,6 +120,7 @@ void Builder::run_class(NodeId id) {
   if (members == 0 && head == 0) return;
   const Symbol name = named == 0 ? 0 : node(named).symbol;
   auto& fields = m_declared_fields[name];
+  std::vector<ClassName> embedded;  // Go: its fields and methods are the class's own as well
   for (NodeId parameter = head == 0 ? 0 : first_code(m_tree, head); parameter != 0; parameter = next_code(m_tree, parameter)) {
     if (const NodeId field = child(parameter, Role::name); field != 0) fields.push_back(node(field).symbol);
   }
@@ -128,7 +129,6 @@ void Builder::run_class(NodeId id) {
     m_heads.insert(name);
     frame().later.push_back(id);
   }
-  std::vector<ClassName> embedded;  // Go: its fields and methods are the class's own as well
   for (NodeId member = members == 0 ? 0 : first_code(m_tree, members); member != 0; member = next_code(m_tree, member)) {
     const NodeId field = child(member, Role::name);
     if (node(member).kind != Kind::variable_declaration || (field == 0 && m_tree.language != "go")) continue;
@@ -203,8 +203,8 @@ void Builder::bind_parameter(Function& function, NodeId id) {
     const Operand marked = mark_target(named, operand);
     m_environment.set(variable_of(frame().function, parameter.name), marked);
   }
-  keep_promoted(id, operand);
   if (is_reference(m_tree, id)) frame().references.push_back(parameter.name);
+  keep_promoted(id, operand);
   function.parameters.push_back(parameter);
   frame().parameter_objects.push_back(operand.object);
 }

@@ -60,20 +60,6 @@ std::vector<Place> Builder::written_in(NodeId loop) {
   return places;
 }
 
-// What a round is about: an element, or a key and what stands under it.
-void Builder::bind_element(NodeId id, const Operand& items) {
-  const NodeId left = child(id, Role::left) != 0 ? child(id, Role::left) : child(id, Role::name);
-  if (left == 0) return;
-  const Operand element = declared_as(child(id, Role::type), any_part(items, left), id);
-  const NodeId key = node(left).kind == Kind::tuple ? first_code(m_tree, left) : 0;
-  const NodeId value = key == 0 ? 0 : next_code(m_tree, key);
-  const bool pairs = m_tree.language == "kotlin" || m_tree.language == "csharp" || m_tree.language == "ruby" || m_tree.language == "scala";
-  if ((!pairs || value == 0 || !is_map(items)) && child(id, Role::left) != 0) return bind_each(id, items);
-  if (!pairs || value == 0 || !is_map(items)) return assign(left, element);
-  assign(key, {});
-  assign(value, element);
-}
-
 void Builder::loop(NodeId id) {
   const NodeId first = child(id, Role::initializer);
   if (first != 0) statement(first);
@@ -104,7 +90,7 @@ void Builder::loop(NodeId id) {
   const NodeId condition = child(id, Role::condition);
   int known = -1;
   if (condition != 0 && !once_at_least) known = m_constants.truth(evaluate(condition).constant);
-  if (each) bind_element(id, items);
+  if (each) bind_each(id, items);
   if (condition != 0 && !once_at_least) apply(m_guards.checks_of(condition).yes, condition);
   if (known != 0) body(child(id, Role::body));
   Target done = std::move(frame().targets.back());

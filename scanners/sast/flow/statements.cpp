@@ -188,8 +188,9 @@ void Builder::return_statement(NodeId id) {
     return_value(all);
   } else if (first != 0) {
     return_value(evaluate(first));
+  } else {
+    return_named();
   }
-  if (first == 0) return_named();
   note_exit(id);
   m_dead = true;
 }
