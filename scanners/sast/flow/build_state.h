@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -18,9 +19,24 @@ namespace codelake::sast::flow {
 
 // All that a Builder (flow/builder.h) knows while it runs the code of a file.
 struct BuildState {
+  using NodeId = syntax::NodeId;
+
   // The first three must outlive it.
   BuildState(const syntax::Tree& tree, const Imports& imports, const std::vector<std::uint8_t>& wanted, SettingsOf settings)
       : m_tree(tree), m_imports(imports), m_wanted(wanted), m_settings(std::move(settings)), m_constants(tree.language), m_outer(tree), m_given(tree.nodes.size()) {}
+
+  ValueId add_value(NodeId node);
+  void add_edge(ValueId from, ValueId to, Step step, syntax::Symbol label = 0);
+  const syntax::Node& node(NodeId id) const { return m_tree[id]; }
+  NodeId child(NodeId id, syntax::Role role) const { return m_tree.child(id, role); }
+  Frame& frame() { return m_frames.back(); }
+  ObjectId new_object();
+  syntax::Symbol label_of(NodeId key, const Operand& value) const;
+  syntax::Symbol label_of_position(std::int64_t position) const;
+  std::optional<std::int64_t> length_of(ObjectId object) const;
+  syntax::Symbol own_class() const { return m_graph.functions[m_frames.back().function].class_name; }
+  bool is_self(NodeId id) const;
+  bool names_field(syntax::Symbol name) const;
 
   const syntax::Tree& m_tree;
   const Imports& m_imports;

@@ -76,7 +76,7 @@ Graph Builder::run(std::string path) && {
   return std::move(m_graph);
 }
 
-ValueId Builder::add_value(NodeId at) {
+ValueId BuildState::add_value(NodeId at) {
   if (m_graph.values.size() >= k_values_max) {
     m_graph.limit_hit = true;
     return 0;
@@ -85,7 +85,7 @@ ValueId Builder::add_value(NodeId at) {
   return static_cast<ValueId>(m_graph.values.size() - 1);
 }
 
-void Builder::add_edge(ValueId from, ValueId to, Step step, Symbol label) {
+void BuildState::add_edge(ValueId from, ValueId to, Step step, Symbol label) {
   if (from == 0 || to == 0 || from == to) return;
   std::uint32_t index = 0;
   if (label != 0) {

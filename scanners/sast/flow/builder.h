@@ -24,9 +24,8 @@ class Builder : BuildState {
 
  private:
   friend class Guards;
-  using NodeId = syntax::NodeId;
-  // functions.cpp
-  void run_module();
+
+  void run_module();  // functions.cpp
   std::uint32_t declare(NodeId function, syntax::Symbol name);
   void declare_functions(NodeId list);
   void run_function(std::uint32_t index, bool inline_body);
@@ -40,8 +39,7 @@ class Builder : BuildState {
   void finish_parameters();
   void run_later();
   syntax::Symbol class_of(NodeId function) const;
-  // statements.cpp
-  void body(NodeId id);
+  void body(NodeId id);  // statements.cpp
   void list(NodeId id);
   void statement(NodeId id);
   bool jump(NodeId id);
@@ -68,27 +66,22 @@ class Builder : BuildState {
   Operand joined(const Operand& a, const Operand& b);
   std::vector<Place> written_in(NodeId id);
   void note_written(NodeId target, std::vector<Place>& places);
-  // constructors.cpp
-  void run_constructor(NodeId id);
+  void run_constructor(NodeId id);  // constructors.cpp
   void keep_promoted(NodeId parameter, const Operand& operand);
   void base_call(NodeId list, NodeId at, syntax::Symbol name);
   void own_call(NodeId function);
   void note_getter(NodeId member);
-  // calls_by_name.cpp
-  Operand called_by_name(NodeId id, const Operand& receiver);
+  Operand called_by_name(NodeId id, const Operand& receiver);  // calls_by_name.cpp
   syntax::Symbol field_label(NodeId name) const;
-  // value_statements.cpp
-  Operand value_of(NodeId id);
+  Operand value_of(NodeId id);  // value_statements.cpp
   bool gives_value(NodeId id) const;
   void last_statement(NodeId id, bool of_function);
   Operand yield(NodeId id);
-  // expressions.cpp
-  Operand evaluate(NodeId id);
+  Operand evaluate(NodeId id);  // expressions.cpp
   Operand evaluate_kind(NodeId id);
   Operand cast(NodeId id);
   Operand other(NodeId id);
   Operand query(NodeId id);
-  Operand with_object(Operand operand);
   Operand name(NodeId id);
   Operand literal(NodeId id);
   Operand field_access(NodeId id);
@@ -110,8 +103,7 @@ class Builder : BuildState {
   Operand text_template(NodeId id);
   Operand assignment(NodeId id);
   Operand declaration(NodeId id);
-  // places.cpp
-  void assign(NodeId target, const Operand& operand);
+  void assign(NodeId target, const Operand& operand);  // places.cpp
   void assign_parts(NodeId target, const Operand& operand);
   void assign_name(NodeId target, const Operand& operand);
   std::optional<Place> find_name(syntax::Symbol name, std::uint32_t* owner = nullptr) const;
@@ -125,26 +117,17 @@ class Builder : BuildState {
   void set_part(const Operand& object, syntax::Symbol label, const Operand& operand, NodeId at);
   void store(ObjectId object, syntax::Symbol label, Operand operand, NodeId at);
   Operand holder(NodeId id);
-  ObjectId new_object();
-  syntax::Symbol label_of(NodeId key, const Operand& value) const;
-  syntax::Symbol label_of_position(std::int64_t position) const;
   void set_length(ObjectId object, std::int64_t length);
-  std::optional<std::int64_t> length_of(ObjectId object) const;
   ValueId whole(const Operand& operand, NodeId at);
   ValueId class_field(syntax::Symbol owner, syntax::Symbol name);
-  syntax::Symbol own_class() const { return m_graph.functions[m_frames.back().function].class_name; }
-  bool is_self(NodeId id) const;
-  bool names_field(syntax::Symbol name) const;
-  // shared_places.cpp
-  ValueId outer_value(std::uint32_t owner, syntax::Symbol name);
+  ValueId outer_value(std::uint32_t owner, syntax::Symbol name);  // shared_places.cpp
   Operand with_outer(std::uint32_t owner, const Operand& held, NodeId at);
   void keep_outer(std::uint32_t owner, const Operand& operand, NodeId target);
   void keep_part(NodeId target, syntax::Symbol label, ValueId value);
   syntax::Symbol class_meant(NodeId object) const;
   Operand static_field(NodeId access, const Operand& object);
   void keep_taken(const Call& call);
-  // calls.cpp
-  Operand call(NodeId id);
+  Operand call(NodeId id);  // calls.cpp
   void name_callee(NodeId id, Call& call, Operand& receiver);
   std::uint32_t import_of(NodeId expression);
   std::uint32_t import_named(const ImportSource& source);
@@ -157,8 +140,6 @@ class Builder : BuildState {
   void renew_parts(const Operand& operand, ValueId changed, NodeId at);
   syntax::Symbol type_given(NodeId id, const Operand& operand) const;
   syntax::Symbol type_symbol(NodeId type) const;
-  syntax::Symbol keyword_symbol(NodeId name) const;
-  NodeId object_of(NodeId call) const;
   std::vector<Operand> add_arguments(NodeId list, Call& call);
   std::vector<std::uint32_t> functions_given(NodeId call, const std::vector<Operand>& arguments) const;
   void unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments);
@@ -167,16 +148,14 @@ class Builder : BuildState {
   bool passes_place(NodeId argument, const Call& call) const;
   void add_effect(const Call& call, const Effect& effect);
   void after_call(NodeId id, Call& call, const Operand& receiver);
-  // composites.cpp
-  std::optional<Operand> composite(NodeId id);
+  std::optional<Operand> composite(NodeId id);  // composites.cpp
   bool is_positional(NodeId list, syntax::Symbol class_name) const;
   bool names_all_fields(NodeId list) const;
   Operand copied(const Operand& operand, NodeId at);
   Operand sent(NodeId channel, const Operand& value);
   std::optional<Operand> slice(const Operand& list, NodeId bounds);
   Operand appended(NodeId id, const std::vector<Operand>& arguments);
-  // collections.cpp: nothing when the call is none on a collection known piece by piece
-  std::optional<Operand> collection_call(NodeId id, const Call& call, const Operand& receiver, const std::vector<Operand>& arguments);
+  std::optional<Operand> collection_call(NodeId id, const Call& call, const Operand& receiver, const std::vector<Operand>& arguments);  // collections.cpp
   std::optional<Operand> made_collection(const Call& call);
   std::optional<Operand> made_by_name(NodeId id, const Call& call, const std::vector<Operand>& arguments);
   std::optional<Operand> section_call(NodeId id, const Operand& receiver, const std::vector<Operand>& arguments, bool puts);
@@ -185,8 +164,7 @@ class Builder : BuildState {
   Operand part_or(const Operand& map, syntax::Symbol label, const Operand& otherwise, NodeId at);
   void prepended(const Operand& list, const Operand& element, NodeId at);
   Operand removed(const Operand& list, std::int64_t position, std::int64_t length, NodeId at);
-  // copies.cpp
-  Operand empty_collection();
+  Operand empty_collection();  // copies.cpp
   void append(const Operand& list, const Operand& element, NodeId at);
   Operand copy_of(const Operand& original, NodeId at);
   bool extend(const Operand& target, const Operand& other, NodeId at);
@@ -200,31 +178,21 @@ class Builder : BuildState {
   bool keep_struct(syntax::Symbol name, NodeId source);
   std::optional<Operand> made_of_struct(const Call& call, const std::vector<Operand>& values, NodeId at);
   std::optional<Operand> copied_with(NodeId id, const Operand& receiver, const std::vector<Operand>& values);
-  // patterns.cpp: the names that patterns give to parts of a subject
-  void bind_pattern(NodeId pattern, const Operand& subject);
+  void bind_pattern(NodeId pattern, const Operand& subject);  // patterns.cpp
   void bind_by_position(NodeId patterns, const Operand& subject);
   syntax::Symbol position_label(const Operand& object, std::int64_t position) const;
-  // settings_values.cpp
-  const Settings* settings_named_in(NodeId call, const Operand& receiver, const std::vector<Operand>& arguments);
+  const Settings* settings_named_in(NodeId call, const Operand& receiver, const std::vector<Operand>& arguments);  // settings_values.cpp
   void note_settings(NodeId id, const Call& call, const std::vector<Operand>& arguments, Operand& result);
   bool load_settings(NodeId id, const Call& call, const Operand& receiver, const std::vector<Operand>& arguments);
   void fill(ObjectId object, const Settings& settings);
   ConstantId value_of(const Setting& setting);
-  // marks.cpp
-  Operand mark(NodeId id, const Operand& operand);
+  Operand mark(NodeId id, const Operand& operand);  // marks.cpp
   Operand mark_target(NodeId id, const Operand& operand);
   Operand own_value(NodeId id, const Operand& operand);
   void note(NodeId id, Mark mark, ValueId value);
   void note_exit(NodeId id);
   void note_passing(NodeId id);
   Place passing_place() const;
-  // builder.cpp
-  ValueId add_value(NodeId node);
-  void add_edge(ValueId from, ValueId to, Step step, syntax::Symbol label = 0);
-  const syntax::Node& node(NodeId id) const { return m_tree[id]; }
-  NodeId child(NodeId id, syntax::Role role) const { return m_tree.child(id, role); }
-  Frame& frame() { return m_frames.back(); }
-
   Guards m_guards{*this};
 };
 

@@ -181,7 +181,7 @@ std::optional<Operand> Builder::copied_with(NodeId id, const Operand& receiver, 
   const NodeId list = child(id, Role::arguments);
   const bool copies = m_tree.language == "kotlin" && callee != 0 && list != 0 && node(callee).kind == Kind::field_access && m_tree.text(child(callee, Role::name)) == "copy";
   if (!copies || values.empty()) return std::nullopt;
-  const Operand made = copy_of(with_object(receiver), id);
+  const Operand made = copy_of({receiver.value, receiver.object == 0 ? new_object() : receiver.object, 0}, id);
   NodeId given = first_code(m_tree, list);
   for (std::size_t i = 0; i < values.size() && given != 0; ++i, given = next_code(m_tree, given)) {
     if (node(given).kind != Kind::keyword_argument) return std::nullopt;

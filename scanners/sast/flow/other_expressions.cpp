@@ -24,7 +24,8 @@ Operand Builder::other(NodeId id) {
     const NodeId first = first_code(m_tree, id);
     const NodeId changes = first == 0 ? 0 : next_code(m_tree, first);
     if (changes == 0) return evaluate(first);
-    const Operand made = copy_of(with_object(evaluate(first)), id);
+    const Operand original = evaluate(first);
+    const Operand made = copy_of({original.value, original.object == 0 ? new_object() : original.object, 0}, id);
     for (NodeId field = first_code(m_tree, changes); field != 0; field = next_code(m_tree, field)) {
       const NodeId value = next_code(m_tree, field);
       if (value == 0) break;
@@ -73,11 +74,6 @@ Operand Builder::query(NodeId id) {
     }
   }
   return made;
-}
-
-Operand Builder::with_object(Operand operand) {
-  if (operand.object == 0) operand.object = new_object();
-  return operand;
 }
 
 }  // namespace codelake::sast::flow

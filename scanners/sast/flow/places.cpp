@@ -39,13 +39,13 @@ std::optional<Place> Builder::find_name(Symbol name, std::uint32_t* owner) const
     if (m_environment.find(place) != nullptr) return place;
     function = m_frames[i].parent;
   }
+  if (owner != nullptr) *owner = 0;
+  const auto& outer = m_frames.back().outer;
+  if (std::find(outer.begin(), outer.end(), name) != outer.end()) return variable_of(0, name);
   if (m_own_names.count(name) != 0) {
     const Place place = part_of(m_frames.back().self.object, name);
     if (m_environment.find(place) != nullptr) return place;
   }
-  if (owner != nullptr) *owner = 0;
-  const auto& outer = m_frames.back().outer;
-  if (std::find(outer.begin(), outer.end(), name) != outer.end()) return variable_of(0, name);
   return std::nullopt;
 }
 
@@ -60,16 +60,16 @@ std::optional<Place> Builder::place_of(NodeId id) const {
   const ObjectId object = m_given[child(id, Role::object)].object;
   const NodeId field = child(id, Role::name);
   if (object == 0 || field == 0) return std::nullopt;
-  return part_of(object, node(field).symbol);
+  return part_of(object, field_label(field));
 }
 
 // Of an expression that has one.
 void Builder::set_place(NodeId id, const Operand& operand) {
   if (node(id).kind == Kind::identifier) return assign_name(id, operand);
-  set_part(m_given[child(id, Role::object)], node(child(id, Role::name)).symbol, operand, id);
+  set_part(m_given[child(id, Role::object)], field_label(child(id, Role::name)), operand, id);
 }
 
-bool Builder::is_self(NodeId id) const {
+bool BuildState::is_self(NodeId id) const {
   const std::string_view name = m_tree.text(id);
   const Symbol own = m_frames.back().self_name;
   if (own != 0) return m_tree[id].symbol == own;
@@ -77,7 +77,7 @@ bool Builder::is_self(NodeId id) const {
 }
 
 // Whether a plain name means a field of the class around.
-bool Builder::names_field(Symbol name) const {
+bool BuildState::names_field(Symbol name) const {
   if (m_own_names.count(name) != 0) return m_frames.back().self.object != 0;
   if (!m_traits.fields_by_name) return false;
   const Function& function = m_graph.functions[m_frames.back().function];
@@ -86,12 +86,12 @@ bool Builder::names_field(Symbol name) const {
          std::find(fields->second.begin(), fields->second.end(), name) != fields->second.end();
 }
 
-ObjectId Builder::new_object() { return ++m_objects; }
+ObjectId BuildState::new_object() { return ++m_objects; }
 
-Symbol Builder::label_of_position(std::int64_t position) const { return symbol_of("#" + std::to_string(position)); }
+Symbol BuildState::label_of_position(std::int64_t position) const { return symbol_of("#" + std::to_string(position)); }
 
 // The label of a key that is certain; 0 for others.
-Symbol Builder::label_of(NodeId key, const Operand& value) const {
+Symbol BuildState::label_of(NodeId key, const Operand& value) const {
   if (const auto number = m_constants.number(value.constant)) return label_of_position(*number);
   if (const auto* text = m_constants.text(value.constant)) return symbol_of(*text);
   // Ruby's :name
@@ -104,7 +104,7 @@ void Builder::set_length(ObjectId object, std::int64_t length) {
   store(object, k_length, {0, 0, m_constants.add_number(length)}, 0);
 }
 
-std::optional<std::int64_t> Builder::length_of(ObjectId object) const {
+std::optional<std::int64_t> BuildState::length_of(ObjectId object) const {
   const Operand* held = m_environment.find(part_of(object, k_length));
   if (held == nullptr) return std::nullopt;
   return m_constants.number(held->constant);
