@@ -29,6 +29,7 @@ class Safe:
     INSTALLED_APPS = ["shop"]
 
 
-class OfDevelopers(Safe):
+class OfEnvironment(Safe):
     # ok: python.logging.debug-settings
-    DEBUG = True
+    DEBUG = os.getenv("DEBUG", "") == "yes"
+    INSTALLED_APPS = ["shop"]

@@ -51,3 +51,28 @@ def is_partner(address):
 def health():
     # ok: python.injection.ssrf-request
     return requests.get("https://status.example.com/health", timeout=5).ok
+
+
+@app.route("/repository")
+def repository():
+    # ok: python.injection.ssrf-request
+    return requests.get(f"{settings.HOST_URL}repos/{request.args['name']}").text
+
+
+@app.route("/issues")
+def issues():
+    # ok: python.injection.ssrf-request
+    return requests.get(ISSUES_URL + request.args["name"]).text
+
+
+@app.route("/cover")
+def cover():
+    url = validate_public_url(request.args["url"])
+    # ok: python.injection.ssrf-request
+    return requests.get(url).text
+
+
+@app.route("/any")
+def any_host():
+    # ruleid: python.injection.ssrf-request
+    return requests.get(f"{request.args['host']}/health").text
