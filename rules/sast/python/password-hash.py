@@ -76,3 +76,9 @@ def leaked(password, ask):
 def avatar(user):
     # ok: python.crypto.password-hash-stored
     user.picture = hashlib.md5(user.email.encode()).hexdigest()
+
+
+def look_up(Account, name, password):
+    # ruleid: python.crypto.password-hash-stored, python.crypto.password-hash
+    password = hashlib.md5(password.encode()).hexdigest()
+    return Account.objects.filter(name=name, password=password)
