@@ -55,3 +55,16 @@ def version(Version):
 def count(env):
     # ok: python.injection.template-request
     return env.from_string("{{ n }} of %d" % int(request.args["of"])).render(n=1)
+
+
+@app.route("/settings", methods=["POST"])
+def settings(env, SettingsForm):
+    form = SettingsForm(request.form)
+    # ok: python.injection.template-request
+    return env.from_string(form.more_fields()).render(form=form)
+
+
+@app.route("/letter", methods=["POST"])
+def letter(env):
+    # ruleid: python.injection.template-request
+    return env.from_string("Dear " + request.form["name"]).render()
