@@ -51,3 +51,8 @@ def change_some(user):
         if name in ("title", "text"):
             # ok: python.injection.mass-assignment
             setattr(user, name, value)
+
+
+def shown(order):
+    # ok: python.injection.mass-assignment
+    return order.rows_of(**request.form)
