@@ -117,3 +117,20 @@ app.get("/guarded", async (req: Request, res: Response) => {
   // ok: javascript.injection.ssrf-request
   res.json(await axios.get(await validateUrl(req.query.url)));
 });
+
+@Controller("pages")
+export class Pages {
+  constructor(private readonly httpService: HttpService) {}
+
+  @Get("preview")
+  preview(@Query("address") address: string) {
+    // ruleid: javascript.injection.ssrf-request
+    return this.httpService.get(address);
+  }
+
+  @Get("stock")
+  stock(@Query("name") name: string) {
+    // ok: javascript.injection.ssrf-request
+    return this.httpService.get("https://stock.example.com/", { params: { name } });
+  }
+}

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import strawberry
 import tornado.websocket
-from fastapi import Depends, FastAPI, Form
+from fastapi import Depends, FastAPI, Form, UploadFile
 from fastapi.responses import FileResponse
 from flask import Flask, abort, request, send_file, send_from_directory
 from werkzeug.utils import safe_join, secure_filename
@@ -229,3 +229,10 @@ class Feed(tornado.websocket.WebSocketHandler):
 async def text_of(name: Annotated[str, Form()], limit: int = 3):
     # ruleid: python.injection.path-request
     return FileResponse(Path(FOLDER) / name)
+
+
+@api.post("/pictures")
+async def keep(picture: UploadFile):
+    # ruleid: python.injection.path-request
+    with open(f"{FOLDER}/{picture.filename}", "wb") as kept:
+        kept.write(await picture.read())

@@ -1,5 +1,6 @@
 from urllib.request import urlopen
 
+import httpx
 import requests
 from flask import Flask, abort, request
 
@@ -76,3 +77,22 @@ def cover():
 def any_host():
     # ruleid: python.injection.ssrf-request
     return requests.get(f"{request.args['host']}/health").text
+
+
+@app.route("/session")
+def in_session():
+    session = requests.Session()
+    # ruleid: python.injection.ssrf-request
+    return session.get(request.args["url"]).text
+
+
+async def in_client(request):
+    async with httpx.AsyncClient() as client:
+        # ruleid: python.injection.ssrf-request
+        return await client.get(request.GET["url"])
+
+
+@app.route("/kept")
+def kept(session):
+    # ok: python.injection.ssrf-request
+    return session.get(request.args["key"])
