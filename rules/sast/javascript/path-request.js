@@ -142,13 +142,6 @@ const query = {
   },
 };
 
-const texts = router({
-  text: procedure.input(shape).query(async ({ input }) => {
-    // ruleid: javascript.injection.path-request
-    return fs.readFileSync(input.name);
-  }),
-});
-
 server.route({
   handler: (request, h) => {
     // ruleid: javascript.injection.path-request

@@ -91,3 +91,19 @@ def sorted_members():
 def started():
     # ok: python.injection.sql-request
     return QueryStarter(app).execute(request.args["sql"], 3)
+
+
+@app.route("/new", methods=["POST"])
+def new_member():
+    record = {"joined": "2024-01-01"}
+    record.update({"name": request.json["name"]})
+    columns = ", ".join(record.keys())
+    # ok: python.injection.sql-request
+    return cursor().execute(f"INSERT INTO members ({columns}) VALUES (:joined, :name)", record)
+
+
+@app.route("/any", methods=["POST"])
+def any_member():
+    columns = ", ".join(request.json.keys())
+    # ruleid: python.injection.sql-request
+    return cursor().execute(f"INSERT INTO members ({columns}) VALUES (1, 2)")

@@ -96,3 +96,9 @@ async def in_client(request):
 def kept(session):
     # ok: python.injection.ssrf-request
     return session.get(request.args["key"])
+
+
+@app.route("/upload")
+def upload():
+    # ok: python.injection.ssrf-request
+    return requests.post("{}?name={}".format(settings.UPLOADS, request.args["name"])).text
