@@ -102,3 +102,29 @@ def kept(session):
 def upload():
     # ok: python.injection.ssrf-request
     return requests.post("{}?name={}".format(settings.UPLOADS, request.args["name"])).text
+
+
+@app.route("/checked")
+def checked_alone():
+    url = request.args["url"]
+    check_callback_url(url)
+    # ok: python.injection.ssrf-request
+    return requests.get(url).text
+
+
+@app.route("/unchecked")
+def checked_another():
+    url = request.args["url"]
+    check_callback_url(request.args["callback"])
+    # ruleid: python.injection.ssrf-request
+    return requests.get(url).text
+
+
+@app.route("/known")
+def known(releases):
+    link = request.args["link"]
+    release = next((r for r in releases if r.link == link), None)
+    if not release:
+        abort(404)
+    # ok: python.injection.ssrf-request
+    return requests.get(link).text
