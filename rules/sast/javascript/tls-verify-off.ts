@@ -40,5 +40,5 @@ function account(given: Partial<Account>) {
   return _.defaults(given, { host: "", rejectUnauthorized: false });
 }
 
-// ok: javascript.crypto.tls-verify-off
+// ruleid: javascript.crypto.tls-verify-off
 const DEFAULT_OPTIONS = { host: "", rejectUnauthorized: false };

@@ -1,3 +1,4 @@
+from urllib.parse import urlencode
 from urllib.request import urlopen
 
 import httpx
@@ -128,3 +129,15 @@ def known(releases):
         abort(404)
     # ok: python.injection.ssrf-request
     return requests.get(link).text
+
+
+async def in_guarded_client(request, way):
+    async with httpx.AsyncClient(transport=way) as client:
+        # ok: python.injection.ssrf-request
+        return await client.get(request.GET["url"])
+
+
+@app.route("/boards")
+def boards():
+    # ok: python.injection.ssrf-request
+    return requests.get(HOSTS["stock"] + "?" + urlencode({"token": request.args["token"]})).text
