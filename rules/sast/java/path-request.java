@@ -109,4 +109,25 @@ class Attachments {
     // ok: java.injection.path-request
     return new File("/srv/shop", shops.folders().get(request.getParameter("shop")).name());
   }
+
+  byte[] asked(HttpServletRequest request) throws IOException {
+    // ok: java.injection.path-request
+    File file = new File(FOLDER, request.getParameter("name"));
+    if (!file.getCanonicalPath().startsWith(FOLDER)) {
+      throw new IOException("outside");
+    }
+    return Files.readAllBytes(file.toPath());
+  }
+
+  Path askedOfThePath(HttpServletRequest request) throws IOException {
+    // ok: java.injection.path-request
+    Path path = Path.of(FOLDER, request.getParameter("name")).normalize();
+    if (!path.startsWith(FOLDER)) throw new IOException("outside");
+    return path;
+  }
+
+  boolean probed(HttpServletRequest request) {
+    // ok: java.injection.path-request
+    return Files.exists(base.resolve(request.getParameter("name")));
+  }
 }

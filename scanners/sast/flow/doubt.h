@@ -22,6 +22,9 @@ syntax::Symbol chosen_label();
 // whose parts need not hold it.
 Doubt doubt_of_part(const Edge& edge);
 
+// Of what a function of known code gives, beside the call's: one that is called for cleaning values probably does.
+Doubt doubt_of_result(const Function& function);
+
 // Whether an object is the same behind a step, or one that it holds.
 bool keeps_object(Step step);
 

@@ -88,6 +88,7 @@ struct Function {
   ValueId self_after = 0;
   ValueId result = 0;
   bool is_static = false;
+  bool cleans = false;  // is called as if what it gives were cleaner than what it is given
   std::vector<Parameter> parameters;
 };
 

@@ -354,6 +354,7 @@ class Reach {
       if (edge != nullptr && is_choice(m_facts[before].key.at.file, *edge)) flow.doubt += k_doubt_max;
       if (before != k_none && fact.arrival != Arrival::step) {
         flow.doubt += doubt_of(m_project.callees(call), m_facts[before].key.at.file != fact.key.at.file);
+        if (fact.arrival == Arrival::returned) flow.doubt += doubt_of_result(function_at(m_facts[before].key.at));
       } else {
         part_taken = edge != nullptr && takes_part(before, *edge, part_taken);
       }
@@ -362,6 +363,8 @@ class Reach {
     std::reverse(flow.trace.begin(), flow.trace.end());
     return flow;
   }
+
+  const Function& function_at(ValueRef at) const { return m_project.graph(at.file).functions[m_project.function_of(at).function]; }
 
   // What the step from the fact before goes along, the least doubtful if there are several; none where a rule lets data go on.
   const Edge* edge_of(FactId before, const Fact& fact) const {
