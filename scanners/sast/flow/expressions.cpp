@@ -264,7 +264,7 @@ Operand Builder::text_template(NodeId id) {
     known = known && constant != nullptr && text.size() < (1U << 16U);
     if (known) text += *constant;
     if (const ValueId value = whole(piece, part); value != 0) operands.emplace_back(value, head.ends_host() ? Step::behind_host : Step::operand);
-    head.add(constant);
+    head.add(m_tree, part, constant);
   }
   if (known && operands.empty()) return {0, 0, m_constants.add_text(std::move(text))};
   if (operands.empty()) return {};

@@ -27,6 +27,7 @@ const std::unordered_map<Symbol, Ask>& known_asks() {
     add(all, Ask::member, {"contains", "Contains", "includes", "has", "containsKey", "ContainsKey", "containsValue", "include?",
                            "key?", "has_key?", "member?", "hasOwnProperty", "hasOwn", "in_array", "array_key_exists", "isset",
                            "TryGetValue", "indexOf", "IndexOf"});
+    add(all, Ask::element_of, {"in?", "isIn", "IsIn"});
     add(all, Ask::equal, {"equals", "Equals", "equalsIgnoreCase", "eql?", "hash_equals", "compare_digest"});
     add(all, Ask::pattern, {"match", "match?", "test", "IsMatch", "MatchString", "preg_match", "search"});
     add(all, Ask::whole, {"matches", "fullmatch", "matchEntire"});

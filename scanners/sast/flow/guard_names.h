@@ -12,6 +12,7 @@ namespace codelake::sast::flow {
 enum class Ask : std::uint8_t {
   none,
   member,      // C.contains(x), in_array(x, C)
+  element_of,  // x.in?(C)
   equal,       // a.equals(b)
   pattern,     // P.match(x), x.matches("…"): somewhere in it or all of it, as the pattern says
   whole,       // P.fullmatch(x): always all of it
