@@ -6,10 +6,10 @@
 // the class has stored, what was looked up by a tainted key. So the doubts of the steps are added up:
 //
 //     q = request.get("q"); run("ls " + q.trim())              1: an unknown callee
-//     def f(q): box.open(q)      # the only open() there is    11: such a call, into another file
+//     def f(q): box.open(q)      # the only open() there is    9: such a call, into another file
 //     self.q = request.get("q")  # run(self.q) elsewhere       6: a field, in and out
-//     run(item_of(request.get("q")).path)                      9: what an unknown callee made of it has a part of that name
-//     run(safe_name(request.get("q")))                         9: a function that is called for cleaning it
+//     run(item_of(request.get("q")).path)                      7: what an unknown callee made of it has a part of that name
+//     run(safe_name(request.get("q")))                         8: a known function that is called for cleaning it
 #include "scanners/sast/flow/doubt.h"
 
 #include <algorithm>

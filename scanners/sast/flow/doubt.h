@@ -10,7 +10,7 @@ namespace codelake::sast::flow {
 using Doubt = unsigned;
 
 // A way of more doubt than this is not to be relied on: its findings are lowered.
-constexpr Doubt k_doubt_max = 8;
+constexpr Doubt k_doubt_max = 6;
 
 // Of a step within a function.
 Doubt doubt_of(Step step);
