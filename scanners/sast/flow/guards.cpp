@@ -320,9 +320,7 @@ void Guards::ask_checks(Ask ask, const Asked& asked, Conditions& known) const {
   switch (ask) {
     case Ask::none: return;
     case Ask::member: return membership_checks(asked, known);
-    case Ask::element_of:
-      if (asked.object != 0 && first != 0) member_checks(asked.object, first, known);
-      return;
+    case Ask::element_of: return member_checks(asked.object, first, known);
     case Ask::equal:
       if (first != 0) equality_checks(second != 0 ? second : asked.object, first, known);
       return;
