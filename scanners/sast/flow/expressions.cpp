@@ -319,7 +319,7 @@ Operand Builder::text_template(NodeId id) {
     known = known && constant != nullptr && text.size() < (1U << 16U);
     if (known) text += *constant;
     if (const ValueId value = whole(piece, part); value != 0) operands.emplace_back(value, head.ends_host() ? Step::behind_host : Step::operand);
-    head.add(constant);
+    head.add(m_tree, part, constant);
   }
   if (known && operands.empty()) return {0, 0, m_constants.add_text(std::move(text))};
   if (operands.empty()) return {};
@@ -388,7 +388,7 @@ Operand Builder::declaration(NodeId id) {
 Operand Builder::declared_as(NodeId type, const Operand& operand, NodeId at) {
   if (type == 0 || operand.constant != 0 || (operand.value == 0 && operand.object == 0)) return operand;
   const std::string_view name = m_tree.first_child(type) == 0 ? m_tree.text(type) : std::string_view();
-  if (const auto step = step_into(name)) {
+  if (const auto step = step_into(m_tree.text(type))) {
     if (operand.value == 0) return operand;
     const Operand made{add_value(at), 0, 0};
     add_edge(operand.value, made.value, *step);

@@ -4,6 +4,7 @@
 // that declares it, with what the outer variables hold then.
 #include "scanners/sast/flow/builder.h"
 
+#include "scanners/sast/flow/guard_names.h"
 #include "scanners/sast/flow/modifiers.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
@@ -64,6 +65,7 @@ std::uint32_t Builder::declare(NodeId id, Symbol name) {
   function.name = name;
   function.class_name = class_of(id);
   function.is_static = has_modifier(m_tree, id, "static");
+  if (const NodeId named = child(id, Role::name); named != 0) function.cleans = cleans(m_tree.text(named));
   function.result = add_value(id);
   function.thrown = add_value(id);
   if (function.class_name != 0 && !function.is_static) {
