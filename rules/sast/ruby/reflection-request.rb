@@ -80,3 +80,13 @@ def chat
   # ruleid: ruby.injection.reflection-request
   @report.send(params[:column])
 end
+
+def named_in_part
+  event = params[:event]
+  # ok: ruby.injection.reflection-request
+  redirect_to send("#{event}_path")
+  # ok: ruby.injection.reflection-request
+  @report.send("can_#{event}?")
+  # ruleid: ruby.injection.reflection-request
+  @report.send("#{event}")
+end

@@ -69,7 +69,7 @@ Ask ask_of(Symbol name, std::string_view text, bool own) {
   const auto found = known_asks().find(name);
   if (found != known_asks().end()) return found->second;
   const std::string low = lowered(text);
-  if (holds_any(low, {"invalid", "unsafe", "disallow", "notallowed", "not_allowed", "untrust", "illegal", "forbidden", "blocked",
+  if (holds_any(low, {"invalid", "unsafe", "disallow", "notallowed", "not_allowed", "unsupported", "untrust", "illegal", "forbidden", "blocked",
                       "malicious", "dangerous"})) {
     return Ask::own_refusal;
   }
@@ -80,7 +80,7 @@ Ask ask_of(Symbol name, std::string_view text, bool own) {
     return Ask::own_check;
   }
   return holds_any(low, {"valid", "allowed", "allow_", "issafe", "safe_", "_safe", "permitted", "trusted", "whitelist", "allowlist", "islocal",
-                          "safename", "safepath", "inside", "within", "contained", "descendant"})
+                          "safename", "safepath", "inside", "within", "contained", "descendant", "subdirectory", "issupported", "is_supported"})
              ? Ask::own_check
              : Ask::none;
 }

@@ -125,6 +125,8 @@ TEST(Guards, NameNoFunctionThatAsksForSomethingElse) {
   EXPECT_EQ(ask("isPartner"), Ask::own_check);
   EXPECT_EQ(ask("is_safe_url"), Ask::own_check);
   EXPECT_EQ(ask("isUnsafe"), Ask::own_refusal);
+  EXPECT_EQ(ask("isSupported"), Ask::own_check);
+  EXPECT_EQ(ask("isUnsupported"), Ask::own_refusal);
   EXPECT_EQ(ask("isNotBlank"), Ask::none);
   EXPECT_EQ(ask("issue"), Ask::none);
 }
