@@ -18,7 +18,7 @@ std::set<std::uint32_t> rules_after(const Tails& tails, std::string_view text, s
 }
 
 TEST(TailSearch, FollowsRepetitionsAndAlternatives) {
-  const Tails tails({{0, "key(?:[ ]{0,2}=|:)[0-9]{2}"}, {1, "key[a-c]+x?y"}});
+  const Tails tails({{0, "key(?:[ ]{0,2}=|:)[0-9]{2}"}, {1, "key[a-m]+x?y"}});
   EXPECT_EQ(rules_after(tails, "key=12", 3), std::set<std::uint32_t>{0});
   EXPECT_EQ(rules_after(tails, "key  =12", 3), std::set<std::uint32_t>{0});
   EXPECT_EQ(rules_after(tails, "key:12", 3), std::set<std::uint32_t>{0});
