@@ -21,6 +21,8 @@ import subprocess
 import sys
 import tempfile
 
+from secrets_notations import NOTATIONS
+
 WORDS = "harbor lantern copper meadow falcon timber orchid velvet glacier pepper saddle anchor".split()
 HEX = "0123456789abcdef"
 ALNUM = string.ascii_letters + string.digits
@@ -498,7 +500,7 @@ def main():
         source = random.Random(seed * 7 + 1)
         with tempfile.TemporaryDirectory(prefix="places") as out:
             folder = pathlib.Path(out) / "files"
-            wanted = [one for name, lines in PLACES for one in write_file(folder, name, lines, source)]
+            wanted = [one for name, lines in PLACES + NOTATIONS for one in write_file(folder, name, lines, source)]
             places = places_of(codelake, folder)
         for name, number, template, first, last in wanted:
             asked[name, number, template] += 1
@@ -507,7 +509,7 @@ def main():
     for (name, number, template), count in sorted(missed.items(), key=lambda item: (-item[1], item[0])):
         print(f"{count}/{asked[name, number, template]} missed  {name}:{number}  {template.strip()[:100]}")
     total = sum(asked.values())
-    print(f"{len(PLACES)} files, {total // seeds} places, {seeds} seeds: {1 - sum(missed.values()) / total:.3f} found")
+    print(f"{len(PLACES + NOTATIONS)} files, {total // seeds} places, {seeds} seeds: {1 - sum(missed.values()) / total:.3f} found")
 
 
 if __name__ == "__main__":

@@ -63,9 +63,11 @@ std::string from_utf16(std::string_view bytes, bool big_endian, bool& invalid) {
 bool is_minified(std::string_view text, std::string_view path) {
   if (path.ends_with(".min.js") || path.ends_with(".min.css") || path.ends_with(".bundle.js")) return true;
   if (text.size() < k_minified_bytes_min) return false;
+  // Few lines say that it is none: they are not counted to the end.
+  const std::size_t lines_max = text.size() / (k_minified_line_bytes + 1);
   std::size_t lines = 1;
-  for (std::size_t i = text.find('\n'); i != std::string_view::npos; i = text.find('\n', i + 1)) ++lines;
-  return text.size() / lines > k_minified_line_bytes;
+  for (std::size_t i = text.find('\n'); i != std::string_view::npos && lines <= lines_max; i = text.find('\n', i + 1)) ++lines;
+  return lines <= lines_max;
 }
 
 bool is_generated(std::string_view text) {

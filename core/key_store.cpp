@@ -85,7 +85,7 @@ class StoreReader {
     for (int i = 0; i < m_crypto.stack_num(bags); ++i) {
       const auto* bag = static_cast<const PKCS12_SAFEBAG*>(m_crypto.stack_value(bags, i));
       const int kind = m_crypto.safebag_nid(bag);
-      if (kind == NID_keyBag || kind == NID_pkcs8ShroudedKeyBag) return true;
+      if (kind == NID_keyBag || kind == NID_pkcs8ShroudedKeyBag || kind == NID_secretBag) return true;
       const bool nested = kind == NID_safeContentsBag && depth < k_depth_max;
       if (nested && bags_hold_key(stack(m_crypto.safebag_safes(bag)), depth + 1)) return true;
     }

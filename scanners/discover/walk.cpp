@@ -35,10 +35,11 @@ struct Checkout {
   std::vector<bool> unchanged;           // beside them: met in the state that the index tells of
   std::string work_tree;                 // absolute
 
-  // Null when git does not track the path.
-  const git::IndexEntry* find(const std::string& path) const {
-    const auto at = from(path);
-    return at != tracked.end() && at->path == path ? &*at : nullptr;
+  // Null when git does not track the path. The files of a folder are asked for one after the other, as they mostly stand in
+  // the index.
+  const git::IndexEntry* find(const std::string& path) {
+    if (m_next >= tracked.size() || tracked[m_next].path != path) m_next = static_cast<std::size_t>(from(path) - tracked.begin());
+    return m_next < tracked.size() && tracked[m_next].path == path ? &tracked[m_next++] : nullptr;
   }
   void set_unchanged(const git::IndexEntry& entry) { unchanged[static_cast<std::size_t>(&entry - tracked.data())] = true; }
   std::vector<git::IndexEntry> take_others() {
@@ -56,12 +57,14 @@ struct Checkout {
     return std::lower_bound(tracked.begin(), tracked.end(), path,
                             [](const git::IndexEntry& a, const std::string& b) { return a.path < b; });
   }
+
+  std::size_t m_next = 0;  // behind the entry that was found last
 };
 
 struct Entry {
   std::string name;
-  struct stat status = {};
-  int error = 0;  // of looking at it; 0: `status` holds
+  struct stat status = {};  // of a folder its kind only
+  int error = 0;            // of looking at it; 0: `status` holds
 };
 
 // A folder on the way down.
@@ -136,8 +139,10 @@ class Walk {
 
   // The path of an entry as its checkout names it.
   std::string in_checkout(const Checkout& checkout, const std::string& path) const {
-    const std::string whole = absolute(path);
-    return whole.size() > checkout.work_tree.size() ? whole.substr(checkout.work_tree.size() + 1) : std::string{};
+    const std::size_t root = m_found.root.size();
+    const std::size_t top = checkout.work_tree.size();
+    if (top > root) return path.substr(std::min(path.size(), top - root));
+    return top == root ? path : m_found.root.substr(top + 1) + "/" + path;
   }
 
   bool read_entries(const Folder& folder, std::vector<Entry>& entries) {
@@ -153,6 +158,10 @@ class Walk {
       if (name == "." || name == "..") continue;
       Entry& added = entries.emplace_back();
       added.name = name;
+      if (entry->d_type == DT_DIR) {
+        added.status.st_mode = S_IFDIR;
+        continue;
+      }
       const int failed = ::fstatat(::dirfd(directory), entry->d_name, &added.status, AT_SYMLINK_NOFOLLOW);
       added.error = failed == 0 ? 0 : errno;
     }

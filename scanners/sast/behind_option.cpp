@@ -43,7 +43,7 @@ bool is_for_development(std::string_view text) {
 
 bool speaks_of_checks(std::string_view text) {
   const std::string letters = letters_of(text);
-  return gives_safety_up(letters) || is_for_development(text) || holds_any(letters, {"verif", "validat", "strict", "unauthorized", "invalid", "certificatecheck", "checkcert"});
+  return gives_safety_up(letters) || is_for_development(text) || holds_any(letters, {"verif", "validat", "strict", "unauthorized", "invalid", "certificatecheck", "checkcert", "sslmode", "tlsmode"});
 }
 
 bool named_so(const syntax::Tree& tree, NodeId id) {

@@ -23,6 +23,7 @@ TEST(BehindOption, ACodeThatAConditionOnChecksGuards) {
   EXPECT_TRUE(behind("go", "package a\nfunc f(s string) {\n\tswitch s {\n\tcase \"self-signed\":\n\t\tg(HERE)\n\t}\n}\n"));
   EXPECT_TRUE(behind("javascript", "const o = allowInvalid ? f(HERE) : null;\n"));
   EXPECT_TRUE(behind("javascript", "const o = config.insecure && f(HERE);\n"));
+  EXPECT_TRUE(behind("typescript", "if (sslMode === 'require') { f(HERE); }\n"));
   EXPECT_TRUE(behind("java", "class A { void f() { if (!strict) { g(HERE); } } }\n"));
 }
 

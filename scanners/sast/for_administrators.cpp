@@ -32,8 +32,11 @@ constexpr int k_callers_deep_max = 2;
 
 bool speaks_of_administrators(std::string_view text) {
   const std::string letters = letters_of(text);
+  const auto holds = [&](std::string_view word) { return letters.find(word) != std::string::npos; };
   constexpr std::array<std::string_view, 6> k_words = {"admin", "superuser", "isstaff", "staffmember", "isroot", "sysop"};
-  return std::any_of(k_words.begin(), k_words.end(), [&](std::string_view word) { return letters.find(word) != std::string::npos; });
+  // `IsAdminOrReadOnly`, `OwnerOrAdmin`
+  constexpr std::array<std::string_view, 4> k_others_too = {"adminorread", "adminorowner", "adminorself", "oradmin"};
+  return std::any_of(k_words.begin(), k_words.end(), holds) && std::none_of(k_others_too.begin(), k_others_too.end(), holds);
 }
 
 // Whether any of the nodes from `from` on that lie within it holds.
@@ -56,12 +59,27 @@ bool names_administrators(const Tree& tree, NodeId part) {
   });
 }
 
+// `permission_classes = [IsAdminUser]` in a class
+bool permits_administrators_only(const Tree& tree, NodeId declaration) {
+  const NodeId body = tree[declaration].kind == Kind::class_declaration ? tree.child(declaration, Role::body) : 0;
+  std::size_t seen = 0;
+  for (NodeId each = body == 0 ? 0 : tree.first_child(body); each != 0 && seen < k_siblings_max; each = tree.next_sibling(each), ++seen) {
+    if (tree[each].kind != Kind::assignment) continue;
+    const NodeId name = tree.child(each, Role::left);
+    const NodeId permitted = tree.child(each, Role::right);
+    if (name == 0 || permitted == 0 || letters_of(tree.text(name)).find("permission") == std::string::npos) continue;
+    if (names_administrators(tree, permitted)) return true;
+  }
+  return false;
+}
+
 // A function or class that is said to be for administrators where it is declared.
 bool declared_so(const Tree& tree, NodeId declaration) {
   for (const Role role : {Role::decorators, Role::bases}) {
     const NodeId part = tree.child(declaration, role);
     if (part != 0 && names_administrators(tree, part)) return true;
   }
+  if (permits_administrators_only(tree, declaration)) return true;
   const NodeId parameters = tree.child(declaration, Role::parameters);
   for (NodeId each = parameters == 0 ? 0 : tree.first_child(parameters); each != 0; each = tree.next_sibling(each)) {
     const NodeId given = tree.child(each, Role::default_value);
@@ -103,9 +121,19 @@ bool demands(const Tree& tree, NodeId statement) {
   return speaks_of_administrators(letters) && std::any_of(k_verbs.begin(), k_verbs.end(), [&](std::string_view verb) { return letters.starts_with(verb); });
 }
 
+// `router.use(requireAdmin)`: for all routes that are added behind it. Behind an address it is for some of them only, and a
+// router that is handed over asks nobody.
+bool guards_routes(const Tree& tree, NodeId statement) {
+  const NodeId callee = tree[statement].kind == Kind::call ? tree.child(statement, Role::callee) : 0;
+  if (callee == 0 || tree[callee].kind != Kind::field_access || tree.text(tree.child(callee, Role::name)) != "use") return false;
+  const NodeId arguments = tree.child(statement, Role::arguments);
+  const NodeId gate = arguments == 0 ? 0 : tree.first_child(arguments);
+  return gate != 0 && tree[gate].kind != Kind::string && letters_of(tree.text(gate)).find("rout") == std::string::npos && names_administrators(tree, gate);
+}
+
 // Whether a statement lets only administrators reach those behind it.
 bool turns_others_away(const Tree& tree, NodeId statement) {
-  if (tree[statement].kind != Kind::if_statement) return demands(tree, statement);
+  if (tree[statement].kind != Kind::if_statement) return demands(tree, statement) || guards_routes(tree, statement);
   const NodeId condition = tree.child(statement, Role::condition);
   const NodeId body = tree.child(statement, Role::consequence);
   if (condition == 0 || body == 0) return false;
@@ -120,7 +148,7 @@ bool is_behind_gate(const Tree& tree, NodeId statement) {
     const std::string_view text = condition == 0 ? std::string_view() : tree.text(condition);
     return speaks_of_administrators(text) && !is_negated(text);
   }
-  if (tree[block].kind != Kind::block) return false;
+  if (tree[block].kind != Kind::block && tree[block].kind != Kind::module) return false;
   std::size_t seen = 0;
   for (NodeId each = tree.first_child(block); each != 0 && each != statement && seen < k_siblings_max; each = tree.next_sibling(each), ++seen) {
     if (turns_others_away(tree, each)) return true;

@@ -41,6 +41,20 @@ TEST(ForAdministrators, WhatIsBehindAConditionThatTurnsOthersAway) {
   EXPECT_TRUE(closed("python", "def f():\n    if user.is_staff:\n        load(HERE)\n"));
 }
 
+TEST(ForAdministrators, WhatAClassPermits) {
+  EXPECT_TRUE(closed("python", "class Backups(APIView):\n    permission_classes = [IsAdminUser]\n    def post(self, request):\n        load(HERE)\n"));
+  EXPECT_FALSE(closed("python", "class Notes(APIView):\n    permission_classes = [IsAdminOrReadOnly]\n    def get(self, request):\n        load(HERE)\n"));
+  EXPECT_FALSE(closed("python", "class Notes(APIView):\n    parser_classes = [AdminParser]\n    def get(self, request):\n        load(HERE)\n"));
+}
+
+TEST(ForAdministrators, RoutesBehindAGate) {
+  EXPECT_TRUE(closed("javascript", "router.use(requireAdmin);\nrouter.get('/restore', (req, res) => { load(HERE); });\n"));
+  EXPECT_TRUE(closed("javascript", "function add(router) {\n  router.use(auth.role('admin'));\n  router.get('/a', (req, res) => { load(HERE); });\n}\n"));
+  EXPECT_FALSE(closed("javascript", "router.get('/restore', (req, res) => { load(HERE); });\nrouter.use(requireAdmin);\n"));
+  EXPECT_FALSE(closed("javascript", "app.use('/admin', requireAdmin);\napp.get('/restore', (req, res) => { load(HERE); });\n"));
+  EXPECT_FALSE(closed("javascript", "app.use(adminRoutes);\napp.get('/restore', (req, res) => { load(HERE); });\n"));
+}
+
 TEST(ForAdministrators, WhatOnlySuchCodeCalls) {
   const std::string load = "def load_of(name):\n    load(HERE)\n\n@admin_required\ndef restore():\n    load_of(name)\n\n";
   EXPECT_TRUE(closed("python", load));

@@ -53,6 +53,11 @@ void LanguageRules::prepare() const {
   });
 }
 
+bool LanguageRules::concern(std::string_view path) const {
+  prepare();
+  return std::any_of(m_rules.begin(), m_rules.end(), [&](const Rule* rule) { return applies(*rule, path); });
+}
+
 bool LanguageRules::follows_data() const {
   prepare();
   return m_follows_data;

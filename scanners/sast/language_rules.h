@@ -35,6 +35,9 @@ class LanguageRules {
   // `path` is what `paths:` of a rule is about.
   Candidates candidates(std::string_view text, std::string_view path) const;
 
+  // Whether any of them is about files of that path.
+  bool concern(std::string_view path) const;
+
   const syntax::Language* language() const { return m_language; }
   std::size_t size() const { return m_places.size(); }
   // Whether any of them is a taint rule.

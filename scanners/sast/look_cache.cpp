@@ -16,7 +16,7 @@ namespace codelake::sast {
 
 namespace {
 
-constexpr std::string_view k_magic = "codelake cache of code 1\n";
+constexpr std::string_view k_magic = "codelake cache of code 2\n";
 constexpr std::size_t k_name_bytes = 22;  // of k_magic, without the version
 constexpr std::uint64_t k_bytes_max = 512U << 20;
 constexpr std::size_t k_end_bytes = 24;

@@ -43,13 +43,12 @@ class SastScanner final : public Scanner {
         m_given_rules(!options.rule_paths.empty()),
         m_kept(std::move(loaded.kept)),
         m_rules(std::move(loaded.rules)),
-        m_cache({options.cache_directory, options.root, std::move(loaded.identity), options.whole}),
-        m_has_text_rules(m_rules.text_rules().size() > 0) {}
+        m_cache({options.cache_directory, options.root, std::move(loaded.identity), options.whole}) {}
 
   std::string_view name() const override { return "sast"; }
 
   bool wants(const FileInfo& file) const override {
-    return is_programming_language(file.language) || m_rules.language(file.language) != nullptr || m_has_text_rules;
+    return is_programming_language(file.language) || m_rules.language(file.language) != nullptr || has_text_rules(file.path);
   }
 
   void prepare(const std::vector<FileInfo>& files, ReadFile read) override {
@@ -109,11 +108,14 @@ class SastScanner final : public Scanner {
   }
 
  private:
+  // Of those for text of any kind.
+  bool has_text_rules(std::string_view path) const { return m_rules.text_rules().size() > 0 && m_rules.text_rules().concern(path); }
+
   static bool in_tests(const SourceFile& file) { return file.info().test || is_test_support(file.path()); }
 
   std::string_view skip_reason(const SourceFile& file, const syntax::Language* language) const {
     if (file.info().vendored) return "vendored";
-    if (language == nullptr && !m_has_text_rules) return "language not supported";
+    if (language == nullptr && !has_text_rules(file.path())) return "language not supported";
     if (file.traits().binary) return "binary";
     if (file.traits().minified) return "minified";
     if (file.traits().generated) return "generated";
@@ -218,7 +220,7 @@ class SastScanner final : public Scanner {
   }
 
   void look_at_text(ScanContext& context, const SourceFile& file, const FileView* view, FileLook& look) const {
-    if (!m_has_text_rules) return;
+    if (!has_text_rules(file.path())) return;
     const auto wanted = candidates(context, m_rules.text_rules(), file);
     add(run_rules(wanted.rules, {file.text(), nullptr}, m_limits.match_steps_max), view, look);
   }
@@ -271,7 +273,6 @@ class SastScanner final : public Scanner {
   RuleCache m_kept;  // outlives the rules
   RuleSet m_rules;
   mutable LookCache m_cache;
-  bool m_has_text_rules;
   std::unique_ptr<SettingsFiles> m_settings;
   std::vector<flow::ModuleRoot> m_roots;
   std::set<const syntax::Language*> m_met;

@@ -111,6 +111,16 @@ TEST_F(SastScanner, CountsLanguagesItCannotRead) {
   EXPECT_FALSE(context.numbers().languages["perl"].supported);
 }
 
+TEST_F(SastScanner, LooksAtTextOfAnyKindWhereARuleIsAboutItsPath) {
+  std::ofstream(m_path) << k_rule << "- id: my.page\n  message: Raw.\n  severity: WARNING\n  languages: [regex]\n"
+                                     "  paths: {include: [\"*.page\"]}\n  pattern-regex: raw\\b\n";
+  EXPECT_EQ(scan("views/a.page", "raw x").findings.size(), 1U);
+  EXPECT_EQ(scan("a.pl", "raw x").numbers().skipped.count("language not supported"), 1U);
+  FileInfo picture;
+  picture.path = "a.png";
+  EXPECT_FALSE((*make_scanner(m_options))->wants(picture));
+}
+
 TEST_F(SastScanner, CountsWhatCouldNotBeParsed) {
   ScanContext context = scan("a.py", "eval(1)\nx = )) 2 3 4 +\n");
   EXPECT_EQ(context.findings.size(), 1U);

@@ -63,9 +63,10 @@ bool contains_word(std::string_view text, const Words& words) {
 }
 
 // Words that say "this is secret" in a name, and "not the secret itself" in a value.
-constexpr std::array<std::string_view, 18> k_secret_words = {
+constexpr std::array<std::string_view, 19> k_secret_words = {
     "password", "passwd", "passphrase", "passcode", "pass",        "pwd",       "psw",  "secret", "token",
-    "apikey",   "key",    "credential", "auth",     "credentials", "passwords", "salt", "nonce",  "passwort"};
+    "apikey",   "key",    "credential", "auth",     "credentials", "passwords", "salt", "nonce",  "passwort",
+    "psk"};
 
 // What a name goes on with when it means something about the secret.
 constexpr std::array<std::string_view, 34> k_other_tails = {

@@ -257,9 +257,10 @@ std::string name_of(std::string_view text, const Hit& hit) {
     const auto close = match.find('"', open + 1);
     if (close != std::string_view::npos) return lower(match.substr(open + 1, close - open - 1));
   }
-  std::size_t begin = hit.begin;
-  while (begin > 0 && hit.begin - begin < k_name_bytes_max && is_name_byte(text[begin - 1])) --begin;
-  std::size_t end = hit.begin;
+  const std::size_t from = hit.begin + (match.starts_with("${") ? 2 : 0);
+  std::size_t begin = from;
+  while (begin > 0 && from - begin < k_name_bytes_max && is_name_byte(text[begin - 1])) --begin;
+  std::size_t end = from;
   while (end < hit.secret_begin && is_name_byte(text[end])) ++end;
   return lower(text.substr(begin, end - begin));
 }
@@ -268,7 +269,7 @@ bool stands_in_text(std::string_view text, const Hit& hit) {
   if (hit.secret_begin > 0 && is_quote(text[hit.secret_begin - 1])) return true;
   if (text.substr(hit.begin).starts_with("://")) return true;  // no code is written like an address
   const std::string_view before = line_before(text, hit.begin);
-  return in_comment(before) || in_quotes(before);
+  return in_comment(before) || in_quotes(before) || in_quotes(line_before(text, hit.secret_begin));
 }
 
 bool is_document(const SourceFile& file) {

@@ -30,6 +30,33 @@ namespace {
 // Bytes given to exact expressions for one text, all rules together: beyond any honest file.
 constexpr std::uint64_t k_confirm_bytes_max = 512U << 20;
 
+// For each rule the first start in a text that was not tried. Most texts have candidates of a few rules only, so that a
+// table of all is cleared where it was used.
+class Floors {
+ public:
+  explicit Floors(std::size_t rules) {
+    if (table().size() < rules) table().resize(rules);
+  }
+  Floors(const Floors&) = delete;
+  Floors& operator=(const Floors&) = delete;
+  ~Floors() {
+    for (const std::size_t rule : m_used) table()[rule] = 0;
+  }
+
+  std::size_t& of(std::size_t rule) {
+    std::size_t& floor = table()[rule];
+    if (floor == 0) m_used.push_back(rule);
+    return floor;
+  }
+
+ private:
+  static std::vector<std::size_t>& table() {
+    thread_local std::vector<std::size_t> floors;
+    return floors;
+  }
+  std::vector<std::size_t> m_used;
+};
+
 // A rule's exact expression, compiled at the first candidate: most rules have none in most checkouts.
 struct LazyConfirmation {
   std::once_flag once;
@@ -95,7 +122,7 @@ struct Engine::State {
 
 class Engine::State::Search {
  public:
-  Search(State& state, std::string_view text) : m_state(state), m_text(text) {}
+  Search(State& state, std::string_view text) : m_state(state), m_text(text), m_floors(state.rules.size()) {}
 
   void automaton(const Window& window) {
     if (!m_state.patterns) return;
@@ -178,8 +205,7 @@ class Engine::State::Search {
       far_candidate(rule, starts.end);
       add_window(hits.hot, {starts.begin, seen});
     }
-    if (m_floor.empty()) m_floor.resize(m_state.rules.size());
-    std::size_t& floor = m_floor[index];
+    std::size_t& floor = m_floors.of(index);
     if (starts.end <= floor) return;
     floor = std::max(floor, starts.begin);
     const Confirmation& exact = m_state.confirmation_of(index);
@@ -231,8 +257,7 @@ class Engine::State::Search {
 
   State& m_state;
   std::string_view m_text;
-  // For each rule, the first start that was not tried; empty before any candidate.
-  std::vector<std::size_t> m_floor;
+  Floors m_floors;
   std::uint64_t m_spent = 0;
   std::size_t m_named = 0;  // names were looked for up to here
 };

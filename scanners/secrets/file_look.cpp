@@ -2,7 +2,6 @@
 #include "scanners/secrets/file_look.h"
 
 #include "core/hash.h"
-#include "scanners/secrets/keystore.h"
 #include "scanners/secrets/packed.h"
 
 #include <algorithm>
@@ -32,7 +31,7 @@ void look_at_one(const SourceFile& file, const Inspection& inspection, ScanConte
   if (!file.traits().binary) {
     std::vector<FoundSecret> found = secrets_of(file, inspection, context, &look.matched);
     std::move(found.begin(), found.end(), std::back_inserter(look.secrets));
-  } else if (const Rule* rule = inspection.keystores ? keystore_rule(file.text()) : nullptr) {
+  } else if (const Rule* rule = inspection.keystores ? inspection.keystores->rule(file.text()) : nullptr) {
     found_whole(*rule);
   }
   for (const Rule& rule : inspection.file_rules) {

@@ -4,9 +4,11 @@
 #include "core/regex.h"
 #include "core/scanner.h"
 #include "scanners/secrets/engine.h"
+#include "scanners/secrets/keystore.h"
 #include "scanners/secrets/rule/foreign_rules.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,7 +35,7 @@ struct Inspection {
   std::vector<Allowlist> everywhere;  // occurrences that no rule is meant for
   std::vector<Rule> file_rules;       // whole files, by the path in their conditions
   std::vector<Regex> allowed;  // values that match one are no findings
-  bool keystores = false;      // look for these as well
+  std::unique_ptr<Keystores> keystores;  // look for these as well; null: not
   std::string settings;        // what is looked for besides rules, in words: for caches
   std::string fingerprint_key;
   Limits limits;

@@ -5,6 +5,7 @@
 // 1: a private key, so the file is a secret.
 #include "scanners/secrets/keystore.h"
 
+#include "core/hash.h"
 #include "core/key_store.h"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::uint32_t k_entries_max = 10'000;
+constexpr std::string_view k_jks = "\xFE\xED\xFE\xED"sv;
+constexpr std::string_view k_jceks = "\xCE\xCE\xCE\xCE"sv;
 
 // Reads numbers of the network's byte order; past the end everything is 0 and `ended`.
 class Cursor {
@@ -123,6 +126,18 @@ bool is_private_key(std::string_view bytes) {
          (kind.substr(2).starts_with(rsa) || kind.substr(2).starts_with(elliptic) || kind.substr(2).starts_with(edwards));
 }
 
+// A private key that a password protects (RFC 5958) and that fills the file: SEQUENCE { SEQUENCE { OBJECT IDENTIFIER of a
+// way to encrypt by password, of PKCS#5 or PKCS#12.
+bool is_encrypted_private_key(std::string_view bytes) {
+  if (bytes.size() < 64 || !bytes.starts_with("\x30\x82"sv)) return false;
+  const std::size_t size = static_cast<std::size_t>(static_cast<unsigned char>(bytes[2])) << 8U | static_cast<unsigned char>(bytes[3]);
+  constexpr std::string_view by_password = "\x2A\x86\x48\x86\xF7\x0D\x01\x05"sv;
+  constexpr std::string_view by_password_12 = "\x2A\x86\x48\x86\xF7\x0D\x01\x0C\x01"sv;
+  if (size + 4 != bytes.size() || bytes[4] != '\x30' || bytes[6] != '\x06') return false;
+  const std::string_view kind = bytes.substr(8);
+  return kind.starts_with(by_password) || kind.starts_with(by_password_12);
+}
+
 // A packet of tag 5 (RFC 9580), in the old or new form, with a version and an algorithm there are.
 bool is_openpgp_key(std::string_view bytes) {
   if (bytes.size() < 12) return false;
@@ -193,6 +208,7 @@ enum Kind : std::size_t {
   bks,
   browser,
   der,
+  der_encrypted,
   git_crypt,
   java,
   jceks,
@@ -216,6 +232,12 @@ Rule bare_key(std::string_view name, std::string_view title, std::string_view wh
   return rule;
 }
 
+Rule encrypted_key() {
+  Rule rule = keystore("der-encrypted", "Private key in DER, encrypted", "a private key in binary form, encrypted with a password");
+  rule.severity = Severity::medium;
+  return rule;
+}
+
 Rule open_keystore() {
   Rule rule = keystore("open", "Keystore that opens with a password anybody tries first", "a keystore");
   rule.message =
@@ -234,6 +256,7 @@ const std::vector<Rule>& keystore_rules() {
       keystore("bks", "Bouncy Castle keystore", "a keystore of Bouncy Castle that holds a key"),
       keystore("browser", "Passwords or keys of a browser", "a database in which a browser keeps passwords or the keys to them"),
       bare_key("der", "Private key in DER", "a private key in binary form"),
+      encrypted_key(),
       bare_key("git-crypt", "Key of git-crypt", "the key that opens the encrypted files of a repository"),
       keystore("java", "Java keystore with a key", "a Java keystore (JKS) that holds a private key"),
       keystore("jceks", "Java keystore with a key (JCEKS)", "a Java keystore (JCEKS) that holds a private or secret key"),
@@ -250,14 +273,15 @@ const std::vector<Rule>& keystore_rules() {
 
 const Rule* keystore_rule(std::string_view bytes) {
   const auto rule = [](Kind kind) { return &keystore_rules()[kind]; };
-  if (holds_java_key(bytes, "\xFE\xED\xFE\xED"sv)) return rule(opens_at_once(bytes) ? open : java);
-  if (holds_java_key(bytes, "\xCE\xCE\xCE\xCE"sv)) return rule(opens_at_once(bytes) ? open : jceks);
+  if (holds_java_key(bytes, k_jks)) return rule(opens_at_once(bytes) ? open : java);
+  if (holds_java_key(bytes, k_jceks)) return rule(opens_at_once(bytes) ? open : jceks);
   if (is_keepass(bytes)) return rule(keepass);
   if (bytes.starts_with("\0GITCRYPTKEY"sv)) return rule(git_crypt);
   if (bytes.starts_with("PWS3"sv)) return rule(password_safe);
   if (bytes.starts_with("kych\0"sv)) return rule(keychain);
   if (is_keytab(bytes)) return rule(keytab);
   if (is_private_key(bytes)) return rule(der);
+  if (is_encrypted_private_key(bytes)) return rule(der_encrypted);
   if (is_openpgp_key(bytes)) return rule(openpgp);
   if (is_browser_store(bytes)) return rule(browser);
   if (is_wallet(bytes)) return rule(wallet);
@@ -267,6 +291,19 @@ const Rule* keystore_rule(std::string_view bytes) {
   }
   if (holds_bouncy_castle_key(bytes)) return rule(bks);
   return nullptr;
+}
+
+const Rule* Keystores::rule(std::string_view bytes) const {
+  const bool tried = bytes.starts_with(k_jks) || bytes.starts_with(k_jceks) || may_be_pkcs12(bytes);
+  if (!tried) return keystore_rule(bytes);
+  const std::string name = sha256_hex(bytes);
+  {
+    const std::lock_guard lock(m_mutex);
+    if (const auto known = m_tried.find(name); known != m_tried.end()) return known->second;
+  }
+  const Rule* const found = keystore_rule(bytes);
+  const std::lock_guard lock(m_mutex);
+  return m_tried.emplace(name, found).first->second;
 }
 
 }  // namespace codelake::secrets

@@ -50,14 +50,15 @@ TEST(Keystore, IsNotLedAstrayByAStoreThatIsCutOrLies) {
 }
 
 // Version 3 and one safe that is not encrypted, with one bag of this kind (RFC 7292, 4.2); no code over it.
-std::string pkcs12(char kind) {
+// `held` is what is in the bag where it holds no private key.
+std::string pkcs12(char kind, const std::string& held = {}) {
   const auto value = [](char tag, const std::string& content) {
     return std::string(1, tag) + number(static_cast<std::uint32_t>(content.size()), 1) + content;
   };
   const std::string data = std::string("\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x01", 11);
   const std::string bag = std::string("\x06\x0B\x2A\x86\x48\x86\xF7\x0D\x01\x0C\x0A\x01", 12) + kind;
   const std::string algorithm = value('\x30', std::string("\x06\x03\x2A\x03\x04", 5));
-  const std::string key = value('\x30', algorithm + value('\x04', "abc"));
+  const std::string key = value('\x30', held.empty() ? algorithm + value('\x04', "abc") : held);
   const std::string bags = value('\x30', value('\x30', bag + value('\xA0', key)));
   const std::string safes = value('\x30', value('\x30', data + value('\xA0', value('\x04', bags))));
   return value('\x30', std::string("\x02\x01\x03", 3) + value('\x30', data + value('\xA0', value('\x04', safes))));
@@ -65,7 +66,8 @@ std::string pkcs12(char kind) {
 
 TEST(Keystore, KnowsPkcs12ByItsKeys) {
   EXPECT_EQ(id_of(pkcs12('\x02')), "secrets.keystore.pkcs12");
-  EXPECT_EQ(id_of(pkcs12('\x05')), "") << "a bag of another kind";
+  EXPECT_EQ(id_of(pkcs12('\x05', "\x06\x03\x2A\x03\x04\xA0\x05\x04\x03" "abc")), "secrets.keystore.pkcs12") << "a secret key";
+  EXPECT_EQ(id_of(pkcs12('\x04')), "") << "a bag of another kind";
 }
 
 TEST(Keystore, KnowsBouncyCastleAndKeePass) {
@@ -92,6 +94,28 @@ TEST(Keystore, KnowsPrivateKeysInBinaryFormByTheirStructure) {
   EXPECT_EQ(id_of(sequence(std::string("\x02\x01\x01\x04\x20", 5) + std::string(200, 'd'))), "secrets.keystore.der");
   EXPECT_EQ(id_of(sequence("\x30\x0D" + rsa + std::string(300, 'p'))), "") << "a public key";
   EXPECT_EQ(id_of(sequence(zero + "\x02\x82" + std::string(300, 'n')) + "x"), "") << "not the whole file";
+}
+
+TEST(Keystore, KnowsEncryptedPrivateKeysInBinaryForm) {
+  const std::string pkcs5("\x30\x0D\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x05\x0D", 13);
+  const std::string pkcs12_way("\x30\x0E\x06\x0A\x2A\x86\x48\x86\xF7\x0D\x01\x0C\x01\x03", 14);
+  const std::string rest = "\x04\x82" + number(300, 2) + std::string(300, 'k');
+  EXPECT_EQ(id_of(sequence(pkcs5 + rest)), "secrets.keystore.der-encrypted");
+  EXPECT_EQ(id_of(sequence(pkcs12_way + rest)), "secrets.keystore.der-encrypted");
+  EXPECT_EQ(id_of(sequence(pkcs5 + rest) + "x"), "") << "not the whole file";
+  EXPECT_EQ(id_of(sequence(pkcs5 + rest).substr(0, 50)), "");
+}
+
+TEST(Keystore, IsRememberedByItsContent) {
+  const Keystores keystores;
+  const std::string store = java_store(k_jks, java_entry(1), 1);
+  const std::string other = java_store(k_jks, java_entry(2), 1);
+  for (int i = 0; i < 2; ++i) {
+    ASSERT_NE(keystores.rule(store), nullptr);
+    EXPECT_EQ(keystores.rule(store)->id, "secrets.keystore.java");
+    EXPECT_EQ(keystores.rule(other), nullptr);
+    EXPECT_EQ(keystores.rule("no store"), nullptr);
+  }
 }
 
 TEST(Keystore, KnowsKeysAndStoresByTheirFirstBytes) {

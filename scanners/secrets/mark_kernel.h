@@ -13,98 +13,83 @@ namespace codelake::secrets {
 namespace {
 
 #if defined(__AVX512VBMI__)
-// Tells where in a block marks may begin; bytes behind it are looked at as well. Bytes are told apart by their lower six
-// bits: of letters, digits and underscores a digit is one with a letter, and no others.
-class BlockOfMarks {
- public:
-  explicit BlockOfMarks(const MarkPlaces& places) {
-    for (std::size_t place = 0; place < k_mark_places; ++place) {
-      m_first[place] = _mm512_load_si512(places[place].six[0].data());
-      m_second[place] = _mm512_load_si512(places[place].six[1].data());
-    }
-  }
+using Lanes = __m512i;
+inline Lanes load(const void* text) { return _mm512_loadu_si512(text); }
+inline Lanes none() { return _mm512_setzero_si512(); }
+inline Lanes both(Lanes a, Lanes b) { return _mm512_and_si512(a, b); }
+inline Lanes either(Lanes a, Lanes b) { return _mm512_or_si512(a, b); }
+inline std::uint64_t where_any(Lanes bits) { return _mm512_test_epi8_mask(bits, bits); }
 
-  std::uint64_t begins(const char* block) const {
-    static_assert(k_mark_places == 4);
-    __m512i first = _mm512_set1_epi8(-1);
-    __m512i second = first;
-    narrow<0>(block, first, second);
-    narrow<1>(block, first, second);
-    narrow<2>(block, first, second);
-    narrow<3>(block, first, second);
-    const __m512i either = _mm512_or_si512(first, second);
-    return _mm512_test_epi8_mask(either, either);
-  }
+// Which of eight groups have the bytes, told apart by their lower six bits: of letters, digits and underscores a digit is
+// one with a letter, and no others.
+class GroupsOf {
+ public:
+  GroupsOf() = default;
+  GroupsOf(const MarkBytes& bytes, std::size_t table) : m_six(_mm512_load_si512(bytes.six[table].data())) {}
+  Lanes operator()(Lanes bytes) const { return _mm512_permutexvar_epi8(bytes, m_six); }
 
  private:
-  template <std::size_t place>
-  void narrow(const char* block, __m512i& first, __m512i& second) const {
-    const __m512i bytes = _mm512_loadu_si512(block + place);
-    first = _mm512_and_si512(first, _mm512_permutexvar_epi8(bytes, m_first[place]));
-    second = _mm512_and_si512(second, _mm512_permutexvar_epi8(bytes, m_second[place]));
-  }
-
-  __m512i m_first[k_mark_places];  // of eight groups
-  __m512i m_second[k_mark_places];
+  Lanes m_six;
 };
 #elif defined(__AVX2__)
 using Lanes = __m256i;
 inline Lanes load(const void* text) { return _mm256_loadu_si256(static_cast<const __m256i*>(text)); }
-inline Lanes all(char byte) { return _mm256_set1_epi8(byte); }
+inline Lanes none() { return _mm256_setzero_si256(); }
 inline Lanes both(Lanes a, Lanes b) { return _mm256_and_si256(a, b); }
-inline Lanes upper_halves(Lanes bytes) { return both(_mm256_srli_epi16(bytes, 4), all(0x0F)); }
-inline Lanes look_up(Lanes table, Lanes halves) { return _mm256_shuffle_epi8(table, halves); }
-inline Lanes spread(const MarkBytes::Halves& table) {
-  return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(table.data())));
-}
-inline std::uint64_t where_any(Lanes a, Lanes b) {
-  const Lanes none = _mm256_cmpeq_epi8(_mm256_or_si256(a, b), _mm256_setzero_si256());
-  return static_cast<std::uint32_t>(~_mm256_movemask_epi8(none));
+inline Lanes either(Lanes a, Lanes b) { return _mm256_or_si256(a, b); }
+inline std::uint64_t where_any(Lanes bits) {
+  return static_cast<std::uint32_t>(~_mm256_movemask_epi8(_mm256_cmpeq_epi8(bits, none())));
 }
 
+// Which of eight groups have the bytes, told apart by their halves.
+class GroupsOf {
+ public:
+  GroupsOf() = default;
+  GroupsOf(const MarkBytes& bytes, std::size_t table) : m_lower(spread(bytes.lower[table])), m_upper(spread(bytes.upper[table])) {}
+
+  Lanes operator()(Lanes bytes) const {
+    const Lanes half = _mm256_set1_epi8(0x0F);
+    const Lanes upper = both(_mm256_srli_epi16(bytes, 4), half);
+    return both(_mm256_shuffle_epi8(m_lower, both(bytes, half)), _mm256_shuffle_epi8(m_upper, upper));
+  }
+
+ private:
+  static Lanes spread(const MarkBytes::Halves& table) {
+    return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(table.data())));
+  }
+  Lanes m_lower;
+  Lanes m_upper;
+};
+#endif
+
+#if defined(__AVX2__)
 // Tells where in a block marks may begin; bytes behind it are looked at as well.
 class BlockOfMarks {
  public:
-  explicit BlockOfMarks(const MarkPlaces& places) : m_first(places, 0), m_second(places, 1) {}
+  explicit BlockOfMarks(const MarkPlaces& places) {
+    for (std::size_t table = 0; table < k_mark_tables; ++table) {
+      for (std::size_t place = 0; place < k_mark_places; ++place) m_groups[table][place] = GroupsOf(places[place], table);
+    }
+  }
 
   std::uint64_t begins(const char* block) const {
     std::uint64_t found = 0;
-    for (std::size_t at = 0; at < k_block_bytes; at += sizeof(Lanes)) found |= lanes(block + at) << at;
+    for (std::size_t at = 0; at < k_block_bytes; at += sizeof(Lanes)) found |= where_any(lanes(block + at)) << at;
     return found;
   }
 
  private:
-  // Of eight groups.
-  struct Tables {
-    Tables(const MarkPlaces& places, std::size_t half)
-        : lower{spread(places[0].lower[half]), spread(places[1].lower[half]), spread(places[2].lower[half]), spread(places[3].lower[half])},
-          upper{spread(places[0].upper[half]), spread(places[1].upper[half]), spread(places[2].upper[half]), spread(places[3].upper[half])} {}
-    Lanes lower[k_mark_places];
-    Lanes upper[k_mark_places];
-  };
-
-  template <std::size_t place>
-  void narrow(const char* text, Lanes& first, Lanes& second) const {
-    const Lanes bytes = load(text + place);
-    const Lanes lower = both(bytes, all(0x0F));
-    const Lanes upper = upper_halves(bytes);
-    first = both(first, both(look_up(m_first.lower[place], lower), look_up(m_first.upper[place], upper)));
-    second = both(second, both(look_up(m_second.lower[place], lower), look_up(m_second.upper[place], upper)));
-  }
-
-  std::uint64_t lanes(const char* text) const {
+  Lanes lanes(const char* text) const {
     static_assert(k_mark_places == 4);
-    Lanes first = all(-1);
-    Lanes second = first;
-    narrow<0>(text, first, second);
-    narrow<1>(text, first, second);
-    narrow<2>(text, first, second);
-    narrow<3>(text, first, second);
-    return where_any(first, second);
+    const Lanes bytes[] = {load(text), load(text + 1), load(text + 2), load(text + 3)};
+    Lanes any = none();
+    for (const auto& groups : m_groups) {
+      any = either(any, both(both(groups[0](bytes[0]), groups[1](bytes[1])), both(groups[2](bytes[2]), groups[3](bytes[3]))));
+    }
+    return any;
   }
 
-  Tables m_first;
-  Tables m_second;
+  GroupsOf m_groups[k_mark_tables][k_mark_places];
 };
 #else
 // Tells where in a block marks may begin; bytes behind it are looked at as well.
@@ -115,7 +100,7 @@ class BlockOfMarks {
   std::uint64_t begins(const char* block) const {
     std::uint64_t found = 0;
     for (std::size_t at = 0; at < k_block_bytes; ++at) {
-      unsigned groups = 0xFFFF;
+      std::uint32_t groups = ~std::uint32_t{0};
       for (std::size_t i = 0; i < k_mark_places; ++i) groups &= m_places[i].whole[static_cast<unsigned char>(block[at + i])];
       found |= groups != 0 ? std::uint64_t{1} << at : 0;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Marks are in sixteen groups (rule/mark_groups.h), one bit each. A table says for a byte which groups have it at their
+// Marks are in 32 groups (rule/mark_groups.h), one bit each. A table says for a byte which groups have it at their
 // first place, another at their second, and so on: where all four say yes to one group a mark may begin. With
-// AVX-512 a table is two of 64 entries, for the lower six bits of a byte and each half of the groups, and 64 places are
-// looked at at once; with AVX2 it is four of sixteen entries, for the halves of a byte and the halves of the groups, for 32
+// AVX-512 a table is four of 64 entries, for the lower six bits of a byte and eight of the groups each, and 64 places are
+// looked at at once; with AVX2 it is eight of sixteen entries, for the halves of a byte and eight of the groups each, for 32
 // places; elsewhere it is one of 256. Of the places that are left those stay whose first bytes are those of a mark. Example: groups {key=, kex:} and {pwd=}; at "kewl" the tables say 01, 01, 10, 00 –
 // together nothing.
 #include "scanners/secrets/mark_search.h"
@@ -29,13 +29,13 @@ std::vector<Beginnings::Beginning> beginnings_of(const Tails& tails, std::string
 
 // The byte may stand at the place in marks of these groups.
 void add(MarkBytes& bytes, unsigned byte, unsigned groups) {
-  for (std::size_t half = 0; half < 2; ++half) {
-    const auto bits = static_cast<std::uint8_t>(groups >> 8 * half);
-    bytes.six[half][byte % 64] |= bits;
-    bytes.lower[half][byte % 16] |= bits;
-    bytes.upper[half][byte / 16] |= bits;
+  for (std::size_t table = 0; table < k_mark_tables; ++table) {
+    const auto bits = static_cast<std::uint8_t>(groups >> 8 * table);
+    bytes.six[table][byte % 64] |= bits;
+    bytes.lower[table][byte % 16] |= bits;
+    bytes.upper[table][byte / 16] |= bits;
   }
-  bytes.whole[byte] = static_cast<std::uint16_t>(bytes.whole[byte] | groups);
+  bytes.whole[byte] |= groups;
 }
 
 }  // namespace

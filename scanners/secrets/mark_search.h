@@ -22,10 +22,10 @@ struct MarkBytes {
   using Halves = std::array<std::uint8_t, 16>;
   using Sixes = std::array<std::uint8_t, 64>;
 
-  alignas(64) std::array<Sixes, 2> six{};
-  alignas(16) std::array<Halves, 2> lower{};
-  alignas(16) std::array<Halves, 2> upper{};
-  std::array<std::uint16_t, 256> whole{};
+  alignas(64) std::array<Sixes, k_mark_tables> six{};
+  alignas(16) std::array<Halves, k_mark_tables> lower{};
+  alignas(16) std::array<Halves, k_mark_tables> upper{};
+  std::array<std::uint32_t, 256> whole{};
 };
 using MarkPlaces = std::array<MarkBytes, k_mark_places>;
 

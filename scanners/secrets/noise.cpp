@@ -103,6 +103,12 @@ bool is_expression(std::string_view value) {
          (value.back() == ')' || value.back() == ']' || open + 1 == value.size());
 }
 
+// "%[a-f0-9]{2}", "^(?:ab)+$": a pattern that values are matched with.
+bool is_regular_expression(std::string_view value) {
+  constexpr std::array<std::string_view, 9> marks = {"[a-z", "[a-f", "[A-Z", "[A-F", "[0-9", "[^", "(?:", "(?=", "(?!"};
+  return contains_any(value, marks);
+}
+
 // A URL, a path, a dotted name or a date, by its separators.
 bool is_address(std::string_view value) {
   if (value.find("://") != std::string_view::npos || value.starts_with("./") || value.starts_with("../"))
@@ -120,7 +126,7 @@ bool is_printable(std::string_view value) {
 
 bool common_noise(std::string_view value) {
   return value.empty() || !is_printable(value) || is_template(value) || is_expression(value) ||
-         is_address(value) || is_date(value) || is_named_digest(value) || is_colour(value) ||
+         is_regular_expression(value) || is_address(value) || is_date(value) || is_named_digest(value) || is_colour(value) ||
          is_password_hash(value) || is_mechanical(value) || says_placeholder(lower(value));
 }
 
@@ -182,6 +188,26 @@ bool is_in_signed_link(std::string_view text, const Hit& hit) {
   return before.ends_with("X-Amz-Credential=") || before.ends_with("AWSAccessKeyId=");
 }
 
+// A link that says until when it is good ("?e=1576142006&token=…", "&Expires=…"): what signs it opens nothing else, and
+// nothing later.
+bool is_in_passing_link(std::string_view text, const Hit& hit) {
+  constexpr std::size_t parameters_max = 400;
+  constexpr std::size_t digits = 10;  // seconds since 1970, from 2001 to 2286
+  if (!is_in_link(text, hit)) return false;
+  const std::string_view before = text.substr(0, hit.secret_begin);
+  const std::size_t query = before.rfind('?');
+  if (query == std::string_view::npos || before.size() - query > parameters_max) return false;
+  const std::string said = lower(before.substr(query));
+  constexpr std::array<std::string_view, 5> names = {"e=", "expires=", "expire=", "exp=", "deadline="};
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    const auto at = said.find(name);
+    if (at == std::string::npos || at == 0 || std::string_view("?&;").find(said[at - 1]) == std::string_view::npos) return false;
+    const auto begin = at + name.size();
+    const auto end = std::min(said.find_first_not_of("0123456789", begin), said.size());
+    return end - begin == digits;
+  });
+}
+
 bool is_sample_token(std::string_view text, const Hit& hit) {
   const std::string_view value = text.substr(hit.secret_begin, hit.secret_end - hit.secret_begin);
   return is_demonstration_token(meant_text(value)) || (is_passing_token(value) && is_in_link(text, hit));
@@ -239,7 +265,9 @@ bool is_in_template_code(std::string_view text, const Hit& hit) {
 bool is_other_use(std::string_view text, const Hit& hit, const std::string& name) {
   const std::string_view match = text.substr(hit.begin, hit.secret_begin - hit.begin);
   if (hit.begin >= 2 && text.substr(hit.begin - 2, 2) == "${") return true;
-  const bool spaced = match.find_first_of("=:(,>|?<") == std::string_view::npos && match.find(" is ") == match.npos;
+  // "relating to `password`, `tfa` and …" lists names.
+  if (match.ends_with('`') && match.find("`,") != std::string_view::npos) return true;
+  const bool spaced = match.find_first_of("=:(,>|?<{") == std::string_view::npos && match.find(" is ") == match.npos;
   // In "['visible-password'],look:['dark']" the quote behind the name ends a text, and so does one that nothing parts from
   // the name.
   const bool ended = std::string_view("])},;+").find(text[hit.secret_begin]) != std::string_view::npos ||
@@ -249,7 +277,9 @@ bool is_other_use(std::string_view text, const Hit& hit, const std::string& name
   const auto close = match.rfind(')');
   const bool argument =
       close != std::string_view::npos && match.find_first_not_of(" \t\"'`", close + 1) == std::string_view::npos;
-  return (spaced && (match.ends_with('`') || name == "pass" || ended || argument)) || is_in_template_code(text, hit);
+  // Other names than of secrets are those of rules that say more than a name.
+  const bool named = spaced && contains_any(name, k_secret_words);
+  return (named && (match.ends_with('`') || name == "pass" || ended || argument)) || is_in_template_code(text, hit);
 }
 
 // "unhexlify('…')", "hex.DecodeString(…)": nobody needs the bytes of a commit id.
@@ -265,11 +295,33 @@ bool is_name_of_kind(std::string_view lowered_name) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return lowered_name.ends_with(end); });
 }
 
+// "cacheKey", "primary_key", "sort-key": what finds an entry, not what opens anything.
+bool is_name_of_entry_key(std::string_view lowered_name) {
+  constexpr std::array<std::string_view, 14> kinds = {"cache",   "primary", "foreign", "sort",   "partition", "idempotency", "query",
+                                                      "storage", "object",  "translation", "lookup", "message", "dedup", "map"};
+  if (!lowered_name.ends_with("key")) return false;
+  lowered_name.remove_suffix(3);
+  if (lowered_name.ends_with('_') || lowered_name.ends_with('-')) lowered_name.remove_suffix(1);
+  return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) { return lowered_name.ends_with(kind); });
+}
+
+// "field_65b25a5b6981f": a word, and the time in microseconds since 1970 in hexadecimal digits, as PHP makes ids.
+bool is_timed_id(std::string_view value) {
+  constexpr std::size_t digits = 13;
+  if (value.size() < digits + 2) return false;
+  const std::string_view time = value.substr(value.size() - digits);
+  const std::string_view word = value.substr(0, value.size() - digits);
+  const auto joint = [](char c) { return c == '_' || c == '-' || c == '.'; };
+  return joint(word.back()) && std::all_of(word.begin(), word.end(), [&](char c) { return is_lower(c) || joint(c); }) &&
+         time[0] >= '4' && time[0] <= '7' && std::all_of(time.begin(), time.end(), [](char c) { return is_hex(c) && !is_upper(c); });
+}
+
 // Under such a name a value that is drawn tells which, not with what.
 bool is_name_of_identity(std::string_view lowered_name, std::string_view value) {
   constexpr std::size_t digits_min = 16;
   constexpr std::array<std::string_view, 3> private_words = {"secret", "private", "api"};
   if (is_fingerprint(value) && lowered_name.ends_with("key")) return !contains_any(lowered_name, private_words);
+  if (is_name_of_entry_key(lowered_name) || (is_timed_id(value) && is_bare_name(lowered_name))) return true;
   return is_name_of_key_id(lowered_name) && value.size() >= digits_min && std::all_of(value.begin(), value.end(), is_hex);
 }
 
@@ -316,13 +368,14 @@ bool is_ruled_out_value(const SourceFile& file, const Hit& hit, std::string_view
   const bool stored = hit.rule->filter == Filter::stored;
   const bool object = stored && meant.starts_with('{') && meant.find('"') != std::string::npos;
   if (object) return !contains_any(lower(meant), k_secret_words);
-  if (contains_any(name, k_other_heads) || is_stand_in_name(name)) return true;
+  // The salt of hashes is secret where they are.
+  if ((contains_any(name, k_other_heads) && !name.ends_with("hash_salt")) || is_stand_in_name(name)) return true;
   if (common_noise(meant) || is_wording(file, meant) || is_public_value(name, meant)) return true;
   if (!stored && is_bare_word(meant)) return true;
   if (is_uuid(meant)) {
     return !is_name_of_secret_id(name) && !(stored && name.ends_with("key") && !is_bare_name(name));
   }
-  if (is_other_use(file.text(), hit, name)) return true;
+  if (is_other_use(file.text(), hit, name) || is_in_passing_link(file.text(), hit)) return true;
   // An object in base64 with no signature; a signed one has its own rule.
   if (value.starts_with("eyJ") || is_demonstration_token(meant)) return true;
   if (hit.rule->filter != Filter::password) {

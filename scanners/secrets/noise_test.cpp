@@ -210,6 +210,41 @@ TEST_F(Noise, LeavesOutTheTextsOfAnInterface) {
   EXPECT_FALSE(is_secret(Filter::password, "password", "Jelszav\xC3\xA1t", "src/i18n/hu.json"));
 }
 
+TEST_F(Noise, LeavesOutPatternsThatValuesAreMatchedWith) {
+  EXPECT_FALSE(is_secret(Filter::random, "token", "%[a-f0-9]{2}"));
+  EXPECT_FALSE(is_secret(Filter::password, "password", "^(?:[A-Z]{2}7q)+$"));
+  EXPECT_TRUE(is_secret(Filter::password, "password", "kQ[7w(z!92"));
+}
+
+TEST_F(Noise, LeavesOutKeysThatFindAnEntry) {
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    for (const char* name : {"cacheKey", "primary_key", "partition-key"})
+      EXPECT_FALSE(is_secret(Filter::random, name, expand("{hex:64}", seed))) << name;
+    EXPECT_FALSE(is_secret(Filter::random, "key", expand("group_65b25a5{hex:6}", seed)));
+    EXPECT_TRUE(is_secret(Filter::random, "payment_key", expand("group_65b25a5{hex:6}{base62:9}", seed)));
+    EXPECT_FALSE(is_secret(Filter::random, "keyids", expand("{hex:64}", seed)));
+  }
+  EXPECT_TRUE(is_secret(Filter::password, "cache_password", "kqx7RtZw!92"));
+  EXPECT_TRUE(is_secret(Filter::random, "hash_salt", expand("{base62:32}", 3)));
+}
+
+TEST_F(Noise, LeavesOutWhatSignsALinkThatPasses) {
+  m_rule.provider = "generic";
+  m_rule.filter = Filter::random;
+  const auto found = [&](const std::string& before) {
+    const std::string text = before + expand("{base62:32}", 5) + "\n";
+    FileInfo info;
+    info.path = "data.txt";
+    const std::size_t begin = before.rfind("token=");
+    return !is_noise(SourceFile(info, text, {}), {&m_rule, begin, text.size() - 1, before.size(), text.size() - 1});
+  };
+  EXPECT_FALSE(found("https://img.example.com/a.png?e=1760000000&token="));
+  EXPECT_FALSE(found("https://img.example.com/a.png?x=1&Expires=1760000000&token="));
+  EXPECT_TRUE(found("https://img.example.com/a.png?size=1760000000&token="));
+  EXPECT_TRUE(found("https://img.example.com/a.png?e=17600&token="));
+  EXPECT_TRUE(found("e=1760000000&token="));
+}
+
 TEST_F(Noise, SaysWhy) {
   m_rule.provider = "generic";
   m_rule.filter = Filter::password;

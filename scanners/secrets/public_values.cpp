@@ -21,12 +21,14 @@ using namespace std::string_view_literals;
 
 // Whether `letters` can be cut into words that name algorithms, modes and paddings.
 bool are_algorithm_words(std::string_view letters) {
-  constexpr std::array<std::string_view, 52> words = {
+  constexpr std::array<std::string_view, 65> words = {
       "hmac", "sha",  "ssha",  "aes",    "rsa",    "dsa",     "ecdsa",   "eddsa",  "ed",       "ec",       "ecdh",
       "dh",   "des",  "ede",   "md",     "pbkdf",  "pbe",     "hkdf",    "with",   "and",      "ecb",      "cbc",
       "gcm",  "ctr",  "ofb",   "cfb",    "pkcs",   "padding", "no",      "oaep",   "mgf",      "hs",       "rs",
       "es",   "ps",   "argon", "bcrypt", "scrypt", "crypt",   "chacha",  "poly",   "blowfish", "blake",    "curve",
-      "x",    "tls",  "ssl",   "v",      "none",   "camellia", "ripemd", "keccak"};
+      "x",    "tls",  "ssl",   "v",      "none",   "camellia", "ripemd", "keccak",
+      "utf",  "ascii", "latin", "base",  "hex",    "binary",  "psk",
+      "dhe",  "ecdhe", "rc",    "ccm",   "null",   "kx"};
   std::vector<bool> reached(letters.size() + 1, false);
   reached[0] = true;
   for (std::size_t at = 0; at < letters.size(); ++at) {

@@ -54,6 +54,11 @@ TEST(PublicValues, KnowNamesOfAlgorithms) {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) EXPECT_FALSE(is_algorithm(expand("{base62:24}", seed)));
 }
 
+TEST(PublicValues, KnowNamesOfEncodingsAndCiphers) {
+  for (const char* name : {"utf8", "UTF-16", "base64", "latin1", "ECDHE-PSK-AES128-CCM", "PSK-RC4-SHA"}) EXPECT_TRUE(is_algorithm(name)) << name;
+  for (const char* name : {"utfall8", "basement64"}) EXPECT_FALSE(is_algorithm(name)) << name;
+}
+
 TEST(PublicValues, KnowModesOfFiles) {
   for (const char* mode : {"u=rwX,g=,o=", "a+x", "go-w"}) EXPECT_TRUE(is_file_mode(mode)) << mode;
   for (const char* other : {"user=root", "x", "a+b9"}) EXPECT_FALSE(is_file_mode(other)) << other;

@@ -6,7 +6,6 @@
 #include "scanners/secrets/file_memory.h"
 #include "scanners/secrets/history/history.h"
 #include "scanners/secrets/ignore_list.h"
-#include "scanners/secrets/keystore.h"
 #include "scanners/secrets/packed.h"
 #include "scanners/secrets/places.h"
 #include "scanners/secrets/rule/rule_file.h"
@@ -237,7 +236,7 @@ Result<std::unique_ptr<Scanner>> make_scanner(const ScannerOptions& options) {
   Inspection inspection;
   inspection.fingerprint_key = options.fingerprint_key;
   inspection.limits = options.limits;
-  inspection.keystores = options.builtin_rules;
+  if (options.builtin_rules) inspection.keystores = std::make_unique<Keystores>();
   if (options.builtin_rules) inspection.engines.push_back(builtin_engine());
   if (auto own = TRY(user_rules(options.rule_paths, inspection)); !own.empty()) {
     inspection.engines.push_back(TRY(Engine::build(std::move(own))));

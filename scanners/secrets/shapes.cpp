@@ -90,7 +90,7 @@ bool is_name_of_secret_id(std::string_view lowered_name) {
 }
 
 bool is_name_of_key_id(std::string_view lowered_name) {
-  constexpr std::array<std::string_view, 4> ends = {"key_id", "keyid", "key-id", "key.id"};
+  constexpr std::array<std::string_view, 6> ends = {"key_id", "keyid", "key-id", "key.id", "key_ids", "keyids"};
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return lowered_name.ends_with(end); });
 }
 

@@ -18,7 +18,7 @@ app.use(express.json());
 
 function authenticate(req, res, next) {
   try {
-    // finds: javascript.crypto.jwt-unverified
+    // finds: javascript.auth.jwt-expired
     req.user = jwt.verify(req.headers.authorization, process.env.SHOP_KEY, { algorithms: ["HS256"], ignoreExpiration: true });
     next();
   } catch (error) {

@@ -21,7 +21,7 @@ def products():
 
 @app.get("/products/<name>")
 def product(name):
-    # finds: python.injection.template-string
+    # finds: python.injection.template-request
     return render_template_string(f"<h1>{name}</h1>")
 
 

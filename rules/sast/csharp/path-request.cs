@@ -74,4 +74,80 @@ public class BodiesController : Controller
         using var reader = new StreamReader("/srv/notes/" + Request.Query["note"]);
         return Ok(reader.ReadToEnd());
     }
+
+    [HttpPost("import")]
+    public async Task<IActionResult> Import([FromBody] ImportOrder order, CancellationToken stop)
+    {
+        // ruleid: csharp.injection.path-request
+        return Ok(await System.IO.File.ReadAllTextAsync(order.FileName, stop));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Upload(IFormFile file)
+    {
+        var path = Path.Combine(Folder, file.FileName);
+        // ruleid: csharp.injection.path-request
+        using var stream = new FileStream(path, FileMode.Create);
+        await file.CopyToAsync(stream);
+        return Ok();
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> UploadSafely(IFormFile file)
+    {
+        var path = Path.Combine(Folder, Path.GetFileName(file.FileName));
+        // ok: csharp.injection.path-request
+        using var stream = new FileStream(path, FileMode.Create);
+        return Ok();
+    }
+
+    [HttpGet("rest/{**path}")]
+    public IActionResult Rest(string path)
+    {
+        // ruleid: csharp.injection.path-request
+        return PhysicalFile(Path.Combine(Folder, path), "application/octet-stream");
+    }
+
+    [HttpGet("one/{name}")]
+    public IActionResult One(string name)
+    {
+        // ok: csharp.injection.path-request
+        return PhysicalFile(Path.Combine(Folder, name), "application/octet-stream");
+    }
+
+    [NonAction]
+    public string Read(string name)
+    {
+        // ok: csharp.injection.path-request
+        return System.IO.File.ReadAllText(name);
+    }
+
+    private string ReadOwn(string name)
+    {
+        // ok: csharp.injection.path-request
+        return System.IO.File.ReadAllText(name);
+    }
+}
+
+public class ReportsEndpoint : OwnBaseController
+{
+    [HttpGet]
+    public string Show(string name, [FromServices] string folder)
+    {
+        // ok: csharp.injection.path-request
+        System.IO.File.Delete(folder);
+        // ruleid: csharp.injection.path-request
+        return System.IO.File.ReadAllText(name);
+    }
+}
+
+public static class Routes
+{
+    public static void Map(WebApplication app)
+    {
+        // ruleid: csharp.injection.path-request
+        app.MapGet("/text", (string name) => System.IO.File.ReadAllText(name));
+        // ok: csharp.injection.path-request
+        app.MapGet("/text/{name}", (string name) => System.IO.File.ReadAllText(name));
+    }
 }

@@ -41,4 +41,10 @@ public class GreetingController : Controller
         // ok: csharp.injection.response-html
         return new HtmlString("<b>Members</b>");
     }
+
+    public IActionResult Link(string back)
+    {
+        // ok: csharp.injection.response-html
+        return Content("<a href='" + Url.Action("Login", "Account", new { back }) + "'>", "text/html");
+    }
 }

@@ -19,10 +19,37 @@ public class Boxes
     public byte[] Blocks(byte[] data, byte[] key)
     {
         using var aes = Aes.Create();
-        // ruleid: csharp.crypto.weak-cipher
+        // ruleid: csharp.crypto.ecb
         aes.Mode = CipherMode.ECB;
         aes.Key = key;
         return aes.CreateEncryptor().TransformFinalBlock(data, 0, data.Length);
+    }
+
+    public byte[] BlocksAtOnce(Aes aes, byte[] data)
+    {
+        // ruleid: csharp.crypto.ecb
+        return aes.EncryptEcb(data, PaddingMode.PKCS7);
+    }
+
+    public SymmetricAlgorithm BlocksByField()
+    {
+        // ruleid: csharp.crypto.ecb
+        return new AesManaged { Mode = CipherMode.ECB };
+    }
+
+    public byte[] OneBlock(Aes aes, byte[] counter)
+    {
+        // ok: csharp.crypto.ecb
+        aes.Mode = CipherMode.ECB;
+        aes.Padding = PaddingMode.None;
+        // ok: csharp.crypto.ecb
+        return aes.EncryptEcb(counter, PaddingMode.None);
+    }
+
+    public SymmetricAlgorithm Oldest()
+    {
+        // ruleid: csharp.crypto.weak-cipher
+        return new RC2CryptoServiceProvider();
     }
 
     public void Seal(byte[] key, byte[] nonce, byte[] data, byte[] cipher, byte[] tag)
@@ -36,6 +63,7 @@ public class Boxes
     {
         var aes = Aes.Create();
         // ok: csharp.crypto.weak-cipher
+        // ok: csharp.crypto.ecb
         aes.Mode = CipherMode.CBC;
         return aes;
     }
@@ -43,6 +71,7 @@ public class Boxes
     public SymmetricAlgorithm Plain()
     {
         // ok: csharp.crypto.weak-cipher
+        // ok: csharp.crypto.ecb
         return Aes.Create();
     }
 }

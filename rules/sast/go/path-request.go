@@ -23,7 +23,7 @@ func note(w http.ResponseWriter, r *http.Request) {
 }
 
 func remove(w http.ResponseWriter, r *http.Request) {
-	name := r.PathValue("name")
+	name := r.PathValue("path")
 	// ruleid: go.injection.path-request
 	_ = os.Remove(filepath.Join(folder, name))
 }

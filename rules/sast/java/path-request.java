@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import javax.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 class Invoices {
   private static final String FOLDER = "/srv/shop/invoices";
@@ -23,8 +23,8 @@ class Invoices {
     return new File(FOLDER, name);
   }
 
-  @GetMapping("/note/{name}")
-  byte[] note(@PathVariable String name) throws IOException {
+  @GetMapping("/note")
+  byte[] note(@RequestParam String name) throws IOException {
     // ruleid: java.injection.path-request
     return Files.readAllBytes(Paths.get(FOLDER, name));
   }
@@ -34,8 +34,8 @@ class Invoices {
     return Files.readString(Path.of(request.getParameter("path")));
   }
 
-  @GetMapping("/report/{name}")
-  File report(@PathVariable String name) throws IOException {
+  @GetMapping("/report")
+  File report(@RequestParam String name) throws IOException {
     if (!name.matches("[a-z]+")) {
       throw new IOException("bad name");
     }
@@ -108,5 +108,26 @@ class Attachments {
   File ofShop(HttpServletRequest request, Shops shops) {
     // ok: java.injection.path-request
     return new File("/srv/shop", shops.folders().get(request.getParameter("shop")).name());
+  }
+
+  byte[] asked(HttpServletRequest request) throws IOException {
+    // ok: java.injection.path-request
+    File file = new File(FOLDER, request.getParameter("name"));
+    if (!file.getCanonicalPath().startsWith(FOLDER)) {
+      throw new IOException("outside");
+    }
+    return Files.readAllBytes(file.toPath());
+  }
+
+  Path askedOfThePath(HttpServletRequest request) throws IOException {
+    // ok: java.injection.path-request
+    Path path = Path.of(FOLDER, request.getParameter("name")).normalize();
+    if (!path.startsWith(FOLDER)) throw new IOException("outside");
+    return path;
+  }
+
+  boolean probed(HttpServletRequest request) {
+    // ok: java.injection.path-request
+    return Files.exists(base.resolve(request.getParameter("name")));
   }
 }

@@ -19,22 +19,36 @@ class Ciphers {
   }
 
   KeyGenerator key() throws GeneralSecurityException {
-    // ruleid: java.crypto.weak-cipher
+    // ruleid: java.crypto.small-blocks
     return KeyGenerator.getInstance("Blowfish");
+  }
+
+  Cipher triple() throws GeneralSecurityException {
+    // ruleid: java.crypto.small-blocks
+    // ok: java.crypto.weak-cipher
+    return Cipher.getInstance("DESede/CBC/PKCS5Padding");
+  }
+
+  Cipher fish() throws GeneralSecurityException {
+    // ruleid: java.crypto.small-blocks
+    return Cipher.getInstance("Blowfish/CBC/PKCS5Padding");
   }
 
   Cipher authenticated() throws GeneralSecurityException {
     // ok: java.crypto.weak-cipher
+    // ok: java.crypto.small-blocks
     return Cipher.getInstance("AES/GCM/NoPadding");
   }
 
   KeyGenerator safeKey() throws GeneralSecurityException {
     // ok: java.crypto.weak-cipher
+    // ok: java.crypto.small-blocks
     return KeyGenerator.getInstance("AES");
   }
 
   Cipher stream() throws GeneralSecurityException {
     // ok: java.crypto.weak-cipher
+    // ok: java.crypto.small-blocks
     return Cipher.getInstance("ChaCha20-Poly1305");
   }
 }

@@ -39,3 +39,14 @@ app.get("/uptime", (req, res) => {
   // ok: javascript.injection.command-request
   exec("uptime", (error, output) => res.json({ output }));
 });
+
+app.get("/tool", (req, res) => {
+  const [tool, ...rest] = String(req.query.command).split(" ");
+  // ruleid: javascript.injection.command-request
+  spawn(tool, rest).stdout.pipe(res);
+});
+
+app.get("/safe/tool", (req, res) => {
+  // ok: javascript.injection.command-request
+  spawn("convert", ["--", req.query.file]).stdout.pipe(res);
+});

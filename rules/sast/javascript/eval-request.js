@@ -37,3 +37,20 @@ app.get("/version", (req, res) => {
   // ok: javascript.injection.eval-request
   res.json({ version: eval("process.version") });
 });
+
+app.post("/formula", (req, res) => {
+  // ruleid: javascript.injection.eval-request
+  res.json({ result: mathjs.eval(req.body.formula) });
+});
+
+app.post("/cage", (req, res) => {
+  const cage = new VM({ timeout: 100 });
+  // ruleid: javascript.injection.eval-request
+  res.json({ result: cage.run(req.body.script) });
+});
+
+app.post("/job", (req, res) => {
+  const job = new Job({ timeout: 100 });
+  // ok: javascript.injection.eval-request
+  res.json({ result: job.run(req.body.name) });
+});

@@ -13,7 +13,7 @@ function currentUser(token, key) {
 }
 
 function oldUser(token, key) {
-  // ruleid: javascript.crypto.jwt-unverified
+  // ruleid: javascript.auth.jwt-expired
   return jwt.verify(token, key, { algorithms: ["HS256"], ignoreExpiration: true });
 }
 
@@ -37,6 +37,33 @@ function header(token) {
 function guard(key) {
   // ok: javascript.crypto.jwt-unverified
   return expressjwt({ secret: key, algorithms: ["RS256"] });
+}
+
+async function renewed(tokens, token) {
+  // ruleid: javascript.auth.jwt-expired
+  return await tokens.verifyAsync(token, { ignoreExpiration: true });
+}
+
+class Bearer extends Strategy {
+  constructor(key) {
+    // ruleid: javascript.auth.jwt-expired
+    super({ jwtFromRequest: fromHeader(), ignoreExpiration: true, secretOrKey: key });
+  }
+}
+
+function checked(token, key) {
+  // ok: javascript.auth.jwt-expired
+  return jwt.verify(token, key, { algorithms: ["HS256"], ignoreExpiration: false });
+}
+
+function plain(token, key) {
+  // ok: javascript.auth.jwt-expired
+  return jwt.verify(token, key);
+}
+
+function issued(payload, key) {
+  // ok: javascript.auth.jwt-expired
+  return jwt.sign(payload, key, { expiresIn: "10m" });
 }
 
 module.exports = { authenticate, currentUser, oldUser, anonymous, safeAuthenticate, header, guard };

@@ -64,3 +64,34 @@ async function storedByWorker(password) {
   password = crypto.createHash("sha512").update(password).digest("hex");
   return await workers.exec("store", [password]);
 }
+
+function change(user, password) {
+  // ruleid: javascript.crypto.password-hash-stored, javascript.crypto.password-hash
+  user.password = crypto.createHash("sha1").update(password).digest("hex");
+}
+
+function matches(user, password) {
+  // ruleid: javascript.crypto.password-hash-stored, javascript.crypto.password-hash
+  return user.passwordHash === crypto.createHash("md5").update(password).digest("hex");
+}
+
+async function create(Account, name, password) {
+  // ruleid: javascript.crypto.password-hash-stored, javascript.crypto.password-hash
+  return await Account.create({ name, password: crypto.createHash("sha256").update(password).digest("hex") });
+}
+
+async function keepSlow(user, password) {
+  // ok: javascript.crypto.password-hash-stored
+  user.password = await bcrypt.hash(password, 12);
+}
+
+function leaked(password, ask) {
+  // ok: javascript.crypto.password-hash-stored
+  // ruleid: javascript.crypto.password-hash
+  return ask(crypto.createHash("sha1").update(password).digest("hex").slice(0, 5));
+}
+
+function avatar(user) {
+  // ok: javascript.crypto.password-hash-stored
+  user.picture = crypto.createHash("md5").update(user.email).digest("hex");
+}

@@ -96,3 +96,64 @@ app.get("/cover/:album", async (req, res) => {
   // ok: javascript.injection.path-request
   res.sendFile(path.join(folder, album.cover));
 });
+
+app.get("/backup/:name", async (req, res) => {
+  // ok: javascript.injection.path-request
+  fs.unlinkSync(`${folder}/backup-${req.params.name}.db`);
+  res.end();
+});
+
+app.get("/backup/joined/:name", async (req, res) => {
+  // ruleid: javascript.injection.path-request
+  fs.unlinkSync(path.join(folder, `old/backup-${req.params.name}.db`));
+  res.end();
+});
+
+app.get("/backup/alone/:name", async (req, res) => {
+  // ruleid: javascript.injection.path-request
+  fs.unlinkSync(`${folder}/${req.params.name}.db`);
+  res.end();
+});
+
+app.get("/shelf/:id", async (req, res) => {
+  const cover = await shelves.getCoverPath(req.params.id);
+  // ok: javascript.injection.path-request
+  res.sendFile(cover);
+});
+
+app.get("/own", (req, res) => {
+  // ok: javascript.injection.path-request
+  res.sendFile(path.join(folder, names.sanitizeFileName(req.query.file)));
+});
+
+wss.on("connection", (socket) => {
+  socket.on("message", (message) => {
+    // ruleid: javascript.injection.path-request
+    socket.send(fs.readFileSync(message));
+  });
+});
+
+const query = {
+  Query: {
+    text: async (parent, args) => {
+      // ruleid: javascript.injection.path-request
+      return fs.readFileSync(args.name);
+    },
+  },
+};
+
+server.route({
+  handler: (request, h) => {
+    // ruleid: javascript.injection.path-request
+    return fs.readFileSync(request.payload.name);
+  },
+});
+
+app.get("/shelves/:shelf/:file", (req, res) => {
+  const file = req.params.file;
+  if (!shelf || !files.known().includes(`${req.params.shelf}/${file}`)) {
+    return res.status(404).end();
+  }
+  // ok: javascript.injection.path-request
+  res.sendFile(path.join(folder, file));
+});

@@ -48,3 +48,19 @@ app.get("/safe/all", async (req, res) => {
   // ok: javascript.injection.sql-request
   res.json(await pool.query(`SELECT id FROM members WHERE table = '${TABLE}'`));
 });
+
+app.get("/whole", async (req, res) => {
+  // ruleid: javascript.injection.sql-request
+  res.json(await members.getConnection().execute(req.query.statement));
+});
+
+app.get("/raw", async (req, res) => {
+  const order = "SELECT mail FROM members ORDER BY " + req.query.column;
+  // ruleid: javascript.injection.sql-request
+  res.json(await knex.raw(order));
+});
+
+app.get("/safe/raw", async (req, res) => {
+  // ok: javascript.injection.sql-request
+  res.json(await knex.raw("SELECT mail FROM members WHERE name = ?", [req.query.name]));
+});

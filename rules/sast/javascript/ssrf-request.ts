@@ -96,3 +96,41 @@ app.get("/anything", (req: Request, res: Response) => {
   // ruleid: javascript.injection.ssrf-request
   request.get({ url: address }).pipe(res);
 });
+
+export async function check(state: State, form: FormData) {
+  // ruleid: javascript.injection.ssrf-request
+  await fetch(form.get("address") as string);
+}
+
+export default async function Page({ searchParams }: PageProps) {
+  const { address } = await searchParams;
+  // ruleid: javascript.injection.ssrf-request
+  return await fetch(address);
+}
+
+app.get("/issues", async (req: Request, res: Response) => {
+  // ok: javascript.injection.ssrf-request
+  res.json(await axios.get(`${ISSUES_URL}${req.query.name}`));
+});
+
+app.get("/guarded", async (req: Request, res: Response) => {
+  // ok: javascript.injection.ssrf-request
+  res.json(await axios.get(await validateUrl(req.query.url)));
+});
+
+@Controller("pages")
+export class Pages {
+  constructor(private readonly httpService: HttpService) {}
+
+  @Get("preview")
+  preview(@Query("address") address: string) {
+    // ruleid: javascript.injection.ssrf-request
+    return this.httpService.get(address);
+  }
+
+  @Get("stock")
+  stock(@Query("name") name: string) {
+    // ok: javascript.injection.ssrf-request
+    return this.httpService.get("https://stock.example.com/", { params: { name } });
+  }
+}

@@ -34,3 +34,11 @@ export function production(): void {
 }
 
 export const agents = { open, trusted };
+
+function account(given: Partial<Account>) {
+  // ok: javascript.crypto.tls-verify-off
+  return _.defaults(given, { host: "", rejectUnauthorized: false });
+}
+
+// ruleid: javascript.crypto.tls-verify-off
+const DEFAULT_OPTIONS = { host: "", rejectUnauthorized: false };

@@ -31,3 +31,15 @@ function safeFeed(text) {
 }
 
 module.exports = { readOrder, readCatalog, readFeed, safeOrder, safeCatalog, safeFeed };
+
+function readWithOptions(text) {
+  const options = { noblanks: true, noent: true };
+  // ruleid: javascript.injection.xml-entities
+  return libxml.parseXml(text, options);
+}
+
+function readWithSafeOptions(text) {
+  const options = { noblanks: true, noent: false };
+  // ok: javascript.injection.xml-entities
+  return libxml.parseXml(text, options);
+}

@@ -84,3 +84,14 @@ function read_list(): array
     // ok: php.injection.path-request
     return file($uploads['list']['tmp_name']);
 }
+
+function remove_archive(Request $request): void
+{
+    $name = preg_replace("#[^a-zA-Z0-9_\-]#", '', $request->input('name'));
+    // ok: php.injection.path-request
+    unlink('/srv/archives/' . $name . '.zip');
+    // ruleid: php.injection.path-request
+    unlink('/srv/archives/' . preg_replace('/[^a-z\/]/', '', $request->input('folder')));
+    // ok: php.injection.path-request
+    unlink(Crypt::decryptString($request->input('place')));
+}

@@ -1,3 +1,4 @@
+import aiohttp_jinja2
 import jinja2
 from flask import Flask
 from jinja2 import Environment, FileSystemLoader, select_autoescape
@@ -33,3 +34,13 @@ def always(folder):
 def safe_configure():
     # ok: python.injection.autoescape-off
     app.jinja_env.autoescape = True
+
+
+def serve(app, folder):
+    # ruleid: python.injection.autoescape-off
+    aiohttp_jinja2.setup(app, loader=FileSystemLoader(folder), autoescape=False)
+
+
+def safe_serve(app, folder):
+    # ok: python.injection.autoescape-off
+    aiohttp_jinja2.setup(app, loader=FileSystemLoader(folder))

@@ -83,3 +83,15 @@ def shell_piecewise():
     # ruleid: python.injection.command-request
     subprocess.run(command, check=True)
     return "done"
+
+
+@app.route("/tool")
+def tool():
+    # ruleid: python.injection.command-request
+    return subprocess.check_output(shlex.split(request.args["command"]))
+
+
+@app.route("/safe/tool")
+def safe_tool():
+    # ok: python.injection.command-request
+    return subprocess.check_output(["convert", "--", request.args["file"]])

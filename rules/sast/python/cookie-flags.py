@@ -1,3 +1,4 @@
+import aiohttp_session.redis_storage
 from flask import Flask, make_response
 
 app = Flask(__name__)
@@ -53,3 +54,15 @@ def options():
     # ok: python.auth.cookie-flags
     response.set_cookie("session", "value", **app.config["COOKIE_OPTIONS"])
     return response
+
+
+class Settings:
+    # ruleid: python.auth.cookie-flags
+    SESSION_COOKIE_HTTPONLY = False
+    # ok: python.auth.cookie-flags
+    REMEMBER_COOKIE_SECURE = True
+
+
+def storage(pool):
+    # ruleid: python.auth.cookie-flags
+    return aiohttp_session.redis_storage.RedisStorage(pool, httponly=False)

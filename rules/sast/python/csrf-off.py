@@ -1,3 +1,4 @@
+from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from flask import Flask
 
@@ -36,3 +37,34 @@ def show_address(request):
 
 # ok: python.auth.csrf-off
 app.config["WTF_CSRF_ENABLED"] = True
+
+
+class Settings:
+    # ruleid: python.auth.csrf-off
+    WTF_CSRF_ENABLED = False
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+# ruleid: python.auth.csrf-off
+class CloseView(View):
+    def post(self, request):
+        request.user.delete()
+
+
+@csrf.exempt
+# ruleid: python.auth.csrf-off
+def reopen(user):
+    user.reopen()
+
+
+@limits.exempt
+# ok: python.auth.csrf-off
+def count(user):
+    return user.count
+
+
+@method_decorator(csrf_protect, name="dispatch")
+# ok: python.auth.csrf-off
+class ChangeView(View):
+    def post(self, request):
+        request.user.rename(request.POST["name"])

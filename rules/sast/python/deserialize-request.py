@@ -48,3 +48,9 @@ def cached():
 def job(key):
     # ok: python.injection.deserialize-request
     return pickle.loads(Job.query.filter_by(key=key).first().state)
+
+
+@app.route("/copy", methods=["POST"])
+def copy_of():
+    # ok: python.injection.deserialize-request
+    return pickle.loads(pickle.dumps(request.get_json()))

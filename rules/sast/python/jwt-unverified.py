@@ -12,7 +12,7 @@ def old_user(token):
 
 
 def any_user(token, key):
-    # ruleid: python.crypto.jwt-unverified
+    # ruleid: python.crypto.jwt-none
     return jwt.decode(token, key, algorithms=["HS256", "none"])["sub"]
 
 
@@ -60,3 +60,28 @@ def issue(user, key):
 def text(data):
     # ok: python.crypto.jwt-unverified
     return data.decode("utf-8")
+
+
+def any_case(token, key):
+    # ruleid: python.crypto.jwt-none
+    return jwt.decode(token, key, algorithms=["None"])
+
+
+def unsigned(user):
+    # ruleid: python.crypto.jwt-none
+    return jwt.encode({"sub": user}, "", algorithm="none")
+
+
+def signed(user, key):
+    # ok: python.crypto.jwt-none
+    return jwt.encode({"sub": user, "kind": "none"}, key, algorithm="HS512")
+
+
+def strict(token, key):
+    # ok: python.crypto.jwt-none
+    return jwt.decode(token, key, algorithms=["ES256"])
+
+
+def lenient(codec, token):
+    # ok: python.crypto.jwt-none
+    return codec.decode(token, algorithms=["none"])

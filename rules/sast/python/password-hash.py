@@ -45,3 +45,40 @@ class MovedHasher(PBKDF2PasswordHasher):
         # ok: python.crypto.password-hash
         digest = hashlib.sha512(password.encode()).hexdigest()
         return super().encode(digest, salt, iterations)
+
+
+def change(user, password):
+    # ruleid: python.crypto.password-hash-stored, python.crypto.password-hash
+    user.password = hashlib.sha1(password.encode()).hexdigest()
+
+
+def matches(user, password):
+    # ruleid: python.crypto.password-hash-stored, python.crypto.password-hash
+    return user.pwd_hash == hashlib.md5(password.encode()).hexdigest()
+
+
+def create(form, Account):
+    # ruleid: python.crypto.password-hash-stored, python.crypto.password-hash
+    return Account(name=form.name, password=hashlib.sha256(form.password.encode()).hexdigest())
+
+
+def keep_slow(user, password):
+    # ok: python.crypto.password-hash-stored
+    user.password = bcrypt.hashpw(password.encode(), bcrypt.gensalt())
+
+
+def leaked(password, ask):
+    # ok: python.crypto.password-hash-stored
+    # ruleid: python.crypto.password-hash
+    return ask(hashlib.sha1(password.encode()).hexdigest()[:5])
+
+
+def avatar(user):
+    # ok: python.crypto.password-hash-stored
+    user.picture = hashlib.md5(user.email.encode()).hexdigest()
+
+
+def look_up(Account, name, password):
+    # ruleid: python.crypto.password-hash-stored, python.crypto.password-hash
+    password = hashlib.md5(password.encode()).hexdigest()
+    return Account.objects.filter(name=name, password=password)

@@ -3,8 +3,11 @@ import os
 import re
 from io import BytesIO
 from pathlib import Path
+from typing import Annotated
 
-from fastapi import Depends, FastAPI
+import strawberry
+import tornado.websocket
+from fastapi import Depends, FastAPI, Form, UploadFile
 from fastapi.responses import FileResponse
 from flask import Flask, abort, request, send_file, send_from_directory
 from werkzeug.utils import safe_join, secure_filename
@@ -154,3 +157,82 @@ def checked():
     check_access(FOLDER, name)
     # ok: python.injection.path-request
     return send_file(os.path.join(FOLDER, name))
+
+
+@app.route("/backup")
+def backup():
+    name = request.args["name"]
+    # ok: python.injection.path-request
+    return send_file(f"{FOLDER}/backup-{name}.db")
+
+
+@app.route("/normal")
+def normal():
+    name = request.args["name"]
+    # ruleid: python.injection.path-request
+    return send_file(os.path.normpath(f"{FOLDER}/backup-{name}.db"))
+
+
+@app.route("/own")
+def own():
+    # ok: python.injection.path-request
+    return send_file(os.path.join(FOLDER, names.sanitize_file_name(request.args["name"])))
+
+
+@app.route("/extension")
+def extension():
+    stem, ending = os.path.splitext(request.args["name"])
+    # ok: python.injection.path-request
+    open(os.path.join(FOLDER, "upload" + ending)).close()
+    # ruleid: python.injection.path-request
+    return send_file(os.path.join(FOLDER, stem))
+
+
+@app.route("/cover")
+def cover():
+    # ok: python.injection.path-request
+    return send_file(albums.get_cover_path(request.args["album_id"]))
+
+
+@app.route("/cover/of")
+def cover_of():
+    album_id = request.args["album"]
+    # ok: python.injection.path-request
+    return send_file(albums.get_cover_path(album_id))
+
+
+def upload(request):
+    upload_file = request.FILES["picture"]
+    # ok: python.injection.path-request
+    return open(os.path.join(FOLDER, upload_file.name), "wb")
+
+
+class Book:
+    @strawberry.field
+    def text(self, name: str) -> str:
+        # ruleid: python.injection.path-request
+        return open(os.path.join(FOLDER, name)).read()
+
+
+def resolve_text(root, info, name):
+    # ruleid: python.injection.path-request
+    return open(os.path.join(FOLDER, name)).read()
+
+
+class Feed(tornado.websocket.WebSocketHandler):
+    def on_message(self, message):
+        # ruleid: python.injection.path-request
+        self.write_message(open(message).read())
+
+
+@api.post("/texts")
+async def text_of(name: Annotated[str, Form()], limit: int = 3):
+    # ruleid: python.injection.path-request
+    return FileResponse(Path(FOLDER) / name)
+
+
+@api.post("/pictures")
+async def keep(picture: UploadFile):
+    # ruleid: python.injection.path-request
+    with open(f"{FOLDER}/{picture.filename}", "wb") as kept:
+        kept.write(await picture.read())

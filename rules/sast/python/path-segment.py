@@ -2,7 +2,7 @@ import os
 from pathlib import Path
 from uuid import UUID
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from fastapi.responses import FileResponse
 from flask import Blueprint, abort, send_file
 from werkzeug.utils import secure_filename
@@ -55,3 +55,40 @@ def seal(name):
         abort(404)
     # ok: python.injection.path-segment
     return send_file(os.path.join(FOLDER, name))
+
+
+@app.post("/copies")
+def copy(order: Order):
+    # ruleid: python.injection.path-object
+    return FileResponse(Path(FOLDER) / order.name)
+
+
+@router.put("/texts")
+async def put_text(text: schemas.Text, folder: Folder = Depends(folder_of)):
+    # ruleid: python.injection.path-object
+    (Path(FOLDER) / text.title).write_text(text.body)
+
+
+@router.patch("/marks")
+def mark(mark: Mark):
+    # ruleid: python.injection.path-object
+    with open(os.path.join(FOLDER, mark.place), "a") as marks:
+        marks.write("x")
+
+
+@app.post("/safe/copies")
+def safe_copy(order: Order):
+    # ok: python.injection.path-object
+    return FileResponse(Path(FOLDER) / secure_filename(order.name))
+
+
+@app.post("/given")
+def given(db: Session = Depends(session)):
+    # ok: python.injection.path-object
+    return FileResponse(Path(FOLDER) / db.name)
+
+
+@app.get("/kinds/{kind}")
+def kinds(kind: Kind):
+    # ok: python.injection.path-object
+    return FileResponse(Path(FOLDER) / kind.value)

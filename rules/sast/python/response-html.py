@@ -8,6 +8,7 @@ from django.template import loader
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask import render_template as flask_page
 from markupsafe import Markup
 
 app = Flask(__name__)
@@ -179,3 +180,28 @@ def stocked():
 def told_back():
     # ruleid: python.injection.response-html
     return "<h1>{}</h1>".format(request.args["title"])
+
+
+@app.route("/other/page")
+def other_page():
+    # ok: python.injection.response-html
+    return flask_page("page.html", title=request.args.get("title"))
+
+
+@app.route("/own/page")
+def own_page():
+    # ok: python.injection.response-html
+    return shop.render("page.html", {"title": request.args.get("title")})
+
+
+def tell(text, allow_html=False):
+    if allow_html:
+        # ok: python.injection.response-html
+        text = Markup(text)
+    return text
+
+
+@app.route("/told")
+def told():
+    tell(request.args.get("text"))
+    return ""

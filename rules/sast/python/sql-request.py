@@ -76,3 +76,34 @@ async def add(request):
     rows = cursor()
     # ruleid: python.injection.sql-request
     await rows.execute("INSERT INTO members (name) VALUES ('%(name)s')" % {"name": form["name"]})
+
+
+@app.route("/sorted")
+def sorted_members():
+    direction = "asc"
+    if request.args.get("direction") in ["asc", "desc"]:
+        direction = request.args.get("direction")
+    # ok: python.injection.sql-request
+    return cursor().execute("SELECT name FROM members ORDER BY name " + direction).fetchall()
+
+
+@app.route("/started")
+def started():
+    # ok: python.injection.sql-request
+    return QueryStarter(app).execute(request.args["sql"], 3)
+
+
+@app.route("/new", methods=["POST"])
+def new_member():
+    record = {"joined": "2024-01-01"}
+    record.update({"name": request.json["name"]})
+    columns = ", ".join(record.keys())
+    # ok: python.injection.sql-request
+    return cursor().execute(f"INSERT INTO members ({columns}) VALUES (:joined, :name)", record)
+
+
+@app.route("/any", methods=["POST"])
+def any_member():
+    columns = ", ".join(request.json.keys())
+    # ruleid: python.injection.sql-request
+    return cursor().execute(f"INSERT INTO members ({columns}) VALUES (1, 2)")

@@ -1,3 +1,4 @@
+import xml.dom.pulldom
 import xml.sax
 from xml.sax.handler import feature_external_ges
 
@@ -48,3 +49,15 @@ def built_in_menu():
     parser = etree.XMLParser(resolve_entities=True)
     # ok: python.injection.xml-entities
     return etree.fromstring("<!DOCTYPE menu [<!ENTITY shop 'Corner Shop'>]><menu>&shop;</menu>", parser)
+
+
+def pulled(request):
+    reader = xml.sax.make_parser()
+    reader.setFeature(feature_external_ges, True)
+    # ruleid: python.injection.xml-entities
+    return xml.dom.pulldom.parseString(request.body.decode(), parser=reader)
+
+
+def safe_pulled(request):
+    # ok: python.injection.xml-entities
+    return xml.dom.pulldom.parseString(request.body.decode())

@@ -37,4 +37,23 @@ class FilesController < ApplicationController
     # ok: ruby.injection.path-request
     File.write("/var/log/shop.log", params[:text], mode: "a")
   end
+
+  def archive
+    # ok: ruby.injection.path-request
+    send_file "/srv/archives/#{params[:name].gsub(/[^\w-]/, '')}.zip"
+  end
+
+  def folder
+    # ruleid: ruby.injection.path-request
+    send_file "/srv/archives/#{params[:name].gsub(/[^a-z\/]/, '')}.zip"
+  end
+
+  def kept
+    # ok: ruby.injection.path-request
+    send_file cookies.signed[:place]
+    # ok: ruby.injection.path-request
+    send_file Rails.application.message_verifier(:places).verify(params[:place])
+    # ok: ruby.injection.path-request
+    send_file params[:size].presence_in(SIZES)
+  end
 end

@@ -2,7 +2,8 @@ class ExportsController < ApplicationController
   KINDS = { "order" => Order, "user" => User }.freeze
 
   def create
-    # ruleid: ruby.injection.reflection-request
+    # ruleid: ruby.injection.class-request
+    # ok: ruby.injection.reflection-request
     model = params[:kind].classify.constantize
     render json: model.all
   end
@@ -14,12 +15,19 @@ class ExportsController < ApplicationController
   end
 
   def formatter
-    # ruleid: ruby.injection.reflection-request
+    # ruleid: ruby.injection.class-request
     render plain: Object.const_get(params[:formatter]).new.call
+  end
+
+  def formatter_of
+    # ruleid: ruby.injection.reflection-request
+    # ruleid: ruby.injection.class-request
+    render plain: Object.const_get(params[:formatter]).new(params[:text]).call
   end
 
   def known
     # ok: ruby.injection.reflection-request
+    # ok: ruby.injection.class-request
     model = KINDS.fetch(params[:kind])
     render json: model.all
   end
@@ -39,30 +47,30 @@ end
 
 def checked_kind
   kind = Object.const_get(params[:kind].camelcase)
-  # ok: ruby.injection.reflection-request
+  # ok: ruby.injection.class-request
   return unless kind < Report
 
   kind.new.run
 end
 
 def subclass_of(name)
-  # ok: ruby.injection.reflection-request
+  # ok: ruby.injection.class-request
   kind = params[:kind].safe_constantize
   kind && kind <= Report ? kind : nil
 end
 
 def pages(list)
-  # ok: ruby.injection.reflection-request
+  # ok: ruby.injection.class-request
   list[params[:page].to_i, 10].each { |name| name.constantize.touch }
 end
 
 def build(params)
-  # ok: ruby.injection.reflection-request
+  # ok: ruby.injection.class-request
   params[:kind].constantize.new
 end
 
 def build_all(*params)
-  # ok: ruby.injection.reflection-request
+  # ok: ruby.injection.class-request
   params.first.constantize.new
 end
 

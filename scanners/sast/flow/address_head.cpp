@@ -6,7 +6,10 @@
 //     "https://a.example/" + q       over      "https://" + q             not yet
 //     ? + "/orders/" + q             over      ? + q                      not yet: it may go on with the host
 //     "/orders/" + q                 over      "//" + q                   not yet: a host follows two slashes
+//     ORDERS_URL + q                 over: who writes an address down as a constant writes its host as well
 #include "scanners/sast/flow/address_head.h"
+
+#include <algorithm>
 
 namespace codelake::sast::flow {
 
@@ -20,14 +23,30 @@ constexpr std::size_t k_text_max = 4096;
 constexpr int k_pieces_max = 64;
 constexpr char k_unknown = '\x01';
 
+// ORDERS_URL, Settings.HOST: a constant that is written in capitals, but for those of a scheme.
+bool is_constant_name(std::string_view name) {
+  name = name.substr(name.find_last_of(".:") + 1);  // of none the whole
+  const auto capital = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
+  if (name.size() < 3 || !std::all_of(name.begin(), name.end(), capital)) return false;
+  return name.find("SCHEME") == std::string_view::npos && name.find("PROTO") == std::string_view::npos && name.find("HTTP") == std::string_view::npos &&
+         name.find("PREFIX") == std::string_view::npos;
+}
+
 // A piece, or the pieces of a template that is one.
 void add_piece(AddressHead& head, const syntax::Tree& tree, NodeId piece, const TextOf& text_of) {
   const std::string* text = text_of(piece);
-  if (text != nullptr || tree[piece].kind != Kind::string_template) return head.add(text);
-  for (NodeId part = tree.first_child(piece); part != 0; part = tree.next_sibling(part)) head.add(text_of(part));
+  if (text != nullptr || tree[piece].kind != Kind::string_template) return head.add(tree, piece, text);
+  for (NodeId part = tree.first_child(piece); part != 0; part = tree.next_sibling(part)) head.add(tree, part, text_of(part));
 }
 
 }  // namespace
+
+void AddressHead::add(const syntax::Tree& tree, NodeId piece, const std::string* text) {
+  const bool named = tree[piece].kind == Kind::identifier || tree[piece].kind == Kind::field_access;
+  const bool address = m_text.empty() && text == nullptr && named && is_constant_name(tree.text(piece));
+  add(text);
+  if (address) add("/");
+}
 
 void AddressHead::add(const std::string* text) {
   if (text == nullptr) {

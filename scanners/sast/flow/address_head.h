@@ -18,6 +18,8 @@ class AddressHead {
   // The next piece; nullptr: one that is not known.
   void add(const std::string* text);
   void add(std::string_view text);
+  // The same of a node of code, whose name may tell; `text` is its constant text.
+  void add(const syntax::Tree& tree, syntax::NodeId piece, const std::string* text);
 
   // Whether the host ends before what follows: `https://a.example/`, `/orders/`, or an unknown address and `/orders/`.
   bool ends_host() const;

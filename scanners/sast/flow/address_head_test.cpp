@@ -58,6 +58,13 @@ TEST(AddressHead, WhatOnlyEndsAnAddressMayCountAsHarmless) {
   EXPECT_THAT(lines("go", "package a\nfunc f(base string) {\nq := source()\nsink(fmt.Sprintf(\"%s/orders/%s\", base, q))\nsink(fmt.Sprintf(\"%s/orders\", q))\n}\n"), ElementsAre(5));
 }
 
+TEST(AddressHead, AConstantOfAnotherFileIsAnAddressWithItsHost) {
+  EXPECT_THAT(lines("python", "q = source()\nsink(ORDERS_URL + q)\nsink(f'{conf.ORDERS_URL}{q}')\nsink(f'{conf.orders}{q}')\nsink(HTTP_SCHEME + q)\n"
+                              "sink(f'{q}{ORDERS_URL}')\n"),
+              ElementsAre(4, 5, 6));
+  EXPECT_THAT(lines("java", "class A { void f() { String q = source();\nsink(Hosts.ORDERS + q);\nsink(q + Hosts.ORDERS);\n} }\n"), ElementsAre(3));
+}
+
 TEST(AddressHead, WhatEndsAnAddressCountsForOtherRules) {
   EXPECT_THAT(lines_of("java", "class A { void f(String base) {\nsink(base + \"/orders/\" + source());\nsink(String.format(\"%s/orders/%s\", base, source()));\n} }\n"), ElementsAre(2, 3));
 }

@@ -36,7 +36,7 @@ class Builder : BuildState {
   void note_field_types(NodeId members, syntax::Symbol class_name);
   void run_members(NodeId members);
   void run_member(NodeId member, syntax::Symbol class_name);
-  void finish_parameters(const Function& function);
+  void finish_parameters();
   void run_later();
   syntax::Symbol class_of(NodeId function) const;
   void body(NodeId id);  // statements.cpp
@@ -97,6 +97,7 @@ class Builder : BuildState {
   Operand comprehension(NodeId id);
   Operand lambda(NodeId id);
   Operand last_of(NodeId id);
+  void keep_method(const Operand& object, NodeId method);
   Operand declared_as(NodeId type, const Operand& operand, NodeId at);
   Operand operation(NodeId id, Step step);
   Operand text_template(NodeId id);

@@ -8,6 +8,7 @@
 #include "scanners/sast/flow/address_head.h"
 #include "scanners/sast/flow/doubt.h"
 #include "scanners/sast/flow/effects.h"
+#include "scanners/sast/flow/guard_names.h"
 #include "scanners/sast/flow/plain_results.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
@@ -149,6 +150,12 @@ bool chooses_by(const syntax::Tree& tree, const Call& call) {
   const std::string_view object = tree.text(tree.child(callee, Role::object));
   if (is_capital(object.substr(object.rfind('.') + 1)) || tree[tree.child(callee, Role::object)].kind == Kind::string) return false;
   return !holds_any(lowered(tree.text(tree.child(callee, Role::name))), k_words);
+}
+
+// Of `Texts.cleaned` what is called.
+std::string_view last_word(std::string_view callee) {
+  const auto end = callee.find_last_of(".:>");
+  return end == std::string_view::npos ? callee : callee.substr(end + 1);
 }
 
 }  // namespace
@@ -411,7 +418,8 @@ std::vector<std::uint32_t> Builder::functions_given(NodeId id, const std::vector
 void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operand>& arguments) {
   const NodeId callee = child(id, Role::callee);
   const bool keeps = keeps_parts(callee == 0 ? std::string_view() : m_tree.text(callee), call);
-  const Symbol parts = keeps ? symbol_of("*") : chooses_by(m_tree, call) ? chosen_label() : 0;
+  const bool other = chooses_by(m_tree, call) || (callee != 0 && cleans(last_word(m_tree.text(callee))));
+  const Symbol parts = keeps ? symbol_of("*") : other ? chosen_label() : 0;
   const bool by_key = looks_up(m_tree, call);
   // get(key, what else)
   const bool otherwise = call.name == symbol_of("get") || call.name == symbol_of("Get") || call.name == symbol_of("getOrDefault");

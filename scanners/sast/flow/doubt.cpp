@@ -6,9 +6,10 @@
 // the class has stored, what was looked up by a tainted key. So the doubts of the steps are added up:
 //
 //     q = request.get("q"); run("ls " + q.trim())              1: an unknown callee
-//     def f(q): box.open(q)      # the only open() there is    11: such a call, into another file
+//     def f(q): box.open(q)      # the only open() there is    9: such a call, into another file
 //     self.q = request.get("q")  # run(self.q) elsewhere       6: a field, in and out
-//     run(item_of(request.get("q")).path)                      9: what an unknown callee made of it has a part of that name
+//     run(item_of(request.get("q")).path)                      7: what an unknown callee made of it has a part of that name
+//     run(safe_name(request.get("q")))                         8: a known function that is called for cleaning it
 #include "scanners/sast/flow/doubt.h"
 
 #include <algorithm>
@@ -50,6 +51,8 @@ Doubt doubt_of_part(const Edge& edge) {
   const bool made = edge.step == Step::argument || edge.step == Step::index;
   return made && edge.label == 0 ? k_doubt_max : 0;
 }
+
+Doubt doubt_of_result(const Function& function) { return function.cleans ? k_doubt_max : 0; }
 
 bool keeps_object(Step step) {
   return step == Step::copy || step == Step::store || step == Step::element || step == Step::receiver || step == Step::class_field || step == Step::outer || step == Step::checked || step == Step::host_checked ||

@@ -10,7 +10,7 @@ namespace codelake::sast::flow {
 using Doubt = unsigned;
 
 // A way of more doubt than this is not to be relied on: its findings are lowered.
-constexpr Doubt k_doubt_max = 8;
+constexpr Doubt k_doubt_max = 6;
 
 // Of a step within a function.
 Doubt doubt_of(Step step);
@@ -21,6 +21,9 @@ syntax::Symbol chosen_label();
 // Of a part that is taken out of what the step gives, beside its own: a function of unknown code that was handed a text made an object
 // whose parts need not hold it.
 Doubt doubt_of_part(const Edge& edge);
+
+// Of what a function of known code gives, beside the call's: one that is called for cleaning values probably does.
+Doubt doubt_of_result(const Function& function);
 
 // Whether an object is the same behind a step, or one that it holds.
 bool keeps_object(Step step);

@@ -67,6 +67,15 @@ TEST(Doubt, PartsOfWhatWasCopiedReadOrSplitAreTheSenders) {
   EXPECT_EQ(doubt_in("python", "sink(pad(source().path))\n"), 1U);
 }
 
+TEST(Doubt, WhatAFunctionGivesThatIsCalledForCleaningIsDoubtful) {
+  const std::string given = "def safe_name(q):\n    return q.replace('/', '')\nsink(safe_name(source()))\n";
+  EXPECT_GT(doubt_in("python", given), k_doubt_max);
+  EXPECT_GT(doubt_in("java", "class A { void f() { sink(Texts.sanitized(source())); } }\n"), k_doubt_max);
+  // What is done within it is as it is.
+  EXPECT_EQ(doubt_in("python", "def safe_name(q):\n    sink(q)\nsafe_name(source())\n"), 1U);
+  EXPECT_EQ(doubt_in("java", "class A { void f() { sink(Texts.unescaped(source())); } }\n"), 1U);
+}
+
 TEST(Doubt, AWayIsAsDoubtfulAsTheCallThatItTakes) {
   // The same function is entered twice; each way counts its own steps.
   const std::vector<File> files = {{"python", "def run(q):\n    sink(q)\ndef f():\n    run(source())\ndef g():\n    run(pad(pad(source())))\n"}};

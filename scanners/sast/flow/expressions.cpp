@@ -92,15 +92,8 @@ Operand Builder::evaluate_kind(NodeId id) {
     case Kind::block: return value_of(id);
     case Kind::other: return other(id);
     case Kind::class_declaration: run_class(id); return {};
-    default: return m_tree.symbol_text(id) == "sequence_expression" ? last_of(id) : operation(id, Step::operand);
+    default: return operation(id, Step::operand);
   }
-}
-
-// (a, b) in C and JavaScript: all are run, the last one counts.
-Operand Builder::last_of(NodeId id) {
-  Operand last;
-  for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) last = evaluate(part);
-  return last;
 }
 
 // A new value that all operands flow into; none when nothing does.
@@ -326,7 +319,7 @@ Operand Builder::text_template(NodeId id) {
     known = known && constant != nullptr && text.size() < (1U << 16U);
     if (known) text += *constant;
     if (const ValueId value = whole(piece, part); value != 0) operands.emplace_back(value, head.ends_host() ? Step::behind_host : Step::operand);
-    head.add(constant);
+    head.add(m_tree, part, constant);
   }
   if (known && operands.empty()) return {0, 0, m_constants.add_text(std::move(text))};
   if (operands.empty()) return {};
@@ -395,7 +388,7 @@ Operand Builder::declaration(NodeId id) {
 Operand Builder::declared_as(NodeId type, const Operand& operand, NodeId at) {
   if (type == 0 || operand.constant != 0 || (operand.value == 0 && operand.object == 0)) return operand;
   const std::string_view name = m_tree.first_child(type) == 0 ? m_tree.text(type) : std::string_view();
-  if (const auto step = step_into(name)) {
+  if (const auto step = step_into(m_tree.text(type))) {
     if (operand.value == 0) return operand;
     const Operand made{add_value(at), 0, 0};
     add_edge(operand.value, made.value, *step);
@@ -423,7 +416,7 @@ Operand Builder::collection(NodeId id) {
       const syntax::Symbol label = plain ? node(key).symbol : label_of(key, evaluate(key));
       store(made.object, label, value, part);
     } else if (node(part).kind == Kind::function) {
-      evaluate(part);
+      keep_method(made, part);
     } else if (node(part).kind == Kind::keyword_argument) {
       const Operand value = evaluate(part);
       store(made.object, node(child(part, Role::name)).symbol, value, part);

@@ -4,6 +4,8 @@
 // that declares it, with what the outer variables hold then.
 #include "scanners/sast/flow/builder.h"
 
+#include "scanners/sast/flow/guard_names.h"
+#include "scanners/sast/flow/modifiers.h"
 #include "scanners/sast/flow/type_names.h"
 #include "scanners/sast/kinds.h"
 
@@ -16,21 +18,6 @@ using syntax::NodeId;
 using syntax::Role;
 using syntax::Symbol;
 using syntax::symbol_of;
-
-namespace {
-
-bool has_modifier(const syntax::Tree& tree, NodeId function, std::string_view word) {
-  const Symbol symbol = symbol_of(word);
-  for (NodeId child = tree.first_child(function); child != 0; child = tree.next_sibling(child)) {
-    if (tree[child].kind == Kind::modifier && tree[child].symbol == symbol) return true;
-    const bool decorated = tree[child].kind == Kind::decorators && tree.text(child).find("@" + std::string(word) + "method") !=
-                                                                       std::string_view::npos;
-    if (decorated) return true;
-  }
-  return false;
-}
-
-}  // namespace
 
 void Builder::run_module() {
   m_graph.functions.emplace_back();
@@ -78,6 +65,7 @@ std::uint32_t Builder::declare(NodeId id, Symbol name) {
   function.name = name;
   function.class_name = class_of(id);
   function.is_static = has_modifier(m_tree, id, "static");
+  if (const NodeId named = child(id, Role::name); named != 0) function.cleans = cleans(m_tree.text(named));
   function.result = add_value(id);
   function.thrown = add_value(id);
   if (function.class_name != 0 && !function.is_static) {
@@ -171,6 +159,7 @@ void Builder::run_members(NodeId members) {
 void Builder::run_member(NodeId member, Symbol class_name) {
   const Kind kind = node(member).kind;
   if (kind == Kind::function) frame().later.push_back(member);
+  if (kind == Kind::function && is_getter(m_tree, member)) m_getters.insert(node(child(member, Role::name)).symbol);
   if (kind == Kind::class_declaration) run_class(member);
   if (kind != Kind::variable_declaration && kind != Kind::assignment) return;
   note_getter(member);
@@ -251,8 +240,9 @@ void Builder::bind_parameters(std::uint32_t index) {
   m_graph.functions[index].parameters = std::move(function.parameters);
 }
 
-// What the function stored in objects of its caller.
-void Builder::finish_parameters(const Function& function) {
+// What the function has stored in objects of its caller where it is left.
+void Builder::finish_parameters() {
+  const Function function = m_graph.functions[frame().function];
   const auto store_parts = [&](const Operand& held, ValueId after) {
     const auto parts = m_parts.find(held.object);
     if (after == 0 || parts == m_parts.end()) return;
@@ -305,7 +295,7 @@ void Builder::run_function(std::uint32_t index, bool inline_body) {
   } else if (code != 0) {
     return_value(evaluate(code));
   }
-  finish_parameters(Function(m_graph.functions[index]));
+  if (!m_dead) finish_parameters();
   run_later();
   m_frames.pop_back();
   m_dead = was_dead;

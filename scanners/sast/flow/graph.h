@@ -92,6 +92,7 @@ struct Function {
   ValueId thrown = 0;             // what leaves it as an exception
   bool throws = false;            // something does by a statement of its own
   bool is_static = false;
+  bool cleans = false;  // is called as if what it gives were cleaner than what it is given
   std::vector<Parameter> parameters;
 };
 

@@ -90,7 +90,7 @@ class Writer {
     m_to.number(one.self);
     m_to.number(one.self_after);
     m_to.number(one.result);
-    m_to.number(one.is_static ? 1 : 0);
+    m_to.number((one.is_static ? 1U : 0U) + (one.cleans ? 2U : 0U));
     m_to.number(one.parameters.size());
     for (const Parameter& each : one.parameters) {
       symbol(each.name);
@@ -227,7 +227,9 @@ class Reader {
     one.self = value();
     one.self_after = value();
     one.result = value();
-    one.is_static = m_from.below(2) != 0;
+    const auto said = m_from.below(4);
+    one.is_static = (said & 1U) != 0;
+    one.cleans = (said & 2U) != 0;
     fill(one.parameters, [&](Parameter& each) {
       each.name = symbol();
       each.value = value();

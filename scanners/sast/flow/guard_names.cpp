@@ -27,6 +27,7 @@ const std::unordered_map<Symbol, Ask>& known_asks() {
     add(all, Ask::member, {"contains", "Contains", "includes", "has", "containsKey", "ContainsKey", "containsValue", "include?",
                            "key?", "has_key?", "member?", "hasOwnProperty", "hasOwn", "in_array", "array_key_exists", "isset",
                            "TryGetValue", "indexOf", "IndexOf"});
+    add(all, Ask::element_of, {"in?", "isIn", "IsIn"});
     add(all, Ask::equal, {"equals", "Equals", "equalsIgnoreCase", "eql?", "hash_equals", "compare_digest"});
     add(all, Ask::pattern, {"match", "match?", "test", "IsMatch", "MatchString", "preg_match", "search"});
     add(all, Ask::whole, {"matches", "fullmatch", "matchEntire"});
@@ -54,6 +55,12 @@ bool holds_any(std::string_view text, Names pieces) {
   return std::any_of(pieces.begin(), pieces.end(), [&](std::string_view piece) { return text.find(piece) != std::string_view::npos; });
 }
 
+std::string lowered(std::string_view text) {
+  std::string low(text);
+  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return low;
+}
+
 bool is_any(std::string_view text, Names all) { return std::find(all.begin(), all.end(), text) != all.end(); }
 
 }  // namespace
@@ -61,8 +68,7 @@ bool is_any(std::string_view text, Names all) { return std::find(all.begin(), al
 Ask ask_of(Symbol name, std::string_view text, bool own) {
   const auto found = known_asks().find(name);
   if (found != known_asks().end()) return found->second;
-  std::string low(text);
-  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string low = lowered(text);
   if (holds_any(low, {"invalid", "unsafe", "disallow", "notallowed", "not_allowed", "untrust", "illegal", "forbidden", "blocked",
                       "malicious", "dangerous"})) {
     return Ask::own_refusal;
@@ -87,6 +93,20 @@ bool fails_unless_good(std::string_view name) {
     return is_word && !is_any(name, {"check_call", "check_output"});
   }
   return false;
+}
+
+bool looks_at_host(std::string_view name) {
+  return holds_any(lowered(name), {"url", "uri", "host", "domain", "ssrf", "address", "endpoint", "redirect"});
+}
+
+bool cleans(std::string_view name) {
+  if (name.size() < 4) return false;
+  const std::string low = lowered(name);
+  if (holds_any(low, {"unescape", "unsafe", "invalid", "safely", "unquote"})) return false;
+  return holds_any(low, {"saniti", "escape", "purif", "clean", "safe", "slug", "makevalid", "make_valid", "tovalid", "to_valid",
+                         "getvalid", "get_valid", "validname", "valid_name", "validfile", "valid_file", "validpath", "valid_path",
+                         "striptags", "strip_tags", "whitelist", "allowlist", "quote"}) ||
+         fails_unless_good(name) || low.starts_with("validate");
 }
 
 bool keeps_meaning(Symbol name) {

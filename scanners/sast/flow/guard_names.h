@@ -12,6 +12,7 @@ namespace codelake::sast::flow {
 enum class Ask : std::uint8_t {
   none,
   member,      // C.contains(x), in_array(x, C)
+  element_of,  // x.in?(C)
   equal,       // a.equals(b)
   pattern,     // P.match(x), x.matches("…"): somewhere in it or all of it, as the pattern says
   whole,       // P.fullmatch(x): always all of it
@@ -28,6 +29,13 @@ Ask ask_of(syntax::Symbol name, std::string_view text, bool own);
 
 // check_access(path), ensureInside(path): a function whose name says that it lets only good values pass, not which those are.
 bool fails_unless_good(std::string_view name);
+
+// Whether that name says that it is an address or its host which is looked at: checkHost(x), ensure_public_url(x).
+bool looks_at_host(std::string_view name);
+
+// sanitizeName(x), escape_html(x), safe_path(x): a function whose name says that what it gives is cleaner than what it is given,
+// not of what.
+bool cleans(std::string_view name);
 
 // A call that gives the same value in another form: x.lower(), str(x), realpath(x).
 bool keeps_meaning(syntax::Symbol name);

@@ -320,6 +320,7 @@ void Guards::ask_checks(Ask ask, const Asked& asked, Conditions& known) const {
   switch (ask) {
     case Ask::none: return;
     case Ask::member: return membership_checks(asked, known);
+    case Ask::element_of: return member_checks(asked.object, first, known);
     case Ask::equal:
       if (first != 0) equality_checks(second != 0 ? second : asked.object, first, known);
       return;
@@ -479,9 +480,10 @@ std::vector<Check> Guards::passed(NodeId id, bool alone) const {
   const std::string_view object = method ? m_tree.text(child(callee, Role::object)) : std::string_view{};
   std::vector<Check> checks;
   if (parses_or_fails(m_tree.language, object, m_tree.text(named))) add_check(first, {}, checks);
-  const bool whole = alone && ask_of(node(named).symbol, m_tree.text(named), false) == Ask::own_check;
-  if (!whole && (!alone || !fails_unless_good(m_tree.text(named)))) return checks;
-  const Step step = whole ? Step::checked : Step::part_checked;
+  const std::string_view name = m_tree.text(named);
+  const bool whole = alone && ask_of(node(named).symbol, name, false) == Ask::own_check;
+  if (!whole && (!alone || !fails_unless_good(name))) return checks;
+  const Step step = whole ? Step::checked : looks_at_host(name) ? Step::host_checked : Step::part_checked;
   for (NodeId at = first; at != 0; at = next_code(m_tree, at)) add_check(at, {.step = step}, checks);
   return checks;
 }

@@ -136,5 +136,22 @@ TEST(Guards, ACheckThatAPathIsInsideIsOneWhoeverItIsAskedOf) {
   EXPECT_THAT(lines_of("javascript", "function f() {\n" + other + "}\n"), ElementsAre(4));
 }
 
+TEST(Guards, AListMayBeAskedByItsElement) {
+  EXPECT_THAT(lines_of("ruby", "def f\n  q = source()\n  return nil unless q.in?(NAMES)\n  sink(q)\nend\n"), IsEmpty());
+  EXPECT_THAT(lines_of("ruby", "def f\n  q = source()\n  return nil if q.in?(NAMES)\n  sink(q)\nend\n"), ElementsAre(4));
+}
+
+TEST(Guards, ACheckByNameOfAnAddressIsOneOfItsHost) {
+  const std::string fetch = "class A { void f() { String q = source(); Gates.checkPublicHost(q); sink(q); } }\n";
+  EXPECT_THAT(with_host_checks("java", fetch), IsEmpty());
+  const std::string other = "class A { void f() { String q = source(); Gates.checkLength(q); sink(q); } }\n";
+  EXPECT_THAT(with_host_checks("java", other), ElementsAre(1));
+}
+
+TEST(Guards, AFunctionThatCleansSaysSo) {
+  for (const auto* name : {"sanitizeName", "escape_html", "MakeValidFileName", "safePath", "slugify", "checkName", "validate_path"}) EXPECT_TRUE(cleans(name)) << name;
+  for (const auto* name : {"unescape", "is", "checkout", "name_of", "isInvalid", "strip", "unsafePath", ""}) EXPECT_FALSE(cleans(name)) << name;
+}
+
 }  // namespace
 }  // namespace codelake::sast::flow

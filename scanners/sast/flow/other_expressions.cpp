@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanners/sast/flow/builder.h"
 
+#include "scanners/sast/flow/modifiers.h"
 #include "scanners/sast/kinds.h"
 
 namespace codelake::sast::flow {
@@ -17,6 +18,7 @@ Operand Builder::other(NodeId id) {
     for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) last = part;
     if (last != 0 && node(last).kind == Kind::identifier) return evaluate(last);
   }
+  if (what == "sequence_expression") return last_of(id);
   if (what == "query_expression") return query(id);
   if (what == "with_expression") {
     const NodeId first = first_code(m_tree, id);
@@ -33,6 +35,25 @@ Operand Builder::other(NodeId id) {
     return made;
   }
   return operation(id, Step::operand);
+}
+
+// (a, b) in C and JavaScript: all are run, the last one counts.
+Operand Builder::last_of(NodeId id) {
+  Operand last;
+  for (NodeId part = first_code(m_tree, id); part != 0; part = next_code(m_tree, part)) last = evaluate(part);
+  return last;
+}
+
+// {total() { … }, get size() { … }}: a function under its name, or what it gives.
+void Builder::keep_method(const Operand& object, NodeId method) {
+  const Operand function = evaluate(method);
+  const NodeId named = child(method, Role::name);
+  const auto index = m_constants.function(function.constant);
+  if (named == 0 || !index) return;
+  if (!is_getter(m_tree, method)) return store(object.object, node(named).symbol, function, method);
+  const Operand given{add_value(method), new_object(), 0};
+  add_edge(m_graph.functions[*index].result, given.value, Step::callback);
+  store(object.object, node(named).symbol, given, method);
 }
 
 // C#: from v in list where c select e gives a list of e.

@@ -362,6 +362,7 @@ class Reach {
       flow.kept = flow.kept || (before != k_none && is_kept(before, fact, edge));
       if (before != k_none && fact.arrival != Arrival::step) {
         flow.doubt += doubt_of(m_project.callees(call), m_facts[before].key.at.file != fact.key.at.file);
+        if (fact.arrival == Arrival::returned) flow.doubt += doubt_of_result(function_at(m_facts[before].key.at));
       } else {
         part_taken = edge != nullptr && takes_part(before, *edge, part_taken);
       }
@@ -377,6 +378,8 @@ class Reach {
     const ValueRef at = m_facts[before].key.at;
     return fact.arrival == Arrival::returned && m_project.graph(at.file).functions[m_project.function_of(at).function].self_after == at.value;
   }
+
+  const Function& function_at(ValueRef at) const { return m_project.graph(at.file).functions[m_project.function_of(at).function]; }
 
   // What the step from the fact before goes along, the least doubtful if there are several; none where a rule lets data go on.
   const Edge* edge_of(FactId before, const Fact& fact) const {

@@ -191,6 +191,7 @@ void Builder::return_statement(NodeId id) {
   } else {
     return_named();
   }
+  finish_parameters();
   note_exit(id);
   m_dead = true;
 }

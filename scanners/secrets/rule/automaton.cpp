@@ -13,6 +13,7 @@ namespace {
 // How far an unbounded pattern is followed.
 constexpr std::size_t k_window = 4096;
 constexpr std::size_t k_window_max = 32U << 10;
+constexpr std::size_t k_followed_max = 600;
 
 // Whether the character at `at` is taken literally, having an odd number of backslashes before it.
 bool escaped(std::string_view text, std::size_t at) {
@@ -49,10 +50,11 @@ std::string anchor_of(const Rule& rule) {
   return rule.anchor.empty() ? shortest(rule.pattern) : rule.anchor;
 }
 
-// What is looked for by marks. The keyword of an assignment stands in far more places than assignments do.
+// What is looked for by marks. The anchor of a rule stands in far more places than its matches do; those that are very long
+// are not followed to their end.
 std::string sought_of(const Rule& rule) {
-  std::string whole = rule.value_at > 0 ? shortest(rule.pattern) : std::string();
-  return !whole.empty() && Tails::suit(whole) ? whole : anchor_of(rule);
+  std::string whole = shortest(rule.pattern);
+  return rule.window <= k_followed_max && Tails::suit(whole) ? whole : anchor_of(rule);
 }
 
 // A match whose first part is the anchor begins where the anchor begins.

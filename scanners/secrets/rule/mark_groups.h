@@ -8,8 +8,9 @@
 
 namespace codelake::secrets {
 
-// So many groups can be told from each other at once.
-constexpr std::size_t k_mark_groups = 16;
+// So many groups can be told from each other at once, eight by one table.
+constexpr std::size_t k_mark_groups = 32;
+constexpr std::size_t k_mark_tables = k_mark_groups / 8;
 // By so many of their first bytes.
 constexpr std::size_t k_mark_places = 4;
 

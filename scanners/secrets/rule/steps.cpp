@@ -12,6 +12,7 @@
 #include "scanners/secrets/rule/commonness.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace codelake::secrets {
@@ -49,11 +50,17 @@ double commonness_of_all(const std::vector<ByteSet>& bytes, std::size_t begin, s
   return product;
 }
 
+// How common a text is. Letters follow from those before them, so that it is far more common than all of its bytes.
+double commonness_of_text(const std::vector<ByteSet>& bytes, std::size_t begin) {
+  constexpr double k_foretold = 0.6;
+  return std::pow(commonness_of_all(bytes, begin, k_mark_bytes), k_foretold);
+}
+
 // What it costs to look for a mark that begins here: many places have its first bytes, and are compared with all of it;
 // where that is the same too, what follows is looked at, which takes far longer.
 double price_of_mark(const std::vector<ByteSet>& bytes, std::size_t begin) {
   constexpr double k_following = 30;
-  return commonness_of_all(bytes, begin, k_rare_bytes) + k_following * commonness_of_all(bytes, begin, k_mark_bytes);
+  return commonness_of_all(bytes, begin, k_rare_bytes) + k_following * commonness_of_text(bytes, begin);
 }
 
 std::size_t rarest_begin(const std::vector<ByteSet>& bytes) {
@@ -171,7 +178,7 @@ class Builder {
         return first + static_cast<std::ptrdiff_t>(place);
       };
       marks.push_back({{at(begin), at(end)}, begin, {steps[end - 1]}});
-      commonness += commonness_of_all(bytes, begin, k_mark_bytes);
+      commonness += commonness_of_text(bytes, begin);
     }
     offer(all, std::move(marks), commonness, before);
   }
@@ -184,10 +191,13 @@ class Builder {
       if (!fits()) break;
       auto step = static_cast<std::uint32_t>(m_steps.size());
       const Part part = part_of(child);
+      std::uint32_t once = step;
       std::vector<Text> more = texts_of(child, step);
       std::vector<Text> longer = joined(texts, more);
       if (longer.empty()) {
         offer(all, texts, before);
+        // Of what is repeated the first stands right behind.
+        if (child.kind == Expression::Kind::repetition && child.min > 0) offer(all, joined(texts, texts_of(child.parts.front(), once)), before);
         before = all.length_max;
         texts = std::move(more);
       } else {

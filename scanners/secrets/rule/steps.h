@@ -20,7 +20,7 @@ struct Step {
 };
 
 // Marks are no longer than this, in bytes.
-constexpr std::size_t k_mark_bytes = 8;
+constexpr std::size_t k_mark_bytes = 12;
 
 // A text that a match holds.
 struct Mark {

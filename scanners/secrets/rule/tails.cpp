@@ -24,14 +24,24 @@ namespace {
 constexpr std::size_t k_heading_words = 6;
 constexpr std::size_t k_class_words = 64;
 
-// Of several rules the marks that are the same, once.
-void add(std::vector<Mark>& marks, const Mark& mark) {
-  const auto same = std::find_if(marks.begin(), marks.end(), [&](const Mark& other) { return other.bytes == mark.bytes; });
-  if (same == marks.end()) {
-    marks.push_back(mark);
-  } else {
+// Whether `mark` stands wherever `other` does.
+bool covers(const Mark& mark, const Mark& other) {
+  return std::equal(mark.bytes.begin(), mark.bytes.end(), other.bytes.begin(), other.bytes.end(),
+                    [](const ByteSet& set, const ByteSet& part) { return (part & ~set).none(); });
+}
+
+// Of several rules the marks that are the same once, and those that stand only where another does as that one: what
+// follows is looked at once.
+void add(std::vector<Mark>& marks, Mark mark) {
+  const auto same = std::find_if(marks.begin(), marks.end(), [&](const Mark& other) { return covers(other, mark); });
+  if (same != marks.end()) {
     same->steps.insert(same->steps.end(), mark.steps.begin(), mark.steps.end());
+    return;
   }
+  const auto covered = std::stable_partition(marks.begin(), marks.end(), [&](const Mark& other) { return !covers(mark, other); });
+  for (auto each = covered; each != marks.end(); ++each) mark.steps.insert(mark.steps.end(), each->steps.begin(), each->steps.end());
+  marks.erase(covered, marks.end());
+  marks.push_back(std::move(mark));
 }
 
 }  // namespace
