@@ -157,7 +157,6 @@ class Writer {
 
   void place() {
     const std::string_view before = line_before(m_text, m_hit.begin);
-    const std::string_view after = line_after(m_text, m_hit.secret_end);
     const std::string_view between = m_text.substr(m_hit.begin, m_hit.secret_begin - m_hit.begin);
     set(Clue::quoted, m_hit.secret_begin > 0 && is_quote(m_text[m_hit.secret_begin - 1]));
     set(Clue::assigned, between.find('=') != std::string_view::npos);
@@ -173,7 +172,7 @@ class Writer {
     set(Clue::test, m_file.info().test);
     set(Clue::comment, in_comment(before));
     set(Clue::sample_line, is_sample_line(m_text, m_hit));
-    set(Clue::long_line, before.size() + after.size() >= k_line_bytes_max);
+    set(Clue::long_line, is_on_long_line(m_text, m_hit));
   }
 
   void crossings() {
@@ -281,6 +280,10 @@ bool is_document(const SourceFile& file) {
 bool is_sample_line(std::string_view text, const Hit& hit) {
   constexpr std::array<std::string_view, 6> samples = {"example", "e.g.", "sample", "placeholder", "dummy", "fake"};
   return contains_any(lower(line_before(text, hit.begin)) + lower(line_after(text, hit.secret_end)), samples);
+}
+
+bool is_on_long_line(std::string_view text, const Hit& hit) {
+  return line_before(text, hit.begin).size() + line_after(text, hit.secret_end).size() >= k_line_bytes_max;
 }
 
 bool is_program(const SourceFile& file) {

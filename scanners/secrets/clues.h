@@ -96,6 +96,9 @@ bool stands_in_text(std::string_view text, const Hit& hit);
 // Whether the file is there to be read: prose, with markup or without.
 bool is_document(const SourceFile& file);
 
+// Whether the line of the match is as long as those of programs that were made small.
+bool is_on_long_line(std::string_view text, const Hit& hit);
+
 // Whether the line of a match says that it shows an example.
 bool is_sample_line(std::string_view text, const Hit& hit);
 

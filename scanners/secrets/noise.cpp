@@ -72,7 +72,8 @@ bool is_mechanical(std::string_view value) {
   for (std::size_t period = 2; period <= 4; ++period) {
     if (longest_repeat(value, period) >= std::max(k_repeat_min, value.size() / 3)) return true;
   }
-  return longest_run(value, 1) >= run + 1 || longest_run(value, -1) >= run + 1 || repeats(value);
+  return longest_run(value, 1) >= run + 1 || longest_run(value, -1) >= run + 1 || repeats(value) ||
+         nearly_repeats(value);
 }
 
 // A reference to a value that stands elsewhere, or is filled in later.
@@ -99,6 +100,9 @@ bool is_expression(std::string_view value) {
   const auto open = value.find_first_of("([");
   if (open == std::string_view::npos || open == 0) return false;
   const std::string_view callee = value.substr(0, open);
+  // "getName.call(that", where the value was cut.
+  const auto of_words = [](char c) { return is_letter(c) || c == '.' || c == '_' || c == '('; };
+  if (std::all_of(value.begin(), value.end(), of_words) && std::count(value.begin(), value.end(), '(') == 1) return true;
   return std::all_of(callee.begin(), callee.end(), is_name_byte) &&
          (value.back() == ')' || value.back() == ']' || open + 1 == value.size());
 }
@@ -127,7 +131,7 @@ bool is_printable(std::string_view value) {
 bool common_noise(std::string_view value) {
   return value.empty() || !is_printable(value) || is_template(value) || is_expression(value) ||
          is_regular_expression(value) || is_address(value) || is_date(value) || is_named_digest(value) || is_colour(value) ||
-         is_password_hash(value) || is_mechanical(value) || says_placeholder(lower(value));
+         is_password_hash(value) || is_versioned(value) || is_mechanical(value) || says_placeholder(lower(value));
 }
 
 // The part of a token after its prefix says one short text over and over.
@@ -225,13 +229,20 @@ bool noise_for_basic(std::string_view value) {
 
 // Texts of a user interface, in many languages.
 bool is_translation(std::string_view path) {
-  constexpr std::array<std::string_view, 5> folders = {"i18n", "locale", "lang/", "translation", "l10n"};
+  constexpr std::array<std::string_view, 6> folders = {"i18n", "locale", "lang/", "translation", "l10n", ".lproj/"};
   return contains_any(lower(path), folders);
 }
 
-// Nothing but words where words are what stands there.
-bool is_wording(const SourceFile& file, std::string_view value) {
-  return is_translation(file.path()) && std::none_of(value.begin(), value.end(), is_digit);
+// Nothing but words where words are what stands there: in a translation, where a word may hold a digit or two ("S3-Schlüssel"),
+// and in a program that was made small, which holds its translations.
+bool is_wording(const SourceFile& file, const Hit& hit, std::string_view value) {
+  constexpr std::ptrdiff_t digits_max = 2;
+  constexpr std::ptrdiff_t letters_min = 8;
+  const auto digits = std::count_if(value.begin(), value.end(), is_digit);
+  const auto letters = std::count_if(value.begin(), value.end(), [](char c) { return is_letter(c) || c < 0; });
+  if (is_translation(file.path())) return digits == 0 || (digits <= digits_max && letters >= letters_min);
+  const auto of_words = [](char c) { return is_letter(c) || c < 0 || std::string_view(" -_.'").find(c) != std::string_view::npos; };
+  return std::all_of(value.begin(), value.end(), of_words) && is_program(file) && is_on_long_line(file.text(), hit);
 }
 
 // Words with spaces between.
@@ -370,7 +381,7 @@ bool is_ruled_out_value(const SourceFile& file, const Hit& hit, std::string_view
   if (object) return !contains_any(lower(meant), k_secret_words);
   // The salt of hashes is secret where they are.
   if ((contains_any(name, k_other_heads) && !name.ends_with("hash_salt")) || is_stand_in_name(name)) return true;
-  if (common_noise(meant) || is_wording(file, meant) || is_public_value(name, meant)) return true;
+  if (common_noise(meant) || is_wording(file, hit, meant) || is_public_value(name, meant)) return true;
   if (!stored && is_bare_word(meant)) return true;
   if (is_uuid(meant)) {
     return !is_name_of_secret_id(name) && !(stored && name.ends_with("key") && !is_bare_name(name));

@@ -210,6 +210,26 @@ TEST_F(Noise, LeavesOutTheTextsOfAnInterface) {
   EXPECT_FALSE(is_secret(Filter::password, "password", "Jelszav\xC3\xA1t", "src/i18n/hu.json"));
 }
 
+TEST_F(Noise, LeavesOutWordsInAProgramThatWasMadeSmall) {
+  m_rule.provider = "generic";
+  m_rule.filter = Filter::password;
+  const auto found = [&](const std::string& value, std::size_t line) {
+    const std::string before = std::string(line, 'x') + ";var t={password:\"";
+    FileInfo info;
+    info.path = "app.js";
+    info.language = "javascript";
+    const std::string text = before + value + "\"};\n";
+    const std::size_t begin = before.find("password");
+    return !is_noise(SourceFile(info, text, {}),
+                     {&m_rule, begin, before.size() + value.size() + 1, before.size(), before.size() + value.size()});
+  };
+  EXPECT_FALSE(found("Wachtwoord wijzigen", 500));
+  EXPECT_FALSE(found("Ha\xC5\x82zlo", 500));
+  EXPECT_TRUE(found("kqx7RtZw!92", 500));
+  EXPECT_FALSE(is_secret(Filter::random, "client-key", "LwM2M-Zugangswort", "assets/locale/de.json"));
+  EXPECT_FALSE(is_secret(Filter::password, "password", "getPassword.call(that", "app.map"));
+}
+
 TEST_F(Noise, LeavesOutPatternsThatValuesAreMatchedWith) {
   EXPECT_FALSE(is_secret(Filter::random, "token", "%[a-f0-9]{2}"));
   EXPECT_FALSE(is_secret(Filter::password, "password", "^(?:[A-Z]{2}7q)+$"));

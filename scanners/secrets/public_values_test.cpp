@@ -55,7 +55,9 @@ TEST(PublicValues, KnowNamesOfAlgorithms) {
 }
 
 TEST(PublicValues, KnowNamesOfEncodingsAndCiphers) {
-  for (const char* name : {"utf8", "UTF-16", "base64", "latin1", "ECDHE-PSK-AES128-CCM", "PSK-RC4-SHA"}) EXPECT_TRUE(is_algorithm(name)) << name;
+  for (const char* name : {"utf8", "UTF-16", "base64", "latin1", "ECDHE-PSK-AES128-CCM", "PSK-RC4-SHA"}) {
+    EXPECT_TRUE(is_algorithm(name)) << name;
+  }
   for (const char* name : {"utfall8", "basement64"}) EXPECT_FALSE(is_algorithm(name)) << name;
 }
 

@@ -131,6 +131,30 @@ bool is_digest_sized(std::string_view value) {
   return (value.size() == 40 || value.size() == 64) && all_hex(value);
 }
 
+bool is_versioned(std::string_view value) {
+  constexpr std::size_t digits_max = 5;
+  if (!value.empty() && std::string_view("v^~").find(value[0]) != std::string_view::npos) value.remove_prefix(1);
+  for (int number = 0; number < 3; ++number) {
+    const std::size_t digits = std::min(value.find_first_not_of("0123456789"), value.size());
+    if (digits == 0 || digits > digits_max) return false;
+    value.remove_prefix(digits);
+    if (number == 2) break;
+    if (!value.starts_with('.')) return false;
+    value.remove_prefix(1);
+  }
+  return value.empty() || std::string_view("(-+").find(value[0]) != std::string_view::npos;
+}
+
+bool nearly_repeats(std::string_view value) {
+  constexpr std::size_t size_min = 16;
+  constexpr std::size_t same_in = 10;  // one byte in so many may be another
+  const std::size_t half = value.size() / 2;
+  if (value.size() < size_min || value.size() % 2 != 0) return false;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < half; ++i) others += value[i] != value[half + i] ? 1 : 0;
+  return others * same_in <= half;
+}
+
 bool is_colour(std::string_view value) {
   if (value.empty() || value[0] != '#') return false;
   const std::string_view digits = value.substr(1);

@@ -32,6 +32,12 @@ bool is_named_digest(std::string_view value);
 // As many hexadecimal digits as a commit id or SHA-256 has.
 bool is_digest_sized(std::string_view value);
 
+// "1.6.23", "v2.0.1-rc.1", "1.6.23(22e2…": a version, and what tells which of its builds.
+bool is_versioned(std::string_view value);
+
+// "crwdns12:0crwdne12:0": a text and nearly the same again.
+bool nearly_repeats(std::string_view value);
+
 // "#" and 3, 4, 6 or 8 hexadecimal digits.
 bool is_colour(std::string_view value);
 

@@ -59,6 +59,15 @@ TEST(Shapes, KnowHashesOfPasswordsAndColours) {
   EXPECT_FALSE(is_colour("#a1b2c3d4e5"));
 }
 
+TEST(Shapes, KnowVersionsAndTextsSaidTwice) {
+  for (const char* version : {"1.6.23", "v2.0.1-rc.1", "^1.6.23(22e2e61d", "10.0.26100+x"}) EXPECT_TRUE(is_versioned(version)) << version;
+  for (const char* other : {"1.6", "1.6.x", "v1", "1.6.23kqx7", "123456.1.2", ""}) EXPECT_FALSE(is_versioned(other)) << other;
+  EXPECT_TRUE(nearly_repeats("begin6798:0begim6798:0"));
+  EXPECT_TRUE(nearly_repeats("crwdns12268:0crwdne12268:0"));
+  EXPECT_FALSE(nearly_repeats("short1short1"));
+  EXPECT_FALSE(nearly_repeats("kqx7RtZwv9P2mLd4Hb6n"));
+}
+
 TEST(Shapes, KnowWhatCountsAndRepeats) {
   EXPECT_TRUE(is_counted("Abc123Def456"));
   EXPECT_TRUE(is_counted("abCDefGH123"));
