@@ -434,7 +434,9 @@ void Builder::unknown_call(NodeId id, const Call& call, const std::vector<Operan
   }
   std::vector<std::uint32_t> functions = functions_given(id, arguments);
   const bool only_theirs = !functions.empty() && gives_what_functions_give(call.name);
-  if (!only_theirs) add_edge(call.receiver, call.result, Step::receiver, field_got(id));
+  // A method that the own class inherits from a library knows nothing of the fields that are stored here.
+  const Symbol got = field_got(id);
+  if (!only_theirs) add_edge(call.receiver, call.result, Step::receiver, got == 0 && call.on_self ? symbol_of("*own") : got);
   std::vector<ValueId> values = {call.receiver};
   const auto* format = formats(call.name) && !arguments.empty() ? m_constants.text(arguments[0].constant) : nullptr;
   const std::vector<bool> behind = format == nullptr ? std::vector<bool>() : behind_host_in(*format, arguments.size() - 1);
