@@ -33,7 +33,7 @@ constexpr int k_callers_deep_max = 2;
 bool speaks_of_administrators(std::string_view text) {
   const std::string letters = letters_of(text);
   const auto holds = [&](std::string_view word) { return letters.find(word) != std::string::npos; };
-  constexpr std::array<std::string_view, 6> k_words = {"admin", "superuser", "isstaff", "staffmember", "isroot", "sysop"};
+  constexpr std::array<std::string_view, 7> k_words = {"admin", "superuser", "isstaff", "staffmember", "isroot", "sysop", "elevation"};
   // `IsAdminOrReadOnly`, `OwnerOrAdmin`
   constexpr std::array<std::string_view, 4> k_others_too = {"adminorread", "adminorowner", "adminorself", "oradmin"};
   return std::any_of(k_words.begin(), k_words.end(), holds) && std::none_of(k_others_too.begin(), k_others_too.end(), holds);

@@ -68,7 +68,7 @@ struct BuildState {
   std::set<ObjectId> m_collections;             // lists and maps known piece by piece
   std::vector<Operand> m_given;                 // what each node gave when it was last evaluated
   std::map<ValueId, const Settings*> m_files;   // values that stand for a settings file
-  int m_parts_open = 0;                        // nesting of whole()
+  std::vector<ObjectId> m_open;                 // the objects that whole() is in
 };
 
 }  // namespace codelake::sast::flow

@@ -12,6 +12,9 @@ using Doubt = unsigned;
 // A way of more doubt than this is not to be relied on: its findings are lowered.
 constexpr Doubt k_doubt_max = 6;
 
+// A way of more doubt than this is not followed further: it says no more than that all code hangs together.
+constexpr Doubt k_doubt_followed_max = 24;
+
 // Of a step within a function.
 Doubt doubt_of(Step step);
 

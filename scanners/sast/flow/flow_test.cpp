@@ -162,6 +162,34 @@ TEST(Flow, TellsTheWayFromSourceToSink) {
   EXPECT_THAT(scan.trace(), ElementsAre(4, 1, 2, 1, 5, 6));
 }
 
+TEST(Flow, AnObjectThatHoldsItselfIsNoLimit) {
+  const auto tree = language_of("python").parse("class A:\n  def f(self, q):\n    self.me = self\n    self.q = q\n    return self\n", 1000);
+  EXPECT_FALSE(build_graph(tree, Imports(tree), std::vector<std::uint8_t>(tree.nodes.size()), {}).limit_hit);
+}
+
+TEST(Flow, IsNotFollowedFurtherThanItCanBeReliedOn) {
+  EXPECT_THAT(lines_of("python", "sink(a[b[c[d[source()]]]])\n"), testing::ElementsAre(1));
+  EXPECT_THAT(lines_of("python", "sink(a[b[c[d[e[source()]]]]])\n"), testing::IsEmpty());
+}
+
+TEST(Flow, WhatAnObjectKeepsIsFoundOnceForWhoPutItThere) {
+  const std::string code =
+      "class Box:\n"
+      "  def fill(self):\n"
+      "    self.q = source()\n"
+      "  def use(self):\n"
+      "    sink(self.q)\n"
+      "def one(box):\n"
+      "  b = Box()\n"
+      "  b.fill()\n"
+      "  b.use()\n"
+      "def two(box):\n"
+      "  b = Box()\n"
+      "  b.fill()\n"
+      "  b.use()\n";
+  EXPECT_EQ(Scan({{"python", code}}).flows({}).flows.size(), 1U);
+}
+
 TEST(Flow, SaysWhenTheLimitIsHit) {
   const Scan scan(std::vector<File>{{"python", "q = source()\nsink('a' + q)\n"}});
   EXPECT_FALSE(scan.flows({.facts_max = 100}).limit_hit);

@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t k_parts_max = 64;  // of one object; further ones share the label 0
 
-constexpr int k_nesting_max = 8;       // of objects in objects that are looked into for what they hold
+constexpr std::size_t k_nesting_max = 8;       // of objects in objects that are looked into for what they hold
 
 const Symbol k_length = symbol_of("#length");
 
@@ -206,20 +206,22 @@ Operand Builder::any_key(const Operand& object, NodeId at) {
 // One value that everything in an object flows into.
 ValueId Builder::whole(const Operand& operand, NodeId at) {
   const auto labels = m_parts.find(operand.object);
-  if (operand.object == 0 || labels == m_parts.end()) return operand.value;
+  // An object that holds itself gives nothing more there.
+  const bool open = std::find(m_open.begin(), m_open.end(), operand.object) != m_open.end();
+  if (operand.object == 0 || open || labels == m_parts.end()) return operand.value;
   std::vector<std::pair<ValueId, Symbol>> stored;
-  m_parts_open += 1;
+  m_open.push_back(operand.object);
   for (const Symbol label : std::vector<Symbol>(labels->second)) {
     const Operand* held = m_environment.find(part_of(operand.object, label));
     if (held == nullptr) continue;
-    if (m_parts_open > k_nesting_max) {
+    if (m_open.size() > k_nesting_max) {
       m_graph.limit_hit = true;
       continue;
     }
     const ValueId value = whole(Operand(*held), at);
     if (value != 0) stored.emplace_back(value, label);
   }
-  m_parts_open -= 1;
+  m_open.pop_back();
   if (stored.empty()) return operand.value;
   const ValueId all = add_value(at);
   add_edge(operand.value, all, Step::copy);

@@ -55,6 +55,7 @@ struct Fact {
   CallRef call;               // of entered and returned
   std::uint32_t source = 0;   // in Question::sources: where its way began
   Arrival arrival = Arrival::source;
+  Doubt doubt = 0;            // of the way that reached it first, about
 };
 
 // What entered a function with one parameter tainted.
@@ -64,6 +65,7 @@ struct Context {
   std::vector<std::pair<CallRef, FactId>> callers;  // one for each call and context of the caller
   NumberTable known;                                // these
   std::vector<FactId> exits;
+  Doubt doubt = 0;  // of the fact that entered it first
 };
 
 class Reach {
@@ -142,6 +144,7 @@ class Reach {
   void reach(const Fact& fact) {
     const std::uint64_t at = fact.key.at.key();
     if (fact.key.at.value == 0 || m_question.sanitized.count(at) != 0 || !matters(fact.key.at)) return;
+    if (fact.doubt > k_doubt_followed_max) return;
     if (m_facts.size() >= m_facts_max) {
       m_limit_hit = true;
       return;
@@ -156,9 +159,10 @@ class Reach {
     arrived->second.labels |= 1U << fact.key.label;
   }
 
-  void go(FactId from, ValueId to, PathId path, bool any_caller = false) {
+  void go(FactId from, ValueId to, PathId path, Step step = Step::copy) {
     Fact fact = m_facts[from];
-    if (any_caller) fact.key.context = 0;
+    if (step == Step::outer) fact.key.context = 0;
+    fact.doubt += doubt_of(step);
     fact.key.at.value = to;
     fact.key.path = path;
     fact.before = from;
@@ -191,7 +195,7 @@ class Reach {
     const Graph& graph = m_project.graph(key.at.file);
     for (const Edge& edge : graph.edges_of(key.at.value)) {
       if (!carries(m_project, m_question, key.at.file, edge)) continue;
-      if (const auto path = path_behind(edge, graph, key.path)) go(id, edge.to, *path, edge.step == Step::outer);
+      if (const auto path = path_behind(edge, graph, key.path)) go(id, edge.to, *path, edge.step);
     }
     const auto more = m_question.propagators.find(key.at.key());
     if (more != m_question.propagators.end()) {
@@ -214,9 +218,11 @@ class Reach {
       fact.before = id;
       fact.arrival = Arrival::entered;
       fact.call = call;
+      fact.doubt += doubt_of(m_project.callees(call), call.file != how.to.file);
+      m_contexts[index].doubt = fact.doubt;
       reach(fact);
     }
-    for (const FactId exit : m_contexts[index].exits) give_back(exit, call, from.context);
+    for (const FactId exit : m_contexts[index].exits) give_back(exit, call, id);
   }
 
   std::pair<ContextId, bool> context_of(const FactKey& entry) {
@@ -248,12 +254,12 @@ class Reach {
     const auto exits = m_project.exits(key.at);
     if (exits.empty()) return;
     if (key.context == 0) {
-      for (const Exit& exit : exits) arrive(id, exit, 0);
+      for (const Exit& exit : exits) arrive(id, exit, 0, m_facts[id].doubt);
       return;
     }
     if (m_contexts[key.context].function != m_project.function_of(key.at)) return leave_inner(id);
     m_contexts[key.context].exits.push_back(id);
-    for (const auto& [call, from] : m_contexts[key.context].callers) give_back(id, call, m_facts[from].key.context);
+    for (const auto& [call, from] : m_contexts[key.context].callers) give_back(id, call, from);
   }
 
   // A fact of an inner function in the context of an outer one.
@@ -272,13 +278,16 @@ class Reach {
     return around == function.function;
   }
 
-  void give_back(FactId exit, CallRef call, ContextId context) {
-    const ValueRef left = m_facts[exit].key.at;
-    arrive(exit, {left.value, m_project.exit_at(left, call), call}, context);
+  // To the call that `from` entered by.
+  void give_back(FactId exit, CallRef call, FactId from) {
+    const FactKey left = m_facts[exit].key;
+    const Doubt inside = m_facts[exit].doubt - std::min(m_facts[exit].doubt, m_contexts[left.context].doubt);
+    arrive(exit, {left.at.value, m_project.exit_at(left.at, call), call}, m_facts[from].key.context, m_facts[from].doubt + inside);
   }
 
-  void arrive(FactId left, const Exit& exit, ContextId context) {
+  void arrive(FactId left, const Exit& exit, ContextId context, Doubt doubt) {
     Fact fact = m_facts[left];
+    fact.doubt = doubt + doubt_of(m_project.callees(exit.call), exit.call.file != fact.key.at.file);
     fact.key.context = context;
     fact.key.at = {exit.call.file, exit.to};
     fact.before = left;
