@@ -13,6 +13,7 @@
 #include "scanners/sast/kinds.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <vector>
 
 namespace codelake::sast::flow {
@@ -32,12 +33,10 @@ struct Assigned {
 struct Scope {
   NodeId node = 0;
   NodeId end = 0;
-  std::vector<Symbol> declared;
+  std::unordered_set<Symbol> declared;
   std::vector<Symbol> outer;  // named by `global`
   std::vector<Assigned> assigned;
 };
-
-bool holds(const std::vector<Symbol>& names, Symbol name) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
 class Scopes {
  public:
@@ -83,8 +82,8 @@ class Scopes {
     if (kind == Kind::identifier) {
       if (may_be_outer && !m_declares_by_assigning) {
         m_scopes.back().assigned.push_back({m_tree[target].symbol, false});
-      } else if (!holds(m_scopes.back().declared, m_tree[target].symbol)) {
-        m_scopes.back().declared.push_back(m_tree[target].symbol);
+      } else {
+        m_scopes.back().declared.insert(m_tree[target].symbol);
       }
       return;
     }
@@ -116,9 +115,10 @@ class Scopes {
     std::vector<Assigned> assigned = scope.assigned;
     for (const Symbol name : scope.outer) assigned.push_back({name, false});
     for (Assigned each : assigned) {
-      if (holds(scope.declared, each.name) && !holds(scope.outer, each.name)) continue;
+      const bool named = std::find(scope.outer.begin(), scope.outer.end(), each.name) != scope.outer.end();
+      if (!named && scope.declared.count(each.name) != 0) continue;
       each.declared_function = each.declared_function || m_tree[scope.node].kind == Kind::function;
-      // What the function around declares is known only at its end, but for parameters and what stands above.
+      // Which of the functions around declares it is known when they end: until then it may be a variable of each.
       if (m_scopes.size() == 1) {
         use(NodeId{0}, each.name);
       } else {

@@ -25,7 +25,7 @@ class OuterVariables {
 
  private:
   static std::uint64_t key(syntax::NodeId owner, syntax::Symbol name) {
-    return ((std::uint64_t{owner} << 32U) | std::uint64_t{owner} << 7U) ^ (name * 0x9E3779B97F4A7C15U);
+    return name + std::uint64_t{owner} * 0x9E3779B97F4A7C15U;
   }
 
   std::unordered_set<std::uint64_t> m_all;
