@@ -96,7 +96,9 @@ void Builder::after_call(NodeId id, Call& call, const Operand& receiver) {
   const auto effect = unknown ? effect_of(m_tree.language, call.name, call.argument_count) : std::nullopt;
   std::size_t i = call.first_argument;
   const NodeId list = child(id, Role::arguments);
-  for (NodeId at = list == 0 ? 0 : first_code(m_tree, list); at != 0; at = next_code(m_tree, at), ++i) {
+  // A list that is spread out at the end may stand for several arguments, or for none.
+  const std::size_t last = call.first_argument + call.argument_count;
+  for (NodeId at = list == 0 ? 0 : first_code(m_tree, list); at != 0 && i < last; at = next_code(m_tree, at), ++i) {
     flows = flows || m_graph.arguments[i].value != 0;
     const bool by_place = passes_place(at, call) || (effect && effect->takes(i - call.first_argument));
     const bool inner = by_place && (node(at).kind == Kind::unary || node(at).kind == Kind::variable_declaration);

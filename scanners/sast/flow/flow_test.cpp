@@ -162,6 +162,10 @@ TEST(Flow, TellsTheWayFromSourceToSink) {
   EXPECT_THAT(scan.trace(), ElementsAre(4, 1, 2, 1, 5, 6));
 }
 
+TEST(Flow, AnEmptyListSpreadOutIsNoArgument) {
+  EXPECT_THAT(lines_of("python", "q = source()\nf(*[])\nq.use(*[])\nsink(q)\nsink(g(*[], q))\n"), ElementsAre(4, 5));
+}
+
 TEST(Flow, AnObjectThatHoldsItselfIsNoLimit) {
   const auto tree = language_of("python").parse("class A:\n  def f(self, q):\n    self.me = self\n    self.q = q\n    return self\n", 1000);
   EXPECT_FALSE(build_graph(tree, Imports(tree), std::vector<std::uint8_t>(tree.nodes.size()), {}).limit_hit);
