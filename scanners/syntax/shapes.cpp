@@ -383,4 +383,21 @@ void tuple_if_many(Lowering& to, RawId raw, Role role) {
   if (many) to.close();
 }
 
+void pairs_joined_by(Lowering& to, RawId raw, Role role, std::string_view sign) {
+  to.open(raw, role);
+  const std::vector<RawId> parts = named_children(to, raw);
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    const bool keyed = at + 1 < parts.size() && to.text(Span{to.raw(parts[at]).end, to.raw(parts[at + 1]).begin}).find(sign) != std::string_view::npos;
+    if (!keyed) {
+      to.lower(parts[at], Role::none);
+      continue;
+    }
+    to.open(Kind::pair, Role::none, {to.raw(parts[at]).begin, to.raw(parts[at + 1]).end});
+    to.lower(parts[at], Role::key);
+    to.lower(parts[++at], Role::value);
+    to.close();
+  }
+  to.close();
+}
+
 }  // namespace codelake::syntax

@@ -107,4 +107,7 @@ void cases_in_body(Lowering& to, RawId raw, Role role);
 // The named children of a raw node, in their order.
 std::vector<RawId> named_children(const Lowering& of, RawId raw);
 
+// A list in which some children are a key and a value with `sign` between them, and no node around: those get a pair.
+void pairs_joined_by(Lowering& to, RawId raw, Role role, std::string_view sign);
+
 }  // namespace codelake::syntax

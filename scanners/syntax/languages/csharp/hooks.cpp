@@ -172,23 +172,7 @@ void switch_arm(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
-void anonymous_object(Lowering& to, RawId raw, Role role) {
-  to.open(raw, role);
-  const std::vector<RawId> parts = named_children(to, raw);
-  for (std::size_t at = 0; at < parts.size(); ++at) {
-    const std::uint32_t end = to.raw(parts[at]).end;
-    const bool named = at + 1 < parts.size() && to.text(Span{end, to.raw(parts[at + 1]).begin}).find('=') != std::string_view::npos;
-    if (!named) {
-      to.lower(parts[at], Role::none);
-      continue;
-    }
-    to.open(Kind::pair, Role::none, {to.raw(parts[at]).begin, to.raw(parts[at + 1]).end});
-    to.lower(parts[at], Role::key);
-    to.lower(parts[++at], Role::value);
-    to.close();
-  }
-  to.close();
-}
+void anonymous_object(Lowering& to, RawId raw, Role role) { pairs_joined_by(to, raw, role, "="); }
 
 void constructor_initializer(Lowering& to, RawId raw, Role /*role*/) {
   const Span whole = to.span(raw);

@@ -119,22 +119,7 @@ void array_element(Lowering& to, RawId raw, Role role) {
   to.close();
 }
 
-void list_of_targets(Lowering& to, RawId raw, Role role) {
-  to.open(raw, role);
-  const std::vector<RawId> parts = named_children(to, raw);
-  for (std::size_t at = 0; at < parts.size(); ++at) {
-    const bool keyed = at + 1 < parts.size() && to.text(Span{to.raw(parts[at]).end, to.raw(parts[at + 1]).begin}).find("=>") != std::string_view::npos;
-    if (!keyed) {
-      to.lower(parts[at], Role::none);
-      continue;
-    }
-    to.open(Kind::pair, Role::none, {to.raw(parts[at]).begin, to.raw(parts[at + 1]).end});
-    to.lower(parts[at], Role::key);
-    to.lower(parts[++at], Role::value);
-    to.close();
-  }
-  to.close();
-}
+void list_of_targets(Lowering& to, RawId raw, Role role) { pairs_joined_by(to, raw, role, "=>"); }
 
 void foreach_statement(Lowering& to, RawId raw, Role role) {
   std::vector<RawId> parts;
