@@ -385,7 +385,7 @@ class Reach {
   bool is_kept(FactId before, const Fact& fact, const Edge* edge) const {
     if (edge != nullptr) return edge->step == Step::class_field || edge->step == Step::outer;
     const ValueRef at = m_facts[before].key.at;
-    return fact.arrival == Arrival::returned && m_project.graph(at.file).functions[m_project.function_of(at).function].self_after == at.value;
+    return fact.arrival == Arrival::returned && function_at(at).self_after == at.value;
   }
 
   const Function& function_at(ValueRef at) const { return m_project.graph(at.file).functions[m_project.function_of(at).function]; }
